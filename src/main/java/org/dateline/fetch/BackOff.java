@@ -3,24 +3,24 @@ package org.dateline.fetch;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The wait after failures: twice as long with each, a day at most, and never the same for two. */
+/** Computes the wait after failures. It doubles with each failure up to one day, and has a random part. */
 public final class BackOff {
 
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    /** Behind this many doublings of a millisecond lies more than a day. */
+    /** Doublings of one millisecond that exceed a day. */
     private static final int DOUBLINGS = 30;
 
-    /** Those who failed together are not tried together again. */
+    /** Relative random part of the wait. It spreads the retries of requests that failed together. */
     private static final double JITTER = 0.25;
 
     private BackOff() {}
 
     /**
-     * The wait.
+     * Returns the wait.
      *
      * @param first the wait after the first failure
-     * @param failures how many there were in a row, from 1
+     * @param failures the number of consecutive failures, from 1
      */
     public static Duration after(Duration first, int failures) {
         double factor = Math.scalb(1.0, Math.min(failures - 1, DOUBLINGS));

@@ -9,7 +9,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the bytes of an answer within bounds, as they come and as they unpack. */
+/** Reads the body of a response within limits on its compressed and decompressed size. */
 final class Body {
 
     private static final int GZIP_1 = 0x1f;
@@ -17,7 +17,7 @@ final class Body {
 
     private Body() {}
 
-    /** An answer has more bytes than it may have. */
+    /** The body exceeds the limit. */
     static final class TooLarge extends IOException {
 
         private static final long serialVersionUID = 1;
@@ -27,7 +27,7 @@ final class Body {
         }
     }
 
-    /** An answer is packed in a way that was not asked for. */
+    /** The body has a content encoding that was not requested. */
     static final class Unpackable extends IOException {
 
         private static final long serialVersionUID = 1;
@@ -38,11 +38,11 @@ final class Body {
     }
 
     /**
-     * Reads all of it. A file that is itself packed, as sitemaps are, is unpacked as well.
+     * Reads the whole body. A compressed file, such as a sitemap, is decompressed as well.
      *
      * @param encoding the header {@code Content-Encoding}
-     * @param most the bytes it may have, packed and unpacked
-     * @throws TooLarge when it has more
+     * @param most the limit in bytes, which applies before and after decompression
+     * @throws TooLarge if the body exceeds the limit
      */
     static byte[] read(InputStream in, @Nullable String encoding, int most) throws IOException {
         InputStream packed = new Counted(in, most);
@@ -62,7 +62,7 @@ final class Body {
         return file;
     }
 
-    /** Reads the beginning of it. */
+    /** Reads the beginning of the body. */
     static byte[] beginning(InputStream in, @Nullable String encoding, int most) throws IOException {
         boolean gzip =
                 encoding != null && encoding.strip().toLowerCase(Locale.ROOT).endsWith("gzip");
@@ -81,7 +81,7 @@ final class Body {
         return bytes.length > 2 && (bytes[0] & 0xff) == GZIP_1 && (bytes[1] & 0xff) == GZIP_2;
     }
 
-    /** A stream that ends in a failure where it is too long. */
+    /** A stream that fails when it exceeds a limit. */
     private static final class Counted extends FilterInputStream {
 
         private final int most;

@@ -3,20 +3,20 @@ package org.dateline.fetch;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A document cannot be had; the message says why in words for the operator. */
+/** A document could not be fetched. The message states the reason for an operator. */
 public final class FetchFailed extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    /** Whether another try may succeed. */
+    /** The kinds of failures, which tell whether a retry may succeed. */
     public enum Kind {
         /** The site or the address refuses, and will refuse again. */
         LASTING,
-        /** There is nothing at the address. */
+        /** The address has no document. */
         MISSING,
-        /** The site or the network is in trouble. */
+        /** The site or the network fails temporarily. */
         PASSING,
-        /** The host was not asked, since it wants no request yet. */
+        /** The host accepts no request yet, so none was sent. */
         EARLY
     }
 
@@ -55,42 +55,42 @@ public final class FetchFailed extends Exception {
         return new FetchFailed(Kind.EARLY, message, notBefore, null);
     }
 
-    /** The same failure of a host, which may be another one than that of the address because of redirects. */
+    /** Returns the same failure for another host, to which a redirect led. */
     FetchFailed of(String failing) {
         return new FetchFailed(kind, reason(), notBefore, failing);
     }
 
-    /** The same failure, told in other words. */
+    /** Returns the same failure with another message. */
     FetchFailed told(String message) {
         return new FetchFailed(kind, message, notBefore, host);
     }
 
-    /** Whether another try may succeed. */
+    /** Whether a retry may succeed. */
     public boolean isPassing() {
         return kind == Kind.PASSING || kind == Kind.EARLY;
     }
 
-    /** Whether the host was asked. */
+    /** Whether a request was sent to the host. */
     public boolean wasAsked() {
         return kind != Kind.EARLY;
     }
 
-    /** Whether there is nothing at the address. */
+    /** Whether the address has no document. */
     public boolean isMissing() {
         return kind == Kind.MISSING;
     }
 
-    /** The instant before which the host wants no request; null if it names none. */
+    /** Returns the instant before which the host accepts no request; null if not stated. */
     public @Nullable Instant notBefore() {
         return notBefore;
     }
 
-    /** The host that failed; null if the address names none. */
+    /** Returns the host that failed; null if the address has none. */
     public @Nullable String host() {
         return host;
     }
 
-    /** The reason, in words. */
+    /** Returns the reason for an operator. */
     public String reason() {
         return String.valueOf(getMessage());
     }

@@ -7,14 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The manners and the bounds of fetching; docs/sources.md has the table.
+ * The settings of fetching. docs/sources.md has the table.
  *
- * @param privateAddresses whether hosts of this machine and of private networks may be asked
- * @param delay the least time between two requests to a host
- * @param time the most time for one request
- * @param bytes the most bytes of an answer, packed and unpacked
- * @param agent the name that sites see
- * @param robotsExempt hosts that let this service in by other terms, so that their robots.txt is not asked
+ * @param privateAddresses whether hosts on this machine and in private networks may be requested
+ * @param delay the minimum time between two requests to a host
+ * @param time the time limit of a request
+ * @param bytes the size limit of a response, compressed and decompressed
+ * @param agent the user agent
+ * @param robotsExempt hosts whose robots.txt is ignored, because they permit this service by other terms
  */
 @ConfigurationProperties("dateline.watch")
 record FetchSettings(

@@ -4,12 +4,12 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer of a site.
+ * A response of a site.
  *
- * @param address where it was found, behind all redirects
- * @param body the document, unpacked; null when it has not changed
- * @param contentType the type that the site names
- * @param validators what to ask with next time
+ * @param address the address after all redirects
+ * @param body the decompressed document; null if it has not changed
+ * @param contentType the content type; null if the site states none
+ * @param validators the validators for the next request
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Fetched(

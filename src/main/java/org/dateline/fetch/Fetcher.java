@@ -44,19 +44,19 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Gets documents from other sites, one hop at a time. Each hop goes by robots.txt, the pace of its host and the check of the address that is
- * connected to. What a site sends is bounded in bytes and in time, headers included.
+ * Fetches documents from other sites and follows redirects itself. Each hop respects robots.txt and the pace of its
+ * host, and checks the address before it connects. Responses are limited in size and time, including their headers.
  */
 @Component
 @EnableConfigurationProperties(FetchSettings.class)
 public class Fetcher implements AutoCloseable {
 
-    /** Sites that move a document more often go in a circle. */
+    /** Most redirects. Longer chains are mostly cycles. */
     private static final int REDIRECTS = 5;
 
     private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
 
-    /** What RFC 9309 has a program read at least. */
+    /** Bytes of robots.txt that RFC 9309 requires a crawler to parse. */
     private static final int ROBOTS_BYTES = 500 << 10;
 
     private static final int HEADERS = 200;
@@ -88,7 +88,7 @@ public class Fetcher implements AutoCloseable {
         this(settings, new PublicAddresses(settings.privateAddresses()));
     }
 
-    /** Connects to the addresses that a resolver gives, and to no others. */
+    /** Creates a fetcher that connects only to addresses from a resolver. */
     Fetcher(FetchSettings settings, DnsResolver addresses) {
         this.settings = settings;
         this.robots = new Robots(settings.agent());
@@ -114,7 +114,7 @@ public class Fetcher implements AutoCloseable {
                         .setResponseTimeout(time)
                         .build())
                 .setUserAgent(settings.agent())
-                // Redirects are followed here, and bytes are unpacked here, where both are bounded.
+                // This class follows redirects and decompresses bodies itself, to apply its limits to both.
                 .disableRedirectHandling()
                 .disableContentCompression()
                 .disableAutomaticRetries()
@@ -124,9 +124,9 @@ public class Fetcher implements AutoCloseable {
     }
 
     /**
-     * Gets a document, unless it is the one that the validators stand for.
+     * Fetches a document, unless it is unchanged since the given validators.
      *
-     * @throws FetchFailed when it cannot be had
+     * @throws FetchFailed if it cannot be fetched
      */
     public Fetched get(URI address, Validators known) throws FetchFailed, InterruptedException {
         return follow(address, known, true);
@@ -159,7 +159,7 @@ public class Fetcher implements AutoCloseable {
         return request(at, known, ruled);
     }
 
-    /** Without rules of its own, and with no others than those of an address. */
+    /** Returns the robots.txt of a site, fetched without a check of robots.txt. */
     private byte @Nullable [] robotsOf(URI file) throws FetchFailed, InterruptedException {
         try {
             return follow(file, Validators.NONE, false).body();
@@ -167,13 +167,13 @@ public class Fetcher implements AutoCloseable {
             if (e.isPassing()) {
                 throw e.told("robots.txt cannot be read: " + e.reason());
             }
-            // A site without the file has no rules (RFC 9309, 2.3.1.3). A site that is not to be asked will say so
-            // again.
+            // A site without the file has no rules (RFC 9309, 2.3.1.3). A site that forbids access will forbid the
+            // document too.
             return null;
         }
     }
 
-    /** A request line and the look-up of a host are written in ASCII. */
+    /** Returns the address in ASCII, as request lines and DNS lookups require. */
     private static URI ascii(URI address, String told) throws FetchFailed {
         try {
             return Iri.of(address.toString());
@@ -186,7 +186,7 @@ public class Fetcher implements AutoCloseable {
         return FetchFailed.lasting(told + " is no address of http or https.");
     }
 
-    /** Without these checks the client throws what is no failure of a fetch. */
+    /** Rejects schemes and hosts for which the HTTP client would throw unrelated exceptions. */
     private static void checkScheme(URI address, String told) throws FetchFailed {
         boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
         if (!web || address.getHost() == null || address.getPort() > LAST_PORT) {
@@ -202,9 +202,9 @@ public class Fetcher implements AutoCloseable {
     }
 
     /**
-     * What came back from one hop.
+     * The result of one hop.
      *
-     * @param moved where the document is instead
+     * @param moved the target of a redirect; null for none
      */
     private record Answer(
             byte @Nullable [] body,
@@ -228,10 +228,10 @@ public class Fetcher implements AutoCloseable {
     }
 
     /**
-     * Sends JSON to an address once. An answer of 200 to 299 is success, and its content is not read. Failures tell the host alone, since
-     * the path of such an address is often its password.
+     * Posts JSON to an address once. A status from 200 to 299 is success; the response body is not read. Failures name
+     * only the host, because the path of such an address often contains a secret.
      *
-     * @throws FetchFailed when it was not taken, a redirect included
+     * @throws FetchFailed if the request failed or was redirected
      */
     public void post(URI to, Map<String, String> headers, byte[] json) throws FetchFailed {
         URI address = ascii(to, "The address");
@@ -253,11 +253,11 @@ public class Fetcher implements AutoCloseable {
     }
 
     private <T> T send(URI address, String told, HttpUriRequestBase request, Reading<T> reading) throws FetchFailed {
-        // A site that sends a byte now and then keeps within every timeout of the client.
+        // A site that sends single bytes slowly never exceeds the client's own timeouts.
         AtomicBoolean late = new AtomicBoolean();
         Future<?> deadline = deadlines.schedule(
                 () -> {
-                    // Said first: the reading thread may see its connection closed before the cancelling ends.
+                    // Set before cancelling, because the reading thread may see the closed connection first.
                     late.set(true);
                     request.cancel();
                 },
@@ -267,7 +267,8 @@ public class Fetcher implements AutoCloseable {
             try {
                 return reading.of(response);
             } finally {
-                // To close an answer would mean to read the rest of it; one that was read to its end is left alone.
+                // Closing an unfinished response would read the rest of it, so it is cancelled. A complete one needs
+                // nothing.
                 request.cancel();
             }
         } catch (IOException e) {
@@ -330,7 +331,7 @@ public class Fetcher implements AutoCloseable {
         }
     }
 
-    /** The client makes a letter of each byte of a header; sites write UTF-8. */
+    /** Decodes a header as UTF-8, which sites use. The client decodes each byte as one character. */
     private static String unicode(String header) {
         try {
             return StandardCharsets.UTF_8

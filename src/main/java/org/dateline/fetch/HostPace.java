@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Spaces the requests to each host, and leaves a host alone for as long as it asks. */
+/** Spaces the requests to each host, and pauses a host for the time that it asks for. */
 final class HostPace {
 
-    /** A check that waits for longer lets others go first and comes back; no longer than one turn takes is always waited. */
+    /**
+     * Longest wait, unless the delay of the host itself is longer. A check with a longer wait ends and is repeated
+     * later.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** A host that asks for longer may change its mind. */
+    /** Longest pause that a host can ask for. */
     private static final Duration LONGEST_HOLD = Duration.ofDays(1);
 
     private static final int HOSTS = 10_000;
@@ -23,10 +26,10 @@ final class HostPace {
             .build();
 
     /**
-     * Waits for the turn of a request.
+     * Waits until a request may be sent.
      *
-     * @param delay the time until the turn behind it
-     * @throws FetchFailed when the turn is far off
+     * @param delay the time to keep before the next request
+     * @throws FetchFailed if the wait would be too long
      */
     void await(String host, Duration delay) throws FetchFailed, InterruptedException {
         Instant now = Instant.now();
@@ -43,13 +46,13 @@ final class HostPace {
         Instant[] turn = {now};
         turns.compute(host, (name, next) -> {
             turn[0] = next == null || next.isBefore(now) ? now : next;
-            // A turn that nobody waits for is not taken.
+            // A turn beyond the longest wait is not reserved.
             return turn[0].isAfter(latest) ? next : turn[0].plus(delay);
         });
         return turn[0];
     }
 
-    /** Sends a host no request before an instant; returns that instant, which is a day off at most. */
+    /** Pauses a host until an instant. Returns the end of the pause, at most one day ahead. */
     Instant hold(String host, Instant until) {
         Instant most = Instant.now().plus(LONGEST_HOLD);
         Instant held = until.isAfter(most) ? most : until;

@@ -7,28 +7,31 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads addresses as browsers do: letters of all scripts (RFC 3987), spaces and other marks that a URI does not have. */
+/**
+ * Parses addresses as browsers do, with letters of all scripts (RFC 3987), spaces and other characters that URIs
+ * exclude.
+ */
 public final class Iri {
 
-    /** The parts of any reference (RFC 3986, appendix B). */
+    /** The components of a reference (RFC 3986, appendix B). */
     private static final Pattern PARTS = Pattern.compile(
             "(?:(?<scheme>[^:/?#]+):)?(?://(?<authority>[^/?#]*))?(?<path>[^?#]*)(?:\\?(?<query>[^#]*))?(?:#(?<fragment>.*))?",
             Pattern.DOTALL);
 
     private static final Pattern AUTHORITY = Pattern.compile("(?<user>.*@)?(?<host>\\[[^]]*]|[^:]*)(?<port>:.*)?");
 
-    /** The marks of a path beside letters and digits. */
+    /** Characters allowed in a path in addition to letters and digits. */
     private static final String MARKS = "-._~!$&'()*+,;=:@/";
 
-    /** Browsers leave these out, wherever they stand. */
+    /** Characters that browsers remove from addresses. */
     private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r]+");
 
     private Iri() {}
 
     /**
-     * The URI of an address.
+     * Returns the URI of an address.
      *
-     * @throws IllegalArgumentException when it is none
+     * @throws IllegalArgumentException if it is not an address
      */
     public static URI of(String address) {
         Matcher parts = PARTS.matcher(BREAKS.matcher(address.strip()).replaceAll(""));
@@ -47,16 +50,16 @@ public final class Iri {
     }
 
     /**
-     * The URI that a reference leads to from a document, as RFC 3986 has it.
+     * Resolves a reference against a document's address by RFC 3986.
      *
-     * @throws IllegalArgumentException when it is none
+     * @throws IllegalArgumentException if it is not a reference
      */
     public static URI resolve(URI document, String reference) {
         URI to = of(reference);
         if (document.getHost() != null && document.getRawPath().isEmpty()) {
             return document.resolve("/").resolve(to);
         }
-        // Java goes by RFC 2396, where a query alone replaces the last part of the path.
+        // Java follows RFC 2396, where a reference of only a query replaces the last segment of the path.
         boolean queryAlone = !to.isAbsolute()
                 && to.getRawAuthority() == null
                 && to.getRawPath().isEmpty()
@@ -76,7 +79,7 @@ public final class Iri {
         return (user == null ? "" : encoded(user, "")) + host(parts.group("host")) + (port == null ? "" : port);
     }
 
-    /** A host as it is looked up. */
+    /** Returns a host in the form for DNS lookups. */
     static String host(String host) {
         boolean ascii = host.chars().allMatch(c -> c < 0x80);
         return ascii ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);

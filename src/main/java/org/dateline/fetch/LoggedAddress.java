@@ -2,12 +2,12 @@ package org.dateline.fetch;
 
 import java.net.URI;
 
-/** An address as messages and the log tell it. */
+/** Formats addresses for messages and the log. */
 public final class LoggedAddress {
 
     private LoggedAddress() {}
 
-    /** The address without its query, which may hold a key. */
+    /** Returns the address without its query, which may contain a key. */
     public static String of(URI address) {
         String text = address.toString();
         int end = text.indexOf('?') < 0 ? text.indexOf('#') : text.indexOf('?');

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Looks hosts up and leaves out what is not on the public internet. The client connects to what this returns and looks nothing up
- * again, so that a name that changes its address between a check and the connection gains nothing.
+ * Resolves hosts to public internet addresses only. The client connects to exactly these addresses and does not resolve
+ * again, so a name that changes its address after the check gains nothing.
  */
 final class PublicAddresses implements DnsResolver {
 
-    /** The special-purpose blocks of IANA's registry for IPv4, multicast and the reserved end. */
+    /** The special-purpose blocks of IANA's IPv4 registry, multicast and the reserved range. */
     private static final List<Block> SPECIAL_4 = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
@@ -34,29 +34,29 @@ final class PublicAddresses implements DnsResolver {
             .map(Block::of)
             .toList();
 
-    /** The only block of IPv6 that is given out to the public. */
+    /** The only IPv6 block that is allocated for the public internet. */
     private static final Block GLOBAL_6 = Block.of("2000::/3");
 
-    /** What is special within it: protocols of the IETF, documentation, and two that wrap other addresses. */
+    /** Special blocks within it: IETF protocols, documentation, and two that embed other addresses. */
     private static final List<Block> SPECIAL_6 = Stream.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")
             .map(Block::of)
             .toList();
 
-    /** Networks without IPv4 reach it under this; the last four bytes are the real address. */
+    /** The prefix by which IPv6-only networks reach IPv4. The last four bytes are the IPv4 address. */
     private static final Block TRANSLATED = Block.of("64:ff9b::/96");
 
     private final boolean all;
 
     /**
-     * Takes the operator's word.
+     * Creates a resolver.
      *
-     * @param all whether private addresses are as good as public ones
+     * @param all whether private addresses are allowed too
      */
     PublicAddresses(boolean all) {
         this.all = all;
     }
 
-    /** The host has special addresses only. */
+    /** The host has only special addresses. */
     static final class NotPublic extends UnknownHostException {
 
         private static final long serialVersionUID = 1;
@@ -79,7 +79,9 @@ final class PublicAddresses implements DnsResolver {
         return allowed;
     }
 
-    /** The client tells the letters of an internationalised name, which the system does not look up. */
+    /**
+     * Returns the host in ASCII. The client passes internationalized names, which the system resolver does not accept.
+     */
     static String lookedUp(String host) throws UnknownHostException {
         try {
             return Iri.host(host);
@@ -93,7 +95,7 @@ final class PublicAddresses implements DnsResolver {
         return host;
     }
 
-    /** Whether an address is on the public internet. */
+    /** Tells whether an address is on the public internet. */
     static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (address instanceof Inet4Address) {
@@ -110,7 +112,7 @@ final class PublicAddresses implements DnsResolver {
      * A block of addresses.
      *
      * @param start its first address
-     * @param bits how many bits all its addresses have in common
+     * @param bits the length of the common prefix in bits
      */
     @SuppressWarnings("ArrayRecordComponent")
     private record Block(byte[] start, int bits) {
@@ -118,7 +120,7 @@ final class PublicAddresses implements DnsResolver {
         static Block of(String cidr) {
             String[] parts = cidr.split("/", 2);
             try {
-                // A literal is not looked up.
+                // A literal address is not resolved.
                 return new Block(InetAddress.getByName(parts[0]).getAddress(), Integer.parseInt(parts[1]));
             } catch (UnknownHostException e) {
                 throw new IllegalArgumentException(cidr, e);

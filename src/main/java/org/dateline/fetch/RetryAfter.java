@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The header {@code Retry-After}: seconds, or a date. */
+/** Parses the header {@code Retry-After}: seconds or a date. */
 final class RetryAfter {
 
-    /** More digits are more than a lifetime. */
+    /** Matches seconds. More digits exceed a lifetime. */
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private RetryAfter() {}
 
-    /** The instant that a header names; empty for none and for what is neither seconds nor a date. */
+    /** Returns the instant in a header; empty if it is absent or neither seconds nor a date. */
     static Optional<Instant> of(@Nullable String header, Instant now) {
         if (header == null) {
             return Optional.empty();

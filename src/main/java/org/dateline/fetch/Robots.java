@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that sites give to programs in robots.txt (RFC 9309), kept for a day. */
+/** Applies the robots.txt of sites (RFC 9309), cached for one day. */
 final class Robots {
 
-    /** As long as RFC 9309 lets a copy be used. */
+    /** The longest time for which RFC 9309 permits a cached copy. */
     private static final Duration KEPT = Duration.ofDays(1);
 
     /** A page may link to any number of sites, each with rules of half a megabyte. */
@@ -24,7 +24,7 @@ final class Robots {
     /** What rules take beside their text. */
     private static final int RULES_BYTES = 1_000;
 
-    /** The name that rules address, which is the first word of the agent's in any case. */
+    /** The name to match in the rules: the first word of the user agent in lower case. */
     private final List<String> names;
 
     private final Cache<String, Rules> rules = Caffeine.newBuilder()
@@ -48,14 +48,14 @@ final class Robots {
     /** Gets robots.txt of a site. */
     interface Source {
 
-        /** The file, or null if the site has none. */
+        /** Returns the file, or null if the site has none. */
         byte @Nullable [] get(URI file) throws FetchFailed, InterruptedException;
     }
 
     /**
-     * The time to leave between requests, as the site asks for; zero if it asks for none.
+     * Returns the delay between requests that the site asks for; zero for none.
      *
-     * @throws FetchFailed when the site forbids the address, or its rules cannot be read now
+     * @throws FetchFailed if the site forbids the address, or its rules cannot be read now
      */
     Duration check(URI address, Source source) throws FetchFailed, InterruptedException {
         BaseRobotRules found = rules(address, source);

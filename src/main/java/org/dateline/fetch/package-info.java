@@ -1,4 +1,4 @@
-/** Fetches documents of other sites politely and safely: robots.txt, a pace per host, bounds, and public addresses only. */
+/** Fetches documents from other sites: with robots.txt, a pace per host, limits, and public addresses only. */
 @NullMarked
 package org.dateline.fetch;
 
