@@ -13,7 +13,7 @@ import org.dateline.model.TextFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what was handed in as an article: the text of a page, its metadata, its publication. */
+/** Reads a submission as an article: the text of a page, its metadata and its publication date. */
 @Component
 public class ArticleReader {
 
@@ -24,17 +24,17 @@ public class ArticleReader {
     /**
      * Reads a submission.
      *
-     * @throws UnreadableArticle when it has no text, a field is too long, it is binary, its date is none, or its address
-     *     is none of the web
+     * @throws UnreadableArticle if it has no text, is binary, a field is too long, its date is invalid, or its address
+     *     is not http or https
      */
     public Article read(Submission submission) {
         return read(submission, source -> {});
     }
 
     /**
-     * Reads a submission, and tells its source as soon as that is known, before anything else of it can turn out to be unreadable.
+     * Reads a submission, and reports its source before any other part is checked.
      *
-     * @param source takes the source, null where none is stated; what it throws ends the reading
+     * @param source receives the source, null if none is stated; an exception ends the reading
      * @throws UnreadableArticle as {@link #read(Submission)} does
      */
     public Article read(Submission submission, Consumer<@Nullable String> source) {
@@ -57,7 +57,7 @@ public class ArticleReader {
                 blankToNull(plain.document()));
     }
 
-    /** A headline that came apart from its text is put before it, so that what it says can be quoted. */
+    /** Puts a separate headline in front of its text, so that claims can quote it. */
     private static String withTitle(@Nullable String title, String text) {
         return title == null || stands(title, text) ? text : title + "\n\n" + text;
     }
@@ -83,7 +83,7 @@ public class ArticleReader {
         return FieldLimit.TEXT.reason(text);
     }
 
-    /** What is wrong with a date of publication; null when nothing is. */
+    /** Returns the problem with a publication date; null if it is valid or absent. */
     public static @Nullable String problemOfDate(@Nullable String stated) {
         try {
             publication(stated, ORIGIN);
@@ -93,7 +93,7 @@ public class ArticleReader {
         }
     }
 
-    /** Reads a day or an instant with its offset. */
+    /** Parses a day, or an instant with its offset. */
     private static Publication publication(@Nullable String stated, String origin) {
         if (stated == null || stated.isBlank()) {
             return Publication.UNKNOWN;

@@ -1,9 +1,12 @@
 package org.dateline.source;
 
-/** Tells data that only looks like text: control characters stand in it. */
+/** Detects binary data by its control characters. */
 final class Binary {
 
-    /** Texts from old terminals hold a few form feeds and bells; pictures and archives hold control bytes everywhere. */
+    /**
+     * Largest share of control characters in a text. Old texts have a few form feeds and bells; binary data has control
+     * bytes throughout.
+     */
     private static final double MOST_CONTROLS = 0.01;
 
     private Binary() {}

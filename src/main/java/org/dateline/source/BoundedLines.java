@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads lines of bytes one at a time, and no more of a line than an article can have. */
+/** Reads lines of bytes one by one, up to the length that an article can have. */
 final class BoundedLines {
 
     private final InputStream in;
@@ -20,9 +20,9 @@ final class BoundedLines {
     /**
      * A line.
      *
-     * @param number counted from one
-     * @param bytes without its end; the first bytes where it is too long
-     * @param tooLong whether there are more
+     * @param number counted from 1
+     * @param bytes the line without its end; its first bytes if it is too long
+     * @param tooLong whether the line continues
      */
     record Line(long number, byte[] bytes, boolean tooLong) {}
 

@@ -3,16 +3,16 @@ package org.dateline.source;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 
-/** Tells where JSON breaks, and why. */
+/** Describes where JSON is invalid, and why. */
 public final class BrokenJson {
 
-    /** The parser names its source, which it does not show, behind its message and at times inside it. */
+    /** Matches the parser's description of its source, which it appends to messages and at times inserts. */
     private static final Pattern PLACE = Pattern.compile("\\s*(\\(start marker )?at \\[Source:[^]]*]\\)?");
 
     private BrokenJson() {}
 
     /**
-     * The reason for a reader of a file.
+     * Returns the reason for a person.
      *
      * @return such as "broken JSON at column 40: Unexpected end-of-input: expected close marker for Object"
      */

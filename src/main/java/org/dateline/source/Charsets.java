@@ -11,14 +11,17 @@ import java.util.regex.Pattern;
 import org.dateline.model.TextFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Turns bytes into text: by the byte order mark, as UTF-8, as the server says, or as the page itself declares. */
+/** Decodes bytes to text: by byte order mark, as UTF-8, by the server's header, or by the page's declaration. */
 final class Charsets {
 
     private static final char MARK = '\ufeff';
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    /** What sites mean by these names, as browsers read them (WHATWG Encoding): quotes and dashes stand in the gaps. */
+    /**
+     * The encodings that browsers use for these names (WHATWG Encoding). They define quotes and dashes where the named
+     * ones have gaps.
+     */
     private static final Map<Charset, Charset> MEANT = Map.of(
             StandardCharsets.ISO_8859_1,
             WINDOWS_1252,
@@ -27,11 +30,14 @@ final class Charsets {
             Charset.forName("GB2312"),
             Charset.forName("GB18030"));
 
-    /** Where a page declares its encoding, in the one way or the other. */
+    /** Matches the two forms in which pages declare an encoding. */
     private static final Pattern DECLARED =
             Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
 
-    /** Browsers look at the first kilobyte; scripts before it push the declaration down on some sites. */
+    /**
+     * Bytes searched for the declaration. Browsers search the first kilobyte, but some sites have long scripts before
+     * it.
+     */
     private static final int HEAD_BYTES = 16 << 10;
 
     private Charsets() {}
@@ -39,17 +45,18 @@ final class Charsets {
     /**
      * Decodes a file.
      *
-     * @throws UnreadableArticle when it is binary or in an encoding that cannot be told
+     * @throws UnreadableArticle if it is binary or its encoding is unknown
      */
     static String decode(byte[] bytes, TextFormat format, String origin) {
         return decode(bytes, format, origin, null);
     }
 
     /**
-     * Decodes what a server sent. Its own word counts only where the bytes are no UTF-8, which is never so by chance.
+     * Decodes a response. The server's encoding is used only if the bytes are not valid UTF-8, which other encodings
+     * almost never are.
      *
-     * @param told the encoding that the server names
-     * @throws UnreadableArticle when it is binary or in an encoding that cannot be told
+     * @param told the encoding that the server states; null for none
+     * @throws UnreadableArticle if it is binary or its encoding is unknown
      */
     static String decode(byte[] bytes, TextFormat format, String origin, @Nullable String told) {
         Charset marked = marked(bytes);
@@ -110,7 +117,10 @@ final class Charsets {
         return new String(bytes, MEANT.getOrDefault(declared, declared));
     }
 
-    /** A page names its encoding in its head; one that does not is as old as the encoding that browsers then take. */
+    /**
+     * Returns the encoding declared in the head of a page. Without a declaration, returns the default of browsers for
+     * old pages.
+     */
     private static Charset declared(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
         return DECLARED.matcher(head)

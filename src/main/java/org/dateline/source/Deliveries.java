@@ -14,32 +14,32 @@ import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Finds articles in files, folders and at addresses; what cannot be read is told and does not stop the rest. */
+/** Finds articles in files, folders and at addresses. Unreadable ones are reported and do not stop the rest. */
 public final class Deliveries {
 
-    /** Text files of news are small; larger ones are archives, which have readers of their own. */
+    /** Largest file in bytes. Larger files are archives, which have their own readers. */
     static final long MAX_BYTES = 16L << 20;
 
     private static final List<String> ENDINGS = List.of("txt", "html", "htm", "jsonl", "ndjson", "json");
 
-    /** Archives of any size, which are read a line at a time. */
+    /** Extensions of archives that are read line by line, with no size limit. */
     private static final Set<String> LINES = Set.of("jsonl", "ndjson");
 
     private final @Nullable String publishedAt;
     private final @Nullable String source;
 
     /**
-     * Reads with what is known of all articles.
+     * Creates a reader with defaults for all articles.
      *
-     * @param publishedAt when they were published, where they do not say themselves
-     * @param source who published them, where they do not say themselves
+     * @param publishedAt the publication date of articles that state none; null for none
+     * @param source the publisher of articles that state none; null for none
      */
     public Deliveries(@Nullable String publishedAt, @Nullable String source) {
         this.publishedAt = publishedAt;
         this.source = source;
     }
 
-    /** The files of a folder, and of the folders in it, that may hold articles. */
+    /** Returns the files in a folder and its subfolders that may contain articles. */
     public static List<Path> files(Path folder) {
         return Folder.read(folder, file -> ENDINGS.contains(ending(file))).files();
     }

@@ -4,12 +4,12 @@ import org.dateline.model.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A submission that was found, or why there is none.
+ * A submission that was found, or the reason why there is none.
  *
- * @param origin the file, with the line where there is one, or the address
- * @param submission what was found
- * @param failure why nothing was
- * @param skipped whether it is no article by its kind, which is told and is no failure
+ * @param origin the file with a line number if it has one, or the address
+ * @param submission the submission; null for none
+ * @param failure why there is none; null otherwise
+ * @param skipped whether the file is not an article by its type, which is reported but is no failure
  */
 public record Delivery(
         String origin,

@@ -4,21 +4,23 @@ import java.util.Locale;
 import org.dateline.model.Submission;
 import org.jspecify.annotations.Nullable;
 
-/** The most characters that a field of an article may have; a page's own metadata are fields like those handed in. */
+/**
+ * The largest lengths of an article's fields in characters. They apply to submitted fields and to a page's metadata.
+ */
 public enum FieldLimit {
-    /** A text of this length is a book; reading it would hold everything else up. */
+    /** The length of a book. Longer texts would delay other articles. */
     TEXT(1_000_000),
     /** The longest title of 28,321 reports, notices and speeches has 636. */
     TITLE(2_000),
-    /** Longer addresses are refused by most servers. */
+    /** Most servers refuse longer addresses. */
     URL(2_000),
-    /** A newspaper's name, with its place. */
+    /** The name of a newspaper with its place. */
     SOURCE(300),
     /** An instant with its offset has at most 35. */
     PUBLISHED_AT(100),
-    /** A docket's number with its part. */
+    /** The number of a docket with its part. */
     DOCUMENT(200),
-    /** Paths of files have at most 4,096 bytes on most systems. */
+    /** Most systems limit paths to 4,096 bytes. */
     ORIGIN(4_096);
 
     private final int most;
@@ -27,12 +29,12 @@ public enum FieldLimit {
         this.most = most;
     }
 
-    /** The most characters, in UTF-16 code units. */
+    /** Returns the limit in UTF-16 code units. */
     public int most() {
         return most;
     }
 
-    /** The field's name in the schema, such as {@code publishedAt}. */
+    /** Returns the field's name in the schema, such as {@code publishedAt}. */
     public String field() {
         String[] words = name().toLowerCase(Locale.ROOT).split("_");
         return words.length == 1
@@ -40,20 +42,20 @@ public enum FieldLimit {
                 : words[0] + words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1);
     }
 
-    /** Tells whether a value is too long. */
+    /** Tells whether a value exceeds the limit. */
     public boolean isExceededBy(@Nullable String value) {
         return value != null && value.length() > most;
     }
 
-    /** The reason to refuse a value: field, length and limit. */
+    /** Returns the message for a value that is too long: field, length and limit. */
     public String reason(String value) {
         return "the field " + field() + " has " + value.length() + " characters; at most " + most + " can be read";
     }
 
     /**
-     * Checks the fields beside the text.
+     * Checks the fields other than the text.
      *
-     * @throws UnreadableArticle when one is too long
+     * @throws UnreadableArticle if one is too long
      */
     static void check(Submission submission, String origin) {
         TITLE.check(submission.title(), origin);

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What lies in a folder and the folders in it. Links are not followed, so that none leads back.
+ * The files of a folder and its subfolders. Links are not followed, which prevents cycles.
  *
- * @param files the files that are wanted, in the order of their paths
- * @param others the other files, in the order of their paths
- * @param failures what could not be looked into
+ * @param files the requested files in the order of their paths
+ * @param others the other files in the order of their paths
+ * @param failures folders that could not be read
  */
 record Folder(List<Path> files, List<Path> others, List<Delivery> failures) {
 

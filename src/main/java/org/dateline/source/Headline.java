@@ -8,26 +8,26 @@ import org.dateline.model.NameKey;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the name of the site off a page's title. */
+/** Removes the name of the site from the title of a page. */
 final class Headline {
 
-    /** What sites put between a headline and their name; a hyphen inside a word has no spaces. */
+    /** Separators between a headline and the site's name. A hyphen within a word has no spaces around it. */
     private static final Pattern BETWEEN = Pattern.compile("\\s+([-|–—·•»]|::)\\s+");
 
     private final List<String> headings;
     private final @Nullable String site;
 
     /**
-     * Of a page.
+     * Creates the reader of a page's headline.
      *
-     * @param site the name of the site, when it is told
+     * @param site the name of the site; null if unknown
      */
     Headline(Document page, @Nullable String site) {
         this.headings = page.select("h1").eachText();
         this.site = site;
     }
 
-    /** Returns the headline in a title, or the page's own heading when the title is only the site's name. */
+    /** Returns the headline from a title, or the page's main heading if the title is only the site's name. */
     @Nullable
     String of(@Nullable String title) {
         if (title == null || isSite(title)) {
@@ -36,7 +36,9 @@ final class Headline {
         return heading(title).orElseGet(() -> withoutSite(title));
     }
 
-    /** The part of a title that the page repeats as its heading; a site's or section's name is the shorter part. */
+    /**
+     * Returns the part of a title that the page repeats as a heading. If both do, the shorter part is the site's name.
+     */
     private Optional<String> heading(String title) {
         return BETWEEN.matcher(title)
                 .results()

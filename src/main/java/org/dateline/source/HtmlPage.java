@@ -15,10 +15,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the text and the metadata of an article out of its page. */
+/** Extracts the text and metadata of an article from its page. */
 final class HtmlPage {
 
-    /** Where sites say when they published, the most exact first. */
+    /** Metadata with the publication date, most precise first. */
     private static final List<String> DATES = List.of(
             "article:published_time",
             "og:article:published_time",
@@ -39,13 +39,19 @@ final class HtmlPage {
     private static final String TIMES = "time[itemprop=datePublished], time[pubdate], [itemprop=datePublished], "
             + "article time[datetime], main time[datetime], time[datetime]";
 
-    /** Where a site files its stories by day: /2018/11/23/, /2018-11-23/, /20181123-. */
+    /** Matches the day in an address, as in /2018/11/23/, /2018-11-23/ or /20181123-. */
     private static final Pattern DAY_IN_ADDRESS = Pattern.compile("/(\\d{4})([/-]?)(\\d{2})\\2(\\d{2})(?=[/-]|$)");
 
-    /** Of 75 pages of news sites the deepest nested 32 deep; the time to find the story grows with the square of it. */
+    /**
+     * Greatest nesting. Of 75 pages of news sites the deepest has 32 levels, and the time to find the story grows with
+     * the square of the depth.
+     */
     static final int DEPTH = 100;
 
-    /** The time to find the story grows with the square of them: 100,000 took 22 s, these take two. */
+    /**
+     * Most elements. The time to find the story grows with the square of their number: 100,000 took 22 s, this limit
+     * two.
+     */
     static final int ELEMENTS = 30_000;
 
     private final Document page;
@@ -56,7 +62,7 @@ final class HtmlPage {
         this.jsonLd = JsonLd.of(page);
     }
 
-    /** The page with a date and a source from elsewhere, each where it does not state its own. */
+    /** Returns the page with a default date and source where it states none. */
     static Submission completed(Submission in, @Nullable String publishedAt, @Nullable String source) {
         if (publishedAt == null && source == null) {
             return in;
@@ -73,9 +79,9 @@ final class HtmlPage {
     }
 
     /**
-     * Returns the same submission as plain text; what it said itself goes before what the page says.
+     * Returns the submission as plain text. Fields of the submission take precedence over the page's metadata.
      *
-     * @throws UnreadableArticle when the page has too many elements
+     * @throws UnreadableArticle if the page has too many elements
      */
     static Submission read(Submission in) {
         Document page = parsed(in);
@@ -120,7 +126,9 @@ final class HtmlPage {
         return first(meta("og:site_name"), meta("application-name"));
     }
 
-    /** The first date that can be read; a page that garbles its date is still an article. */
+    /**
+     * Returns the first date that can be parsed; null for none. An invalid date does not make the article unreadable.
+     */
     private @Nullable String publishedAt() {
         List<String> stated = new ArrayList<>(jsonLd.datesPublished());
         DATES.stream().map(this::meta).filter(Objects::nonNull).forEach(stated::add);

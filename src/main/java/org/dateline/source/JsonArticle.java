@@ -17,18 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads articles from objects {@code {text|html, title, url, source, publishedAt, document}}.
  *
- * @param publishedAt when they were published, where they do not say themselves
- * @param source who published them, where they do not say themselves
+ * @param publishedAt the publication date of articles that state none; null for none
+ * @param source the publisher of articles that state none; null for none
  */
 record JsonArticle(@Nullable String publishedAt, @Nullable String source) {
 
     private static final String PUBLISHED_AT = "publishedAt";
 
-    /** Where schema.org, JSON Feed and others say when an article was published. */
+    /** Names of the publication date in schema.org, JSON Feed and other formats. */
     private static final List<String> OTHER_DAYS =
             List.of("datePublished", "date_published", "published_at", "published", "date");
 
-    /** What is written otherwise under the name of another, such as a number of seconds, need not mean the publication. */
+    /** Matches ISO dates. Other values under these names, such as seconds, may mean another date. */
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}.*");
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -42,7 +42,7 @@ record JsonArticle(@Nullable String publishedAt, @Nullable String source) {
         }
     }
 
-    /** Reads a file that is one object or a list of them. */
+    /** Reads a file with one object or a list of objects. */
     Stream<Delivery> all(Path file) throws IOException {
         String origin = file.toString();
         try {

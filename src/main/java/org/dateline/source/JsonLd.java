@@ -13,20 +13,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The metadata that a page gives in JSON-LD.
+ * The JSON-LD metadata of a page.
  *
- * @param articles what is typed as an article, then as a page, in the page's order
+ * @param articles the objects of article types, then of page types, in the order of the page
  */
 record JsonLd(List<JsonNode> articles) {
 
-    /** Pages break lines inside strings and leave commas behind. */
+    /** Lenient, because pages have line breaks inside strings and trailing commas. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .build();
 
-    /** How the types of schema.org end that are articles, and their pages; videos and sites have dates of their own. */
+    /** Suffixes of the schema.org types for articles and their pages. Videos and sites have dates of their own. */
     private static final List<List<String>> TYPES =
             List.of(List.of("Article", "BlogPosting", "Report"), List.of("WebPage"));
 
@@ -36,7 +36,7 @@ record JsonLd(List<JsonNode> articles) {
             try {
                 objects.addAll(JSON.readTree(script.data()).findParents("@type"));
             } catch (JacksonException e) {
-                // A page's broken metadata is no reason to refuse its text.
+                // Broken metadata does not make the text unreadable.
             }
         });
         return new JsonLd(TYPES.stream()
@@ -50,7 +50,7 @@ record JsonLd(List<JsonNode> articles) {
                 .anyMatch(t -> endings.stream().anyMatch(t.asString("")::endsWith));
     }
 
-    /** The publication dates in it, likeliest first. */
+    /** Returns the publication dates, most likely first. */
     List<String> datesPublished() {
         return articles.stream()
                 .map(o -> string(o, "datePublished"))
@@ -63,7 +63,7 @@ record JsonLd(List<JsonNode> articles) {
         return first("headline");
     }
 
-    /** The story itself; some pages put their markup into it. */
+    /** Returns the text of the story, which some pages give with markup. */
     @Nullable
     String articleBody() {
         String body = first("articleBody");

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Reads archives with one article a line, a line at a time; a line that cannot be used does not stop the others. */
+/** Reads archives with one article per line. An unusable line does not stop the others. */
 final class JsonLines extends AbstractSpliterator<Delivery> {
 
     private final String file;

@@ -13,34 +13,37 @@ import opennlp.tools.langdetect.LanguageDetector;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
 
-/** Tells a text's language, and in doubt takes it for English: a headline is too short to be told surely. */
+/**
+ * Detects the language of a text. Uncertain texts count as English, because headlines are too short for a reliable
+ * detection.
+ */
 final class Language {
 
     private static final String MODEL = "/langdetect-183.bin";
 
     /**
-     * How many times likelier than English another language must be. Of 360 English headlines and 909 sentences, 101
-     * had a likelier language, at most 1.5 times; eight headlines of other languages were at 1.8 and above.
+     * Factor by which another language must be more likely than English. Of 360 English headlines and 909 sentences,
+     * 101 had a more likely language, at most by 1.5; eight headlines of other languages had 1.8 or more.
      */
     private static final double CLEARLY = 1.6;
 
     private static final String ENGLISH = "eng";
 
-    /** ISO 639-1 codes by the detector's ISO 639-3. */
+    /** ISO 639-1 codes by the detector's ISO 639-3 codes. */
     private static final Map<String, String> TWO_LETTERS = Arrays.stream(Locale.getISOLanguages())
             .collect(Collectors.toMap(
                     code -> Locale.of(code).getISO3Language(), Function.identity(), (first, second) -> first));
 
-    /** The detector tells individual languages where ISO 639-1 has only their macrolanguage. */
+    /** ISO 639-1 codes of macrolanguages for individual languages that the detector reports. */
     private static final Map<String, String> MACROLANGUAGES =
             Map.of("cmn", "zh", "ekk", "et", "lvs", "lv", "pes", "fa", "plt", "mg");
 
-    /** Enough to be sure; the rest of a long text would cost without telling more. */
+    /** Characters examined. More would take longer without a more reliable result. */
     private static final int CHARACTERS_READ = 10_000;
 
     private Language() {}
 
-    /** Returns the ISO 639-1 code, or the ISO 639-3 code of a language that has no shorter one. */
+    /** Returns the ISO 639-1 code, or the ISO 639-3 code of a language without a two-letter one. */
     static String of(String text) {
         var likeliest = Detector.INSTANCE.predictLanguages(text.substring(0, Math.min(text.length(), CHARACTERS_READ)));
         double english = Arrays.stream(likeliest)
@@ -53,7 +56,7 @@ final class Language {
         return MACROLANGUAGES.getOrDefault(code, TWO_LETTERS.getOrDefault(code, code));
     }
 
-    /** Loads with the first article, since it takes most of a second. */
+    /** Holds the detector, which is loaded with the first article because it takes most of a second. */
     private static final class Detector {
 
         static final LanguageDetector INSTANCE = load();

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the story of a page: by a library, by the page's own copy of it, or by all its text. */
+/** Finds the story of a page: with a library, in the page's metadata, or as its whole text. */
 final class MainText {
 
     private static final String NEVER_TEXT =
@@ -24,18 +24,18 @@ final class MainText {
 
     private static final String AROUND = "nav, footer, aside";
 
-    /** The library writes links out in full and logs an error when it cannot; nobody reads them. */
+    /** A base address for the library, which would log an error without one. The completed links are not used. */
     private static final String ADDRESS = "https://page.invalid/";
 
-    /** What the library counts, beside words, to tell a story from a box. */
+    /** Elements that the library counts, in addition to words, to tell a story from a box. */
     private static final String COUNTED = "br, img, input, embed, object, video";
 
     private static final String STORY = "article, main, [role=main], [itemprop=articleBody]";
 
-    /** A page's own copy of its story is used when less than this share of its words is in what was found. */
+    /** The metadata's text of the story is used if the found text contains less than this share of its words. */
     private static final double MISSED = 0.5;
 
-    /** A page that shows less has not loaded its story yet, or tells it in one sentence. */
+    /** Fewest characters of a loaded story. A page with fewer loads its story later, or has only one sentence. */
     private static final int FEW_CHARACTERS = 80;
 
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -43,10 +43,10 @@ final class MainText {
     private MainText() {}
 
     /**
-     * Returns the story's text, empty when the page shows none.
+     * Returns the text of the story; empty if the page has none.
      *
-     * @param page left as it is
-     * @param copy the story as the page's metadata give it
+     * @param page the page, which is not modified
+     * @param copy the story in the page's metadata; null for none
      */
     static String of(Document page, @Nullable String copy) {
         Document seen = without(page, NEVER_TEXT + ", " + HIDDEN + ", " + AROUND);
@@ -61,7 +61,10 @@ final class MainText {
         return text.length() < FEW_CHARACTERS ? withHidden(page, text) : text;
     }
 
-    /** Some sites hide the story until a script has run, and some name its parts like boxes. */
+    /**
+     * Returns the text including hidden elements and boxes, if that is longer. Some sites hide the story until a script
+     * runs, or name its parts like boxes.
+     */
     private static String withHidden(Document page, String seen) {
         Document all = without(page, NEVER_TEXT + ", " + AROUND);
         Sidelines.remove(all);
@@ -77,7 +80,10 @@ final class MainText {
         return copy;
     }
 
-    /** The library compares elements with each other: thousands of empty ones would take it a minute. */
+    /**
+     * Removes empty elements. The library compares elements with each other, which would take a minute for thousands of
+     * them.
+     */
     private static void removeEmpty(Element body) {
         Elements inside = body.select("> *, > * *");
         for (Element element : inside.reversed()) {
@@ -93,11 +99,12 @@ final class MainText {
             if (story == null) {
                 return "";
             }
-            // Where it finds no story it may hand back the head of the page.
+            // If it finds no story, the library may return the head of the page.
             story.select("title").remove();
             return PlainText.of(story);
         } catch (RuntimeException e) {
-            // It puts attributes into selectors unquoted and so fails on some pages; their text can still be had.
+            // The library fails on some attributes, because it puts them into selectors unquoted. The whole text
+            // remains as a fallback.
             return "";
         }
     }

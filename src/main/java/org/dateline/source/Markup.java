@@ -3,20 +3,20 @@ package org.dateline.source;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a text is marked up as, whatever its file or its server calls it. */
+/** The markup of a text, detected from its content instead of its file name or content type. */
 enum Markup {
-    /** A page of the web. */
+    /** A web page. */
     PAGE,
     /** RSS or Atom. */
     FEED,
-    /** Nothing that its first mark tells. */
+    /** No known markup at the beginning. */
     NONE;
 
-    /** What may stand before the first mark that tells: a declaration, comments, space. */
+    /** Matches a declaration, comments and spaces before the first element. */
     private static final Pattern BEFORE =
             Pattern.compile("^(\\s+|<\\?[^>]{0,500}\\?>|<!--.{0,2000}?-->)+", Pattern.DOTALL);
 
-    /** Longer than what stands before the first mark of any page seen. */
+    /** Characters searched for the first element, more than any observed page has before it. */
     private static final int HEAD = 8_000;
 
     static Markup of(String text) {

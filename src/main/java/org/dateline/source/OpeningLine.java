@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The headline of a text that comes without one: a first line that stands apart and is no sentence. */
+/** Finds the headline in a text without a separate one: a first line that stands apart and is not a sentence. */
 final class OpeningLine {
 
-    /** Official titles run to 200 characters and more; paragraphs that lack their full stop to more than that. */
+    /**
+     * Longest headline in characters. Official titles have 200 and more; longer lines are paragraphs without a full
+     * stop.
+     */
     private static final int LONGEST = 300;
 
-    /** One or two words name a section or a place. */
+    /** Fewest words. One or two name a section or a place. */
     private static final int FEWEST_WORDS = 3;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");

@@ -15,13 +15,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the dates that pages give of themselves, in the notations that sites use. */
+/** Parses the dates of pages in the notations that sites use. */
 public final class PageDate {
 
-    /** The year of the first newspaper; content systems write year 1 where they know none. */
+    /** The year of the first newspaper. Content systems write year 1 for an unknown date. */
     private static final int FIRST_YEAR = 1605;
 
-    /** Seconds since 1970 have ten digits from 2001 to 2286, milliseconds thirteen. */
+    /** Matches Unix time. Seconds have ten digits from 2001 to 2286, milliseconds thirteen. */
     private static final Pattern EPOCH = Pattern.compile("\\d{10}(\\d{3})?");
 
     private static final Pattern WEEKDAY = Pattern.compile("(?i)^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]*\\s+");
@@ -29,7 +29,10 @@ public final class PageDate {
     private static final Pattern PUNCTUATION = Pattern.compile("(?<=\\p{L})\\.|,");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    /** Months before days and days before months only where the month is a word: 5/11/2018 is two days. */
+    /**
+     * Notations of days. Month and day in either order are accepted only if the month is a word, because 5/11/2018 is
+     * ambiguous.
+     */
     private static final List<String> DAYS =
             List.of("uuuu-M-d", "uuuu/M/d", "MMMM d uuuu", "MMM d uuuu", "d MMMM uuuu", "d MMM uuuu");
 
@@ -44,8 +47,8 @@ public final class PageDate {
     private PageDate() {}
 
     /**
-     * Returns an RFC 3339 instant where the zone is told, else the day: a time without a zone does not say which
-     * instant is meant. Nothing is returned when it is neither.
+     * Returns an RFC 3339 instant if the date has a zone, otherwise the day. A time without a zone does not determine
+     * an instant. Empty if the text is neither.
      */
     public static Optional<String> read(String stated) {
         String text = stated.strip();
@@ -71,7 +74,7 @@ public final class PageDate {
             try {
                 return Optional.of(read.apply(notation)).filter(PageDate::isPossible);
             } catch (DateTimeException e) {
-                // Written in another notation.
+                // Try the next notation.
             }
         }
         return Optional.empty();
@@ -81,7 +84,7 @@ public final class PageDate {
         return LocalDate.parse(date.substring(0, "2018-11-23".length())).getYear() >= FIRST_YEAR;
     }
 
-    /** The day at the beginning, whatever follows it. */
+    /** Parses the day at the beginning of a text. */
     private static String day(String text, DateTimeFormatter notation) {
         return LocalDate.from(notation.parse(text, new ParsePosition(0))).toString();
     }

@@ -7,19 +7,19 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** Writes an element as a reader sees it: a blank line between blocks, one line a break, one line a table's row. */
+/** Writes an element as plain text: a blank line between blocks, and one line per line break or table row. */
 final class PlainText implements NodeVisitor {
 
-    /** The library wraps loose text of a block in paragraphs of this class, which stay in the line. */
+    /** Class of the paragraphs in which the library wraps loose text of a block. They are treated as inline. */
     private static final String LOOSE_TEXT = "readability-styled";
 
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> LINES = Set.of("br", "li", "tr", "dt", "dd");
 
-    /** The parser counts these as blocks, though they mark words inside a sentence. */
+    /** Elements that the parser treats as blocks although they mark words within a sentence. */
     private static final Set<String> EDITS = Set.of("ins", "del");
 
-    /** Soft hyphens and marks of no width stand inside words and would keep a name from being found. */
+    /** Soft hyphens and zero-width characters. They occur within words and would keep names from being found. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b\\u2060\\ufeff]");
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");

@@ -5,27 +5,29 @@ import org.dateline.model.Checkpoint;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Removes what pages put inside their stories: share buttons, newsletter boxes, related stories, comments, forms. */
+/** Removes boxes within stories: share buttons, newsletters, related stories, comments and forms. */
 final class Sidelines {
 
-    /** The words by which pages name such boxes in their classes and ids. */
+    /** Names of such boxes in classes and ids. */
     private static final Pattern NAMED = Pattern.compile(
             "(?i)(^|[\\s_-])(newsletter|sign-?up|subscribe|share|sharing|sharebar|social|related|recommended|recirc"
                     + "|promo|cookies?|consent|gdpr|outbrain|taboola|trending|most-?read|most-?popular"
                     + "|advert|advertisement|sponsored)([\\s_-]|$)");
 
-    /** Readers may write more than the journalist did, so their words are not told by their amount. */
+    /**
+     * Names of comments. They are removed regardless of their size, because readers may write more than the journalist.
+     */
     private static final Pattern COMMENTS =
             Pattern.compile("(?i)^(comments?|disqus)([_-](list|area|section|thread))?$");
 
-    /** What stands above links to other stories. */
+    /** Headings above links to other stories. */
     private static final Pattern ABOVE_LINKS = Pattern.compile(
             "(?i)^(recommended|related|more|most|trending|popular|latest|top|also|read|see|you may|don't miss)\\b.{0,40}$");
 
-    /** The rest of a list of links are signs between them. */
+    /** Share of linked text in a list of links. The rest are separators. */
     private static final double LINKED_SHARE = 0.9;
 
-    /** A box is a part of the page; what holds more of its text is named after something else. */
+    /** Largest share of the page's text in a box. An element with more has its name for another reason. */
     private static final double LARGEST_SHARE = 0.3;
 
     private static final String STORY = "h1, main, [itemprop=articleBody]";
@@ -46,7 +48,7 @@ final class Sidelines {
         }
     }
 
-    /** Lists whose every item is linked are kept where nothing above says that they lead away. */
+    /** Tells whether a list consists of links to other stories. Lists of links without such a heading are kept. */
     private static boolean isLinksToOthers(Element element) {
         if (!element.normalName().equals("ul") && !element.normalName().equals("ol")) {
             return false;

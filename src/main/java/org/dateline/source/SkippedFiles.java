@@ -7,13 +7,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells which files of a folder are no articles by their endings, a line for each ending. */
+/** Reports files of a folder that are not articles by their extension, one line per extension. */
 final class SkippedFiles {
 
-    /** A folder of pictures is told in one line. */
+    /** Files named per line. */
     private static final int NAMED = 5;
 
-    /** What to do with files that may hold articles; others are not read at all. */
+    /** Remedies for files that may contain articles. Files of other types have none. */
     private static final Map<String, String> REMEDIES = Map.of(
             "pdf", "save its text as .txt",
             "doc", "save its text as .txt",

@@ -1,6 +1,6 @@
 package org.dateline.source;
 
-/** Something that was handed in as an article cannot be read as one. */
+/** A submission that cannot be read as an article. */
 public final class UnreadableArticle extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -9,10 +9,10 @@ public final class UnreadableArticle extends RuntimeException {
     private final String reason;
 
     /**
-     * Says what cannot be read and why.
+     * Creates a failure.
      *
-     * @param origin the file, with the line where there is one, or the address
-     * @param reason what is wrong, and what would be right
+     * @param origin the file with a line number if it has one, or the address
+     * @param reason the problem and its remedy
      */
     public UnreadableArticle(String origin, String reason) {
         super(origin + ": " + reason);
@@ -20,12 +20,12 @@ public final class UnreadableArticle extends RuntimeException {
         this.reason = reason;
     }
 
-    /** Where it came from. */
+    /** Returns the origin of the submission. */
     public String origin() {
         return origin;
     }
 
-    /** What is wrong with it. */
+    /** Returns the problem. */
     public String reason() {
         return reason;
     }

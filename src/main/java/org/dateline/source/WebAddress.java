@@ -3,19 +3,22 @@ package org.dateline.source;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses that an article may have: readers follow them, and a scheme such as {@code javascript:} would run in their browser. */
+/**
+ * Checks the addresses of articles. Readers follow them, so a scheme such as {@code javascript:} would run in their
+ * browser.
+ */
 final class WebAddress {
 
-    /** RFC 3986, 3.1. An address without a scheme, such as "news.example/1", leads nowhere else. */
+    /** Matches other schemes (RFC 3986, 3.1). An address without a scheme, such as "news.example/1", is allowed. */
     private static final Pattern OTHER_SCHEME =
             Pattern.compile("(?i)^[\\s\\p{Cntrl}]*(?!https?:)[a-z][a-z0-9+.-]*:(?!\\d+(?:/|$)).*", Pattern.DOTALL);
 
     private WebAddress() {}
 
     /**
-     * Checks the address of an article.
+     * Checks an address.
      *
-     * @throws UnreadableArticle when it has another scheme than http or https
+     * @throws UnreadableArticle if it has another scheme than http or https
      */
     static void check(@Nullable String address, String origin) {
         if (address != null && OTHER_SCHEME.matcher(address).matches()) {

@@ -13,17 +13,17 @@ import org.dateline.model.TextFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the web.
+ * A web page.
  *
- * @param text what it says
- * @param format whether it is marked up
+ * @param text its content
+ * @param format the format of the content
  */
 public record WebPage(String text, TextFormat format) {
 
-    /** The most bytes that a page may have. */
+    /** Largest page in bytes. */
     public static final long MAX_BYTES = Deliveries.MAX_BYTES;
 
-    /** Longer than a slow site takes, shorter than an analyst waits. */
+    /** Time limit, longer than slow sites take and shorter than an analyst waits. */
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([\\w.:-]+)");
@@ -31,7 +31,7 @@ public record WebPage(String text, TextFormat format) {
     /**
      * Fetches a page.
      *
-     * @throws UnreadableArticle when it cannot be had; the reason says why
+     * @throws UnreadableArticle if it cannot be fetched, with the reason
      */
     static WebPage fetch(String url) {
         try (HttpClient client = HttpClient.newBuilder()
@@ -64,10 +64,10 @@ public record WebPage(String text, TextFormat format) {
     }
 
     /**
-     * Reads what a site sent.
+     * Reads a response.
      *
-     * @param contentType the type that the site names
-     * @throws UnreadableArticle when it is binary or in an encoding that cannot be told
+     * @param contentType the content type that the site states; null for none
+     * @throws UnreadableArticle if it is binary or its encoding is unknown
      */
     public static WebPage of(byte[] bytes, @Nullable String contentType, String url) {
         String type = contentType == null ? "text/html" : contentType;

@@ -1,4 +1,4 @@
-/** Reads articles from files, folders and addresses, with their metadata. */
+/** Reads articles with their metadata from files, folders and addresses. */
 @NullMarked
 package org.dateline.source;
 
