@@ -14,7 +14,7 @@ import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/** Carries notices to receivers. */
+/** Delivers notices to receivers. */
 @Component
 class Courier {
 
@@ -30,7 +30,10 @@ class Courier {
         this.settings = settings;
     }
 
-    /** Sends a signed request. The key of a notice is the same whenever it is sent, so that a receiver can drop a repeat. */
+    /**
+     * Posts a signed request. The key of a notice is the same in each attempt, so that the receiver can recognize a
+     * repeat.
+     */
     void post(Receiver receiver, Topic topic, StreamEvent event) throws Undelivered {
         String secret =
                 receivers.secret(receiver.id()).orElseThrow(() -> new Undelivered("The receiver was removed.", null));

@@ -15,12 +15,12 @@ import org.dateline.topics.Topic;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a receiver is told of an act; docs/notices.md has the fields. */
+/** Formats the notice of an act. docs/notices.md lists the fields. */
 final class Notice {
 
     private Notice() {}
 
-    /** The notice as JSON. */
+    /** Returns the notice as JSON. */
     static byte[] json(Topic topic, StreamEvent event) {
         ActionSnapshot act = event.act();
         Map<String, @Nullable Object> notice = new LinkedHashMap<>();
@@ -69,12 +69,12 @@ final class Notice {
         return map;
     }
 
-    /** The subject of a mail about acts. */
+    /** Returns the subject of a mail about acts. */
     static String subject(Topic topic, List<StreamEvent> events) {
         return topic.name() + ": " + events.size() + (events.size() == 1 ? " act" : " acts");
     }
 
-    /** The text of a mail about acts, a paragraph for each. */
+    /** Returns the text of a mail, with one paragraph per act. */
     static String text(Topic topic, List<StreamEvent> events) {
         StringBuilder text = new StringBuilder();
         for (StreamEvent event : events) {

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How receivers are told; docs/notices.md has the table.
+ * The settings of notices. docs/notices.md has the table.
  *
  * @param from the sender of mails
- * @param mailEvery the least time between two mails to a receiver
- * @param backOff the wait after a first failure, which doubles with each further one
+ * @param mailEvery the minimum time between two mails to a receiver
+ * @param backOff the wait after a first failure, doubled with each further one
  */
 @ConfigurationProperties("dateline.notices")
 record NoticeSettings(

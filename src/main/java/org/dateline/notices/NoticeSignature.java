@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs notices, so that a receiver knows that they come from here and when. */
+/** Signs notices, so that a receiver can verify their origin and time. */
 final class NoticeSignature {
 
     static final String HEADER = "Dateline-Signature";
@@ -17,7 +17,9 @@ final class NoticeSignature {
 
     private NoticeSignature() {}
 
-    /** The header of a notice: its time in seconds, and the HMAC-SHA256 of that time, a full stop and the content. */
+    /**
+     * Returns the signature header: the time in seconds, and the HMAC-SHA256 of the time, a full stop and the content.
+     */
     static String of(String secret, Instant at, byte[] content) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -31,8 +31,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows the stream of acts for each receiver while the service runs. The place of a receiver lies in the graph and moves on only when
- * it was told, so that a restart leaves nothing out.
+ * Follows the stream of acts for each receiver while the service runs. The position of a receiver is stored in the
+ * graph and advances only after a delivery, so a restart skips no act.
  */
 @Component
 @OnRole({ProcessRole.ALL, ProcessRole.API})
@@ -41,16 +41,18 @@ class Notifier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
 
-    /** A database that comes back is used again soon. */
+    /** Wait after a failure of the database. */
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
-    /** Receivers that were added through another process are told soon. */
+    /** Interval at which receivers added by other processes are noticed. */
     private static final Duration LOOK = Duration.ofSeconds(5);
 
-    /** The references of a topic's filter may come to mean others. */
+    /**
+     * Time for which the resolved filter of a topic is used, because its references may come to mean other entities.
+     */
     private static final Duration FILTER_KEPT = Duration.ofMinutes(1);
 
-    /** Nobody reads a longer mail. */
+    /** Acts per mail. Longer mails are not read. */
     private static final int MOST_IN_MAIL = 100;
 
     private final Duty duty;
@@ -96,13 +98,13 @@ class Notifier {
                 } catch (RuntimeException | Error e) {
                     LOG.warn("The receivers of topics cannot be read; tried again in {} s", LOOK.toSeconds(), e);
                 }
-                // No longer behind a failure: a lease ends that is not asked for.
+                // Waits no longer after a failure, because a lease must be renewed.
                 pause(LOOK);
             }
         });
     }
 
-    /** Follows the receivers that there are, or none while another process does. */
+    /** Follows all receivers, or none while another process holds the lease. */
     private void followAll() {
         List<String> ids =
                 isOurs() ? receivers.of(null).stream().map(Receiver::id).toList() : List.of();
@@ -183,12 +185,12 @@ class Notifier {
         }
     }
 
-    /** Follows one receiver with one reading of its topic's filter. */
+    /** Follows one receiver with one resolution of its topic's filter. */
     private void follow(Receiver receiver) throws InterruptedException {
         Thread.sleep(wait(receiver, settings.mailEvery(), Instant.now()));
         Optional<Topic> topic = topics.find(receiver.topic(), AsOf.NOW);
         if (topic.isEmpty()) {
-            // A topic that ended has no acts.
+            // A topic that has ended has no acts.
             Thread.sleep(FILTER_KEPT);
             return;
         }
@@ -199,7 +201,7 @@ class Notifier {
             if (Database.isTransient(e)) {
                 throw e;
             }
-            // A party of the filter may have gone, and may come back.
+            // An entity of the filter may have been removed, and may return.
             Instant next = Instant.now().plus(FILTER_KEPT);
             receivers.failed(receiver, "The topic cannot be read: " + e.getMessage(), receiver.failures() + 1, next);
             return;
@@ -237,7 +239,7 @@ class Notifier {
         Duration wait = nextTry == null ? Duration.ZERO : Duration.between(now, nextTry);
         if (receiver.kind() == ReceiverKind.EMAIL && last != null) {
             Duration rest = Duration.between(now, last.plus(mailEvery));
-            // A wall clock that was put back makes no wait longer than the setting.
+            // If the wall clock was set back, limit the wait to the setting.
             Duration between = rest.compareTo(mailEvery) < 0 ? rest : mailEvery;
             wait = wait.compareTo(between) < 0 ? between : wait;
         }
@@ -245,8 +247,8 @@ class Notifier {
     }
 
     /**
-     * The acts of one mail: those of a page and of the pages behind it, up to the end of the stream. A page may hold a single act, since few of the
-     * acts that are looked at match; with a mail for each page, a receiver would fall behind.
+     * Collects the acts of one mail from a page and the following pages up to the end of the stream. A page may contain
+     * a single match, and one mail per page would let the receiver fall behind.
      */
     private ActionStream.Page mailed(TimelineFilter filter, ActionStream.Page first) throws InterruptedException {
         List<StreamEvent> events = new ArrayList<>(first.events());
@@ -274,7 +276,7 @@ class Notifier {
 
     private void untilTaken(Receiver receiver, AtomicInteger failures, Sending sending) throws InterruptedException {
         while (true) {
-            // What cannot be noted would be sent again.
+            // A delivery that cannot be recorded would be repeated.
             while (readOnly.reason().isPresent()) {
                 Thread.sleep(AGAIN);
             }
@@ -286,7 +288,7 @@ class Notifier {
                 failures.set(0);
                 return;
             } catch (Undelivered e) {
-                // An interrupt shows as a failure of the client; a receiver may have been removed while it failed.
+                // The HTTP client reports an interrupt as a failure, and the receiver may have been removed meanwhile.
                 if (stopping
                         || Thread.interrupted()
                         || receivers.find(receiver.id()).isEmpty()) {

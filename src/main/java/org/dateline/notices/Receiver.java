@@ -5,19 +5,19 @@ import org.dateline.changes.Changes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who is told of the acts of a topic, and how that stands.
+ * A receiver of a topic's notices with the state of its deliveries.
  *
- * @param id names it for good
+ * @param id its permanent id
  * @param topic the id of the topic
- * @param kind how it is told
- * @param address an address of http or https, or of mail
- * @param place what it was told up to
+ * @param kind the way of delivery
+ * @param address an http, https or mail address
+ * @param place the position in the stream up to which notices were delivered
  * @param addedAt when it was added
- * @param lastDeliveredAt when it was told last
- * @param delivered how many acts it was told of
- * @param failures how many deliveries have failed since the last success
- * @param problem why the last one failed
- * @param nextTryAt when it is tried again; null while nothing failed
+ * @param lastDeliveredAt when the last notice was delivered; null for none
+ * @param delivered the number of acts delivered
+ * @param failures the number of failed deliveries since the last success
+ * @param problem why the last delivery failed; null if it succeeded
+ * @param nextTryAt when the delivery is tried again; null without a failure
  */
 public record Receiver(
         String id,

@@ -1,9 +1,9 @@
 package org.dateline.notices;
 
-/** The way in which a receiver is told. */
+/** The ways of delivery. */
 public enum ReceiverKind {
-    /** A signed request for each act. */
+    /** A signed request per act. */
     WEBHOOK,
-    /** A mail for the acts since the last one. */
+    /** A mail with the acts since the last mail. */
     EMAIL
 }

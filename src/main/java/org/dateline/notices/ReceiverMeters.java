@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 
-/** The figures of the receivers of topics, looked up at most every few seconds. */
+/** Metrics of receivers, read from the database at most every few seconds. */
 @Configuration(proxyBeanMethods = false)
 class ReceiverMeters implements MeterBinder {
 
@@ -38,7 +38,7 @@ class ReceiverMeters implements MeterBinder {
                 .register(registry);
     }
 
-    /** What cannot be told while the database is away is no number. */
+    /** Returns a count; NaN while the database is not available. */
     private double count(boolean failing) {
         try {
             return known.get(ALL).stream()

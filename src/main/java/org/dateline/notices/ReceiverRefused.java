@@ -1,6 +1,6 @@
 package org.dateline.notices;
 
-/** A receiver cannot be added as asked; the message says why. */
+/** A receiver that cannot be added as requested. The message states the reason. */
 public final class ReceiverRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;

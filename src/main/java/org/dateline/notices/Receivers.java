@@ -30,7 +30,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/** Keeps the receivers of topics. The audit holds each change, and no secret. */
+/** Manages the receivers of topics. Changes are audited without their secrets. */
 @Component
 @EnableConfigurationProperties(NoticeSettings.class)
 public class Receivers {
@@ -64,16 +64,16 @@ public class Receivers {
     }
 
     /**
-     * A receiver that was just added.
+     * A new receiver.
      *
-     * @param secret the key of its signatures, which is told this once; null for mail
+     * @param secret the key of its signatures, returned only here; null for mail
      */
     public record Added(Receiver receiver, @Nullable String secret) {}
 
     /** A receiver was added or removed. */
     record Changed(String id) {}
 
-    /** The receivers of a topic, or of all topics, in the order in which they were added. */
+    /** Returns the receivers of a topic, or of all topics for null, in the order in which they were added. */
     public List<Receiver> of(@Nullable Topic topic) {
         return read(topic == null ? null : topic.id(), null).stream()
                 .map(Receivers::receiver)
@@ -85,7 +85,7 @@ public class Receivers {
         return read(null, id).stream().findFirst().map(Receivers::receiver);
     }
 
-    /** The key of a receiver's signatures. */
+    /** Returns the key of a receiver's signatures; empty for mail. */
     Optional<String> secret(String id) {
         return read(null, id).stream().findFirst().map(r -> r.get("secret").asString(""));
     }
@@ -100,10 +100,10 @@ public class Receivers {
     }
 
     /**
-     * Tells a receiver of what happens in a topic from now on.
+     * Adds a receiver, which is notified of later acts.
      *
-     * @param actor the login that does it, for the audit
-     * @throws ReceiverRefused when the address is none of its kind, or no mail can be sent
+     * @param actor the login that requests it, for the audit
+     * @throws ReceiverRefused if the address does not match the kind, or mail is not configured
      */
     public Added add(Topic topic, ReceiverKind kind, String address, Actor actor) {
         String checked = checked(kind, address.strip());
@@ -153,7 +153,7 @@ public class Receivers {
                 return address;
             }
         } catch (IllegalArgumentException e) {
-            // Said below.
+            // Reported below.
         }
         throw new ReceiverRefused(
                 "address: \"" + address + "\" is no address of http or https without a user name in it.");
@@ -171,9 +171,9 @@ public class Receivers {
     }
 
     /**
-     * Tells a receiver no more.
+     * Removes a receiver.
      *
-     * @param actor the login that does it, for the audit
+     * @param actor the login that requests it, for the audit
      */
     public void remove(Receiver receiver, Actor actor) {
         database.write(tx -> {
@@ -184,7 +184,7 @@ public class Receivers {
         events.publishEvent(new Changed(receiver.id()));
     }
 
-    /** Keeps that a receiver was told of acts up to a place. */
+    /** Records a delivery of acts up to a position. */
     void delivered(Receiver receiver, Changes.Place place, int acts) {
         Map<String, @Nullable Object> props = told();
         props.put("lastDeliveredAt", Micros.of(clock.now()));
@@ -199,12 +199,12 @@ public class Receivers {
         return props;
     }
 
-    /** Keeps that up to a place there is nothing to tell a receiver of. */
+    /** Records that no act up to a position matches the receiver's topic. */
     void passed(Receiver receiver, Changes.Place place) {
         note(receiver, told(), place, 0);
     }
 
-    /** Keeps that a delivery failed, and when it is tried again. */
+    /** Records a failed delivery and the time of the next attempt. */
     void failed(Receiver receiver, String problem, int failures, Instant nextTry) {
         Map<String, @Nullable Object> props = new HashMap<>();
         props.put("failures", failures);

@@ -3,7 +3,7 @@ package org.dateline.notices;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A notice was not taken; the message says why. */
+/** A notice was not accepted. The message states the reason. */
 final class Undelivered extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -15,7 +15,7 @@ final class Undelivered extends Exception {
         this.notBefore = notBefore;
     }
 
-    /** When the receiver may be tried again, if it says so. */
+    /** Returns when the receiver may be tried again; null if not stated. */
     @Nullable
     Instant notBefore() {
         return notBefore;

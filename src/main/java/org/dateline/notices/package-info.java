@@ -1,4 +1,4 @@
-/** Tells receivers of topics of new and changed acts, each once, in the order of the recorded clock. */
+/** Notifies receivers of new and changed acts of a topic, once per change and in the order of the recorded clock. */
 @NullMarked
 package org.dateline.notices;
 
