@@ -31,8 +31,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes articles from the broker, few ahead of the analysts, and moves on once they are in the graph or in quarantine. What was taken and
- * not passed over when a process ends is taken again, by this process or another one; ids that come from content make that change nothing.
+ * Consumes articles from the broker, a few ahead of the analysts, and commits their offsets once they are in the graph
+ * or in quarantine. If a process ends, uncommitted articles are consumed again by this or another process. Reading an
+ * article twice changes nothing, because its id derives from its content.
  */
 @Component
 @WithBroker
@@ -44,13 +45,16 @@ class ArticleConsumer {
 
     private static final Duration LOOK = Duration.ofMillis(100);
 
-    /** A broker that comes back, or a database, is used again soon. */
+    /** Wait after a failure of the broker or the database. */
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
-    /** A slow article holds its partition's offset; so many articles behind it would be read again after a restart. */
+    /**
+     * Largest distance from the committed offset. A slow article holds back its partition's offset, and articles after
+     * it are read again after a restart.
+     */
     private static final int WIDEST = 1_000;
 
-    /** As many as the attempts at an article that is kept and cannot be read. */
+    /** Attempts to store an article, as many as for an article that cannot be read. */
     private static final int ATTEMPTS_TO_KEEP = 3;
 
     private final BrokerClients clients;
@@ -59,7 +63,7 @@ class ArticleConsumer {
     private final DeadLetters deadLetters;
     private final ReadWindow window = new ReadWindow();
 
-    /** Offsets that are not noted yet; of the consumer's own thread. */
+    /** Offsets to commit by partition. Used only by the consumer's thread. */
     private final Map<Integer, Long> pending = new HashMap<>();
 
     private final Executor later =
@@ -76,19 +80,19 @@ class ArticleConsumer {
         this.deadLetters = deadLetters;
     }
 
-    /** Runs behind the analysts' own listener, which goes on with what an earlier process left. */
+    /** Starts after the analysts' listener, which resumes earlier articles. */
     @EventListener(ApplicationReadyEvent.class)
     @Order(1)
     void start() {
         thread.start();
     }
 
-    /** How many articles of the partitions that this process reads are not read yet. */
+    /** Returns the number of unread articles in the partitions of this process. */
     long lag() {
         return lag + window.size();
     }
 
-    /** How long the oldest of them that was taken has waited. */
+    /** Returns the age of the oldest consumed article that is not done. */
     Duration age() {
         return window.oldest()
                 .map(sentAt -> Duration.between(sentAt, Instant.now()))
@@ -96,7 +100,7 @@ class ArticleConsumer {
                 .orElse(Duration.ZERO);
     }
 
-    /** Whether this process reads the first partition, so that it does what one of all has to do. */
+    /** Whether this process consumes the first partition. Only that process performs the tasks that exist once. */
     boolean isFirst() {
         return window.holds(0);
     }
@@ -168,7 +172,7 @@ class ArticleConsumer {
         return record.topic() + "/" + record.partition() + ":" + record.offset();
     }
 
-    /** Goes on behind a message that the graph does not keep. */
+    /** Skips a message that cannot be stored in the graph. */
     private void reject(ConsumerRecord<String, byte[]> record, String reason) {
         Thread.startVirtualThread(() -> {
             if (deadLetters.report(place(record), reason)) {
@@ -190,7 +194,7 @@ class ArticleConsumer {
                     && !stopping) {
                 reject(record, "it could not be kept: " + failure);
             } else if (!stopping && window.isOpen(record.partition(), record.offset())) {
-                // Nobody is at it any more.
+                // The partition was revoked meanwhile.
                 later.execute(() -> {
                     if (!stopping && window.isOpen(record.partition(), record.offset())) {
                         read(record, handed);
@@ -200,14 +204,17 @@ class ArticleConsumer {
         });
     }
 
-    /** Goes on behind an article in quarantine, once the dead letter is sent or cannot be: the graph has the article and the reason. */
+    /**
+     * Skips a quarantined article after its dead letter was sent, or failed to be sent. The graph has the article and
+     * the reason.
+     */
     private void pass(ConsumerRecord<String, byte[]> record, String reason) {
         var unused = deadLetters
                 .send(record, reason)
                 .whenComplete((sent, failure) -> window.end(record.partition(), record.offset()));
     }
 
-    /** Hands partitions over: what is done is noted, and what has not begun is left to the next. */
+    /** Hands partitions over: commits the articles that are done, and leaves those not begun to the next consumer. */
     private final class Rebalance implements ConsumerRebalanceListener {
 
         private final Consumer<String, byte[]> consumer;

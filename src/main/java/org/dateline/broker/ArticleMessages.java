@@ -18,20 +18,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Articles as messages: {@code messages/article-1.schema.json} says what stands in them. */
+/** Converts articles to messages and back. {@code messages/article-1.schema.json} describes the format. */
 final class ArticleMessages {
 
-    /** A message of a later version is quarantined rather than read wrongly. */
+    /** Version of the format. A message of a later version is quarantined, because it could be misread. */
     static final int VERSION = 1;
 
-    /** Wall clocks differ by less. An instant that is far off, as of nanoseconds taken for milliseconds, does not fit into the graph. */
+    /**
+     * Largest difference of wall clocks. An instant further ahead, such as nanoseconds taken for milliseconds, does not
+     * fit into the graph.
+     */
     private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private ArticleMessages() {}
 
-    /** A message that is no article; the message of the exception says why. */
+    /** A message that is not an article. The exception's message states the problem. */
     static final class Undecodable extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -42,8 +45,8 @@ final class ArticleMessages {
     }
 
     /**
-     * The key of a message: articles of one source stand in one partition and are read in their order. Where the source is not said, it
-     * is the site, and where that is not either, the file.
+     * Returns the key of a message. Articles of one source have the same key, so they are in one partition and are read
+     * in order. Without a source, the key is the site or the file.
      */
     static String key(Handed handed) {
         Submission article = handed.submission();
@@ -88,10 +91,10 @@ final class ArticleMessages {
     }
 
     /**
-     * Reads a message.
+     * Decodes a message.
      *
-     * @param place where it stands, the origin of an article that names none
-     * @param sentAt when it came, for an article that does not say when it was handed in
+     * @param place its topic and offset, the origin of an article that names none
+     * @param sentAt its timestamp, for an article without a time of submission
      */
     static Handed decode(byte @Nullable [] value, String place, Instant sentAt) throws Undecodable {
         JsonNode message = tree(value);
@@ -117,7 +120,7 @@ final class ArticleMessages {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(place);
-        // The id is of the content, whatever the message says: an article never takes the place of another one.
+        // Derive the id from the content even if the message states one, so that no article replaces another.
         return new Handed(Submissions.idOf(submission, origin), origin, receivedAt(message, sentAt), submission);
     }
 

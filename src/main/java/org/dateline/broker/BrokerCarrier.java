@@ -21,8 +21,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries articles to the workers over the broker. An article is accepted once the broker has it; then the graph is told that it waits. A
- * broker that takes none is asked again after a while, and in between nobody waits for it.
+ * Carries articles to the workers through the broker. An article is accepted once the broker has it; the graph is then
+ * told that it waits. After a failure of the broker, articles are refused for {@link #REST} before it is tried again.
  */
 @Component
 @Primary
@@ -31,7 +31,7 @@ class BrokerCarrier implements Carrier {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerCarrier.class);
 
-    /** A broker that comes back is used again soon. */
+    /** Time without attempts after a failure. */
     private static final Duration REST = Duration.ofSeconds(5);
 
     private static final String AWAY = "The broker takes no articles (spring.kafka.bootstrap-servers).";
@@ -65,7 +65,7 @@ class BrokerCarrier implements Carrier {
         try {
             submissions.keep(handed);
         } catch (RuntimeException e) {
-            // The message is the promise; whoever reads it keeps it.
+            // The broker has the article, so it will be read even if the graph does not know that it waits.
             LOG.debug("{} is accepted, which the graph was not told", origin, e);
         }
         return receipts.of(handed.id());
@@ -77,9 +77,9 @@ class BrokerCarrier implements Carrier {
     }
 
     /**
-     * Sends an article that the graph keeps to the workers, or quarantines it if no broker takes it.
+     * Sends a stored article to the workers, or quarantines it if no broker accepts it.
      *
-     * @throws QueueFull when the broker does not take it within the patience
+     * @throws QueueFull if the broker does not accept it in time
      */
     void again(String id) {
         submissions.kept(id).flatMap(this::send).ifPresent(reason -> submissions.quarantine(id, null, reason));
@@ -88,8 +88,8 @@ class BrokerCarrier implements Carrier {
     /**
      * Sends an article to the workers.
      *
-     * @return why no broker takes it; empty once it is sent
-     * @throws QueueFull when the broker does not take it within the patience
+     * @return why no broker accepts it; empty if it was sent
+     * @throws QueueFull if the broker does not accept it in time
      */
     private Optional<String> send(Handed handed) {
         if (isResting()) {
@@ -127,7 +127,7 @@ class BrokerCarrier implements Carrier {
         return receipts.open();
     }
 
-    /** Others read; how many there are is not known here. */
+    /** Returns one second. The workers and their speed are unknown here. */
     @Override
     public double secondsEach() {
         return 1;

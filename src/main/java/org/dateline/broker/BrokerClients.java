@@ -24,19 +24,25 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
 
-/** The clients of the broker: as {@code spring.kafka.*} has them, and with what the order and the safety of articles need. */
+/**
+ * Creates the Kafka clients from {@code spring.kafka.*}, with the settings that order and durability of articles
+ * require.
+ */
 @Component
 @WithBroker
 @EnableConfigurationProperties(BrokerSettings.class)
 class BrokerClients implements DisposableBean {
 
-    /** An article may have a few megabytes, as the intake takes them. */
+    /** Largest message in bytes. An article may have a few megabytes. */
     static final int LARGEST_MESSAGE = 16 << 20;
 
-    /** Who is heard of six times a session loses its partitions only after five beats in a row are lost, and learns of others' soon. */
+    /**
+     * Heartbeats per session timeout. A consumer loses its partitions only after five missed ones, and notices a
+     * rebalance soon.
+     */
     private static final int HEARTBEATS = 6;
 
-    /** A reader that is there before its topic, or before a topic has more partitions, hears of them after so long; Kafka has 5 min. */
+    /** Interval at which consumers look for new topics and partitions. Kafka's default is five minutes. */
     private static final Duration LOOKS_FOR_PARTITIONS = Duration.ofSeconds(5);
 
     private final DefaultKafkaProducerFactory<String, byte[]> producers;
@@ -72,17 +78,20 @@ class BrokerClients implements DisposableBean {
         return own;
     }
 
-    /** Sends messages; each is kept by all replicas that are there before it counts as sent, and fails within the patience. */
+    /**
+     * Returns a producer. A message counts as sent when all in-sync replicas have it, and fails after the configured
+     * patience.
+     */
     KafkaTemplate<String, byte[]> sender() {
         return sender;
     }
 
-    /** Reads articles as one of the group. */
+    /** Returns a consumer of the readers' group. */
     Consumer<String, byte[]> reader() {
         Map<String, Object> own = new HashMap<>(consumer);
         own.put(ConsumerConfig.GROUP_ID_CONFIG, settings.readers());
         own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        // Few, since those of a partition that was another one's wait behind them.
+        // Few records per poll, because those of other partitions wait behind them.
         own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Math.ceilDiv(settings.ahead(), 2));
         int session = Math.toIntExact(settings.session().toMillis());
         own.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
@@ -91,7 +100,7 @@ class BrokerClients implements DisposableBean {
         return consumer(own);
     }
 
-    /** Follows a topic by itself. */
+    /** Returns a consumer without a group, which reads a topic by itself. */
     Consumer<String, byte[]> follower() {
         Map<String, Object> own = new HashMap<>(consumer);
         own.remove(ConsumerConfig.GROUP_ID_CONFIG);
@@ -101,7 +110,7 @@ class BrokerClients implements DisposableBean {
 
     private static Consumer<String, byte[]> consumer(Map<String, Object> own) {
         own.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        // A topic that a broker makes for a reader has other partitions, retention and sizes than ours.
+        // A topic that the broker creates for a consumer would have other partitions, retention and sizes.
         own.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         own.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, Math.toIntExact(LOOKS_FOR_PARTITIONS.toMillis()));
         own.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
@@ -109,17 +118,17 @@ class BrokerClients implements DisposableBean {
         return new DefaultKafkaConsumerFactory<String, byte[]>(own).createConsumer();
     }
 
-    /** Asks the broker about itself. */
+    /** Returns a client for administration. */
     Admin admin() {
         return Admin.create(admin.getConfigurationProperties());
     }
 
-    /** Makes the topics that are missing; returns why it could not, or nothing once they are there. */
+    /** Creates missing topics. Returns why it could not, or empty if all topics exist. */
     Optional<String> makeTopics() {
         try {
             return admin.initialize() ? Optional.empty() : Optional.of("the broker does not answer");
         } catch (RuntimeException | Error e) {
-            // From the second time on, a broker that is away or refuses is an exception.
+            // From the second attempt on, an unavailable broker causes an exception.
             return Optional.of(String.valueOf(NestedExceptionUtils.getMostSpecificCause(e)));
         }
     }
@@ -129,7 +138,7 @@ class BrokerClients implements DisposableBean {
         producers.destroy();
     }
 
-    /** Waits until a broker or a database that was away may be there again, or until the thread is to end. */
+    /** Waits for a broker or a database to return. Returns early if the thread is interrupted. */
     static void pause(Duration time) {
         try {
             Thread.sleep(time);

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/** Whether a broker is named. */
+/** Matches if a broker is configured. */
 class BrokerCondition implements Condition {
 
     @Override

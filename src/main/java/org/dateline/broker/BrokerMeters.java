@@ -8,7 +8,7 @@ import org.dateline.roles.ProcessRole;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** The figures of a process that reads from the broker. */
+/** Metrics of a process that consumes articles. */
 @Component
 @WithBroker
 @OnRole({ProcessRole.ALL, ProcessRole.WORKER})

@@ -5,16 +5,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How articles and changes go over Kafka: the settings {@code dateline.kafka.*}.
+ * The settings {@code dateline.kafka.*}.
  *
- * @param prefix what the names of topics and of the group begin with
- * @param articles the name of the topic of articles; {@code <prefix>.articles} when it is empty. Services with databases of their own that
- *     name the same topic, and have prefixes of their own, each read all articles
- * @param partitions how many processes can read at once, at most; more can be added later, fewer cannot
- * @param replicas how many brokers keep each message; as the broker has it when it is 0
+ * @param prefix the prefix of topics and of the consumer group
+ * @param articles the topic of articles; {@code <prefix>.articles} if empty. Services with separate databases that
+ *     share this topic and differ in prefix each read all articles.
+ * @param partitions the largest number of processes that can read in parallel; it can be increased later but not
+ *     reduced
+ * @param replicas the number of brokers that keep each message; 0 for the broker's default
  * @param patience how long the intake waits for the broker
- * @param ahead how many articles a worker takes before the first of them is read
- * @param session how long nothing is heard of a worker until its partitions go to others; brokers take no less than 6 s by default
+ * @param ahead the number of articles a worker consumes before it has read the first of them
+ * @param session the time without heartbeats after which a worker's partitions are reassigned; brokers require 6 s or
+ *     more by default
  * @param strandedAfter how long an article may wait for its message before another one is sent
  */
 @ConfigurationProperties("dateline.kafka")
@@ -39,17 +41,17 @@ record BrokerSettings(
         }
     }
 
-    /** Articles that were quarantined. */
+    /** Returns the topic of quarantined articles. */
     String quarantine() {
         return prefix + ".quarantine";
     }
 
-    /** The stream of versions. */
+    /** Returns the topic of changes. */
     String changes() {
         return prefix + ".changes";
     }
 
-    /** The consumer group of all that read articles. */
+    /** Returns the consumer group of all readers of articles. */
     String readers() {
         return prefix + ".readers";
     }

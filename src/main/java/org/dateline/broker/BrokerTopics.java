@@ -13,7 +13,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 
-/** Makes the topics beside the start: a broker that is away keeps nobody from reading. */
+/** Creates the topics in the background, so that an unavailable broker does not delay the start. */
 @Configuration(proxyBeanMethods = false)
 @WithBroker
 class BrokerTopics {
@@ -22,7 +22,7 @@ class BrokerTopics {
 
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
-    /** What waited longer is sent again from what is kept of it in the graph. */
+    /** Retention of articles. Articles that wait longer are sent again from the graph. */
     private static final Duration ARTICLES_KEPT = Duration.ofDays(30);
 
     private static final Duration QUARANTINE_KEPT = Duration.ofDays(90);
@@ -40,7 +40,7 @@ class BrokerTopics {
         return new NewTopics(
                 topic(settings.articles(), settings.partitions(), settings, ARTICLES_KEPT),
                 topic(settings.quarantine(), 1, settings, QUARANTINE_KEPT),
-                // One partition: the stream has one order.
+                // A single partition, which keeps one order for the whole stream.
                 topic(settings.changes(), 1, settings, CHANGES_KEPT));
     }
 

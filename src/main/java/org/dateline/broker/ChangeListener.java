@@ -23,8 +23,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Wakes the subscriptions of an api process as soon as a change is told of, whichever process wrote it. Without the broker they look at the
- * graph by themselves: the topic makes them quick and cheap, and is not what makes them right.
+ * Wakes the subscriptions of an api process when any process announces a change. Without the broker, subscriptions poll
+ * the graph, which is complete but slower and costs more.
  */
 @Component
 @WithBroker
@@ -62,7 +62,7 @@ class ChangeListener {
                 running.set(follower);
                 follower.assign(List.of(topic));
                 follower.seekToEnd(List.of(topic));
-                // Asks the broker, which fails where it is away.
+                // Calls the broker, which fails if the broker is not available.
                 follower.position(topic);
                 pulse.isTold(true);
                 while (!stopping) {

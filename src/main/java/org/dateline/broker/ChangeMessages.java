@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Changes as messages: {@code messages/change-1.schema.json} says what stands in them. */
+/** Converts changes to messages. {@code messages/change-1.schema.json} describes the format. */
 final class ChangeMessages {
 
     private static final int VERSION = 1;

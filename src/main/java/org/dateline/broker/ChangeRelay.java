@@ -30,9 +30,9 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the stream of versions to a topic, in its order. The graph is the outbox: what follows the last message is read from there, so that
- * no commit is left out, whichever process wrote it and wherever it ended. The process that reads the first partition of articles does
- * it; while two hand over, a change may be sent twice.
+ * Sends the stream of changes to a topic in order. The graph serves as the outbox: changes after the last message are
+ * read from it, so no commit of any process is lost. The process that consumes the first partition of articles runs the
+ * relay. During a handover, a change may be sent twice.
  */
 @Component
 @WithBroker
@@ -42,7 +42,7 @@ class ChangeRelay {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeRelay.class);
 
-    /** An act of a denial is a change to those who follow it. */
+    /** Includes denied acts, whose changes matter to readers that follow denials. */
     private static final TimelineFilter ALL = TimelineFilter.ALL.with(Denied.INCLUDE);
 
     private static final Duration AGAIN = Duration.ofSeconds(2);
@@ -122,7 +122,7 @@ class ChangeRelay {
         return page.next();
     }
 
-    /** The place of the last change that was sent; empty when none was. */
+    /** Returns the position of the last change that was sent; empty for none. */
     private Optional<Changes.Place> last() {
         try (Consumer<String, byte[]> follower = clients.follower()) {
             return last(follower, topic);

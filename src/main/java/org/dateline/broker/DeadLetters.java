@@ -14,8 +14,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is quarantined to a topic of its own, as it came and with the reason. The quarantine itself lies in the graph, where it is
- * listed, retried and discarded; the topic is for those who watch the broker.
+ * Sends quarantined articles to a topic of their own, unchanged and with the reason. The graph holds the quarantine,
+ * where articles are listed, retried and discarded. The topic is for operators who monitor the broker.
  */
 @Component
 @WithBroker
@@ -62,7 +62,7 @@ class DeadLetters implements DisposableBean {
         return false;
     }
 
-    /** Sends a message on. */
+    /** Sends a message to the topic. */
     CompletableFuture<?> send(ConsumerRecord<String, byte[]> record, String reason) {
         ProducerRecord<String, byte[]> letter = new ProducerRecord<>(topic, record.key(), record.value());
         letter.headers().add(REASON, reason.getBytes(StandardCharsets.UTF_8));

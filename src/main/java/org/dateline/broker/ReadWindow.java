@@ -13,12 +13,12 @@ import org.dateline.ingest.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles of each partition that were taken and not yet passed over for good. Articles end in any order; a partition's offset moves
- * on to the first that has not.
+ * Tracks consumed articles per partition. Articles finish in any order, and the offset of a partition advances to its
+ * first unfinished one.
  */
 final class ReadWindow {
 
-    /** An article that was taken; ended once it is in the graph or in quarantine. */
+    /** A consumed article. It is ended once it is in the graph or in quarantine. */
     private static final class Taken {
 
         private final Instant sentAt;
@@ -33,12 +33,12 @@ final class ReadWindow {
 
     private final Map<Integer, TreeMap<Long, Taken>> partitions = new HashMap<>();
 
-    /** Begins to follow a partition. */
+    /** Starts to track partitions. */
     synchronized void assign(Collection<Integer> numbers) {
         numbers.forEach(number -> partitions.putIfAbsent(number, new TreeMap<>()));
     }
 
-    /** Follows partitions no more; returns what is on its way in them. */
+    /** Stops tracking partitions. Returns the articles in progress. */
     synchronized List<CompletableFuture<Outcome>> revoke(Collection<Integer> numbers) {
         List<CompletableFuture<Outcome>> under = new ArrayList<>();
         for (Integer number : numbers) {
@@ -65,7 +65,7 @@ final class ReadWindow {
         partitions.computeIfAbsent(partition, number -> new TreeMap<>()).put(offset, new Taken(sentAt));
     }
 
-    /** Notes what will become of an article that was taken. */
+    /** Records the future outcome of a consumed article. */
     synchronized void follow(int partition, long offset, CompletableFuture<Outcome> outcome) {
         Taken taken = partitions.getOrDefault(partition, new TreeMap<>()).get(offset);
         if (taken != null) {
@@ -73,19 +73,19 @@ final class ReadWindow {
         }
     }
 
-    /** Whether an article is still to be read here. */
+    /** Whether this process still has to read an article. */
     synchronized boolean isOpen(int partition, long offset) {
         Taken taken = partitions.getOrDefault(partition, new TreeMap<>()).get(offset);
         return taken != null && !taken.ended;
     }
 
-    /** Notes that an article could not be kept; returns how often that was so. */
+    /** Records that an article could not be stored. Returns how often that has happened. */
     synchronized int failed(int partition, long offset) {
         Taken taken = partitions.getOrDefault(partition, new TreeMap<>()).get(offset);
         return taken == null ? 0 : ++taken.failures;
     }
 
-    /** Notes that an article is in the graph or in quarantine. */
+    /** Records that an article is in the graph or in quarantine. */
     synchronized void end(int partition, long offset) {
         Taken taken = partitions.getOrDefault(partition, new TreeMap<>()).get(offset);
         if (taken != null) {
@@ -93,7 +93,9 @@ final class ReadWindow {
         }
     }
 
-    /** The offsets that moved on since this was asked last, each that of the first article to be read after a restart. */
+    /**
+     * Returns the offsets that advanced since the last call. Each is that of the first article to read after a restart.
+     */
     synchronized Map<Integer, Long> moved() {
         Map<Integer, Long> moved = new HashMap<>();
         partitions.forEach((number, taken) -> {
@@ -104,7 +106,7 @@ final class ReadWindow {
         return moved;
     }
 
-    /** How many articles are on their way. */
+    /** Returns the number of articles in progress. */
     synchronized int size() {
         return (int) partitions.values().stream()
                 .flatMap(taken -> taken.values().stream())
@@ -112,12 +114,12 @@ final class ReadWindow {
                 .count();
     }
 
-    /** How many articles of partitions are known to be ended or not, which a restart would read again. */
+    /** Returns the number of tracked articles, ended or not, which a restart would read again. */
     synchronized int width() {
         return partitions.values().stream().mapToInt(TreeMap::size).sum();
     }
 
-    /** When the oldest of them was sent. */
+    /** Returns when the oldest article in progress was sent. */
     synchronized Optional<Instant> oldest() {
         return partitions.values().stream()
                 .flatMap(taken -> taken.values().stream())

@@ -15,7 +15,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells those who handed articles in what other processes made of them, at the price of a look at the graph for hundreds. */
+/** Completes the outcomes of articles that other processes read. One query of the graph covers hundreds of articles. */
 @Component
 @WithBroker
 class Receipts {
@@ -24,7 +24,7 @@ class Receipts {
 
     private static final int AT_ONCE = 500;
 
-    /** Soon enough for those who wait, seldom enough to cost the database nothing. */
+    /** Interval of queries: short for waiting clients, and long enough not to load the database. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private final Submissions submissions;
@@ -39,14 +39,14 @@ class Receipts {
         this.submissions = submissions;
     }
 
-    /** What becomes of a submission; one that is handed in twice has one outcome. */
+    /** Returns the outcome of a submission. Repeated submissions share it. */
     CompletableFuture<Outcome> of(String id) {
         CompletableFuture<Outcome> outcome = open.computeIfAbsent(id, key -> new CompletableFuture<>());
         if (stopping) {
             outcome.complete(Outcome.queued());
         }
         start();
-        // Whoever lets go of one must not do so for the others.
+        // A copy, so that cancelling it does not cancel the others.
         return outcome.copy();
     }
 
@@ -89,7 +89,7 @@ class Receipts {
         }
     }
 
-    /** Each that is open has its turn. */
+    /** Returns the next open ids in rotation. */
     private List<String> some() {
         if (!next.hasNext()) {
             next = open.keySet().iterator();
@@ -101,7 +101,7 @@ class Receipts {
         return ids;
     }
 
-    /** Lets those who wait go before the web server waits for them. */
+    /** Completes waiting outcomes before the web server waits for their requests. */
     @EventListener(ContextClosedEvent.class)
     void stop() {
         stopping = true;

@@ -27,8 +27,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends articles again that the graph keeps as waiting and that no message is left of: those of the time before the broker, of a topic
- * that was lost, or of a process that ended between two steps. If all messages are read to their end, what still waits has none.
+ * Sends waiting articles again whose message is lost: those from before the broker was configured, from a lost topic,
+ * or from a process that ended between two steps. If all messages have been read, an article that still waits has none.
  */
 @Component
 @WithBroker
@@ -79,7 +79,7 @@ class StrandedArticles {
         }
     }
 
-    /** Looks as long as the client of the broker can be made and no error ends it; then another one is made. */
+    /** Checks repeatedly with one client, until it fails and is replaced. */
     private void look() throws InterruptedException {
         try (Admin admin = clients.admin()) {
             while (true) {

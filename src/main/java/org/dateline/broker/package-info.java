@@ -1,4 +1,4 @@
-/** Carries articles to workers and tells of changes over Apache Kafka, where a broker is named. */
+/** Carries articles to workers and announces changes through Apache Kafka, if a broker is configured. */
 @NullMarked
 package org.dateline.broker;
 
