@@ -1,22 +1,22 @@
 package org.dateline.security;
 
-/** What a login may do; each role includes those before it. */
+/** The roles of logins. Each role includes those before it. */
 public enum AccessRole {
-    /** Asks queries and follows live updates. */
+    /** Runs queries and follows subscriptions. */
     READER,
-    /** Hands articles in as well. */
+    /** Also submits articles. */
     INGESTER,
-    /** Corrects the record as well. */
+    /** Also corrects the record. */
     ANALYST,
-    /** Gives and revokes keys, reads the audit and takes backups as well. */
+    /** Also manages keys, reads the audit and takes backups. */
     ADMIN;
 
-    /** Whether a login of this role may do what needs the other one. */
+    /** Tells whether this role may do what requires another role. */
     public boolean includes(AccessRole needed) {
         return compareTo(needed) >= 0;
     }
 
-    /** The name that Spring Security knows it by. */
+    /** Returns the name of the role's authority in Spring Security. */
     String authority() {
         return "ROLE_" + name();
     }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The party behind a request.
+ * The login behind a request.
  *
- * @param id names the login for good: {@code local}, {@code open}, {@code key:…}, {@code user:…}
- * @param name the name that is kept with what it does
- * @param role what it may do
- * @param address where the request came from
- * @param until when the login ends; null when it does not end by itself
+ * @param id the permanent id of the login: {@code local}, {@code open}, {@code key:…} or {@code user:…}
+ * @param name the name that is recorded with its changes
+ * @param role its role
+ * @param address the address that the request came from
+ * @param until when the login expires; null if it does not
  */
 public record Actor(
         String id,
@@ -21,15 +21,15 @@ public record Actor(
 
     private static final String OPEN = "open";
 
-    /** What the id of a key's login begins with. */
+    /** The prefix of the id of a key's login. */
     static final String KEY = "key:";
 
-    /** The command line, which the owner of the data folder runs without the service. */
+    /** Returns the login of the command line, which the owner of the data folder uses without the service. */
     public static Actor commandLine() {
         return new Actor("local", LocalToken.owner(), AccessRole.ADMIN, "command line", null);
     }
 
-    /** Anybody on this machine, where the operator asks for no login. */
+    /** Returns the login of any client on this machine, for a service without logins. */
     static Actor open(String address) {
         return new Actor(OPEN, OPEN, AccessRole.ADMIN, address, null);
     }
@@ -38,12 +38,12 @@ public record Actor(
         return new Actor(KEY + key.id(), key.name(), key.role(), address, key.expiresAt());
     }
 
-    /** Whether it logged in, so that its name is known. */
+    /** Whether the client has logged in, so that its name is known. */
     public boolean isNamed() {
         return !id.equals(OPEN);
     }
 
-    /** The id of the key that it uses; null for other logins. */
+    /** Returns the id of its key; null for other logins. */
     @Nullable
     String key() {
         return id.startsWith(KEY) ? id.substring(KEY.length()) : null;

@@ -8,7 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
 
-/** The paths of operators: health without a login and without details, everything else with one. */
+/** Secures the operators' paths. Health without details is public, everything else requires a login. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class ActuatorChain {
@@ -23,8 +23,8 @@ class ActuatorChain {
             HostAndOrigin hostAndOrigin)
             throws Exception {
         doors.logIn(http);
-        // A server on the port of operators has this chain and no other filters; on the service's own port they have
-        // run already.
+        // A server on the operators' own port has only this chain. On the service's port, these filters have run
+        // already.
         http.addFilterBefore(headers, WebAsyncManagerIntegrationFilter.class)
                 .addFilterBefore(hostAndOrigin, WebAsyncManagerIntegrationFilter.class);
         return http.securityMatcher("/actuator/**", "/actuator")

@@ -6,7 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 
-/** What each login has left of something that it may take so much of a minute; what is taken comes back little by little. */
+/** Limits each login to an amount per minute. Used amounts are restored continuously. */
 final class Allowances {
 
     static final Duration WINDOW = Duration.ofMinutes(1);
@@ -21,17 +21,17 @@ final class Allowances {
             .build();
 
     /**
-     * Gives each login its allowance.
+     * Creates an allowance for each login.
      *
      * @param name the name of the policy in headers
-     * @param most how much a login may take in a minute; at least 1
+     * @param most the amount per minute, at least 1
      */
     Allowances(String name, long most) {
         this.name = name;
         this.most = most;
     }
 
-    /** Takes some of a login's allowance, if it has as much left. */
+    /** Takes an amount from the allowance of a login, if enough is left. */
     Allowance take(Actor actor, long amount) {
         Bucket bucket = buckets.get(
                 actor.id(),

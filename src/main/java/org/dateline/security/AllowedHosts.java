@@ -10,13 +10,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The names by which the service is called. A page that rebinds its own name to this machine's address still sends that
- * name, so that a request by any other name is none of ours.
+ * The host names of the service. DNS rebinding lets a page of another name reach this machine, but its requests still
+ * carry that name, so requests with other names are refused.
  */
 @Component
 class AllowedHosts {
 
-    /** Any port, since tunnels and containers change it, and a page cannot have these names for its own. */
+    /**
+     * Names of loopback, allowed with any port. Tunnels and containers change the port, and no page of another site can
+     * have these names.
+     */
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Set<String> others;
@@ -28,7 +31,7 @@ class AllowedHosts {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the header {@code Host} names the service. */
+    /** Tells whether a {@code Host} header names the service. */
     boolean contains(@Nullable String header) {
         if (header == null) {
             return false;
@@ -44,7 +47,7 @@ class AllowedHosts {
         return port && host.substring(colon + 1).chars().allMatch(Character::isDigit) ? host.substring(0, colon) : host;
     }
 
-    /** What an error may tell of the names that are allowed. */
+    /** Returns the allowed names for error messages. */
     List<String> names() {
         return Stream.concat(LOOPBACK.stream(), others.stream())
                 .distinct()

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsConfiguration;
 
-/** The origins whose pages the operator allows to ask, by the settings of the framework. */
+/** The origins whose pages may call the service, from the framework's CORS settings. */
 @Component
 class AllowedOrigins {
 

@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key for programs. The key itself is told once and kept nowhere.
+ * A key for programs. The key itself is shown once and stored nowhere.
  *
  * @param id its public part
- * @param name what it is for
- * @param role what it may do
+ * @param name its purpose
+ * @param role its role
  * @param hash the SHA-256 of the whole key
- * @param createdAt when it was made
- * @param createdBy the login that made it
- * @param expiresAt when it ceases to be valid by itself
- * @param revokedAt when it was revoked; null when it was not
+ * @param createdAt when it was created
+ * @param createdBy the login that created it
+ * @param expiresAt when it expires
+ * @param revokedAt when it was revoked; null if it was not
  */
 public record ApiKey(
         String id,
@@ -25,7 +25,7 @@ public record ApiKey(
         Instant expiresAt,
         @Nullable Instant revokedAt) {
 
-    /** The key as it is from the revocation on; one that was revoked stays so. */
+    /** Returns the key as revoked at an instant, or unchanged if it was revoked before. */
     ApiKey revoke(Instant at) {
         return revokedAt == null ? new ApiKey(id, name, role, hash, createdAt, createdBy, expiresAt, at) : this;
     }
@@ -34,7 +34,7 @@ public record ApiKey(
         return revokedAt == null && at.isBefore(expiresAt);
     }
 
-    /** Hides the hash from logs. */
+    /** Leaves the hash out, because this text may be logged. */
     @Override
     public String toString() {
         return "ApiKey[" + id + ", " + name + ", " + role + "]";

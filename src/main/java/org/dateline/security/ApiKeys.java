@@ -22,24 +22,24 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
-/** The keys of programs: made, listed, checked and revoked. */
+/** Creates, lists, checks and revokes the keys of programs. */
 @Component
 public class ApiKeys {
 
-    /** What every key begins with, so that scanners of secrets recognise it. */
+    /** The prefix of every key, by which secret scanners recognize it. */
     public static final String PREFIX = "dl_";
 
     private static final String PUT = Cypher.load("write/put_api_key");
     private static final String ONE = Cypher.load("read/api_key");
     private static final String ALL = Cypher.load("read/api_keys");
 
-    /** The public part in hexadecimal, then the secret. */
+    /** Matches a key: the prefix, the public part in hexadecimal and the secret part. */
     private static final Pattern FORM = Pattern.compile("dl_([0-9a-f]{12})_[A-Za-z0-9_-]{43}");
 
     private static final int ID_BYTES = 6;
     private static final int SECRET_BYTES = 32;
 
-    /** How long a revocation by another process may go unnoticed. */
+    /** Time for which a revocation by another process may go unnoticed. */
     private static final Duration KNOWN = Duration.ofSeconds(2);
 
     private static final int LONGEST_NAME = 100;
@@ -57,14 +57,14 @@ public class ApiKeys {
     }
 
     /**
-     * A key that was just made.
+     * A new key.
      *
-     * @param key what is kept of it
-     * @param secret the key itself, told this once
+     * @param key its stored part
+     * @param secret the key itself, returned only here
      */
     public record Made(ApiKey key, String secret) {
 
-        /** Hides the secret from logs. */
+        /** Leaves the secret out, because this text may be logged. */
         @Override
         public String toString() {
             return "Made[" + key + "]";
@@ -72,10 +72,10 @@ public class ApiKeys {
     }
 
     /**
-     * Makes a key.
+     * Creates a key.
      *
-     * @param lifetime how long it is valid; the setting when null
-     * @throws KeyRefused when it has no name, or lives too long or not at all
+     * @param lifetime its lifetime; null for the configured default
+     * @throws KeyRefused if it has no name, or its lifetime is too long or not positive
      */
     public Made create(String name, AccessRole role, @Nullable Duration lifetime, Actor by) {
         Duration valid = lifetime == null ? settings.keyLifetime() : lifetime;
@@ -105,21 +105,21 @@ public class ApiKeys {
         return bytes;
     }
 
-    /** All keys, the latest first. */
+    /** Returns all keys, latest first. */
     public List<ApiKey> all() {
         return database.read(ALL, Map.of()).stream().map(ApiKeys::key).toList();
     }
 
     /**
-     * Revokes a key: its requests are refused and its streams end. One that was revoked stays so.
+     * Revokes a key. Its requests are refused and its streams end. A revoked key stays unchanged.
      *
-     * @throws KeyRefused when there is none
+     * @throws KeyRefused if there is no such key
      */
     public ApiKey revoke(String login, Actor by) {
-        // The access log and the audit have the login, which names its kind.
+        // Accept the id of the login too, which the access log and the audit show.
         String id = login.startsWith(Actor.KEY) ? login.substring(Actor.KEY.length()) : login;
         Instant now = Micros.toInstant(Micros.of(Instant.now()));
-        // A leaked key is revoked on a full disk as well.
+        // Reserved space lets a leaked key be revoked even on a full disk.
         ApiKey revoked = database.writeReserved(tx -> {
             ApiKey before = Database.rows(tx, ONE, Map.of("id", id)).stream()
                     .findFirst()
@@ -136,7 +136,7 @@ public class ApiKeys {
         return revoked;
     }
 
-    /** Finds the valid key that a program sent. */
+    /** Finds the valid key that a client sent; empty for none. */
     Optional<ApiKey> check(String secret) {
         var form = FORM.matcher(secret);
         if (!form.matches()) {
@@ -148,13 +148,13 @@ public class ApiKeys {
                 .filter(key -> key.isValid(Instant.now()));
     }
 
-    /** The public part of what looks like a key, for the audit; null for everything else. */
+    /** Returns the public part of a text in the form of a key, for the audit; null for other texts. */
     static @Nullable String idOf(String secret) {
         var form = FORM.matcher(secret);
         return form.matches() ? form.group(1) : null;
     }
 
-    /** Whether a key is still valid. */
+    /** Tells whether a key is still valid. */
     boolean isValid(String id) {
         return find(id).filter(key -> key.isValid(Instant.now())).isPresent();
     }
@@ -179,7 +179,7 @@ public class ApiKeys {
         tx.run(PUT, Map.of("id", key.id(), "props", props)).consume();
     }
 
-    /** What the audit tells of a key: neither the key nor its hash. */
+    /** Returns the state of a key for the audit, without the key and its hash. */
     private static Map<String, @Nullable Object> state(ApiKey key) {
         Map<String, @Nullable Object> state = new LinkedHashMap<>();
         state.put("name", key.name());

@@ -1,29 +1,29 @@
 package org.dateline.security;
 
-/** What the audit holds. */
+/** The kinds of audited acts. */
 public enum AuditAct {
-    /** The record was corrected, or a correction undone. */
+    /** A correction of the record, or its undo. */
     CORRECTION,
-    /** A topic was made, renamed or ended. */
+    /** A topic was created, renamed or deleted. */
     TOPIC,
     /** A watched source was added, changed, paused, resumed or removed. */
     SOURCE,
     /** A receiver of a topic was added or removed. */
     RECEIVER,
-    /** A key was made. */
+    /** A key was created. */
     KEY_CREATED,
     /** A key was revoked. */
     KEY_REVOKED,
     /** A login failed. */
     LOGIN_FAILED,
-    /** A backup was written, or the store copied. */
+    /** A backup was written, or the store was copied. */
     BACKUP,
     /** A backup was loaded. */
     RESTORE,
-    /** A file was imported by a command. */
+    /** A command imported a file. */
     IMPORT,
-    /** Acts were derived anew from their claims. */
+    /** Acts were derived again from their claims. */
     REBUILD,
-    /** A quarantined article was read again or discarded. */
+    /** Quarantined articles were retried or discarded. */
     QUARANTINE
 }

@@ -4,17 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the audit.
+ * An entry of the audit.
  *
- * @param id names it
- * @param at when it was done
- * @param act what was done
- * @param actor the login that did it
- * @param name the name of that login then
- * @param address where the request came from
- * @param subject the id of what it was done to
- * @param before the state before, as JSON; null where there was none
- * @param after the state after, as JSON; null where there is none
+ * @param id its id
+ * @param at when the act happened
+ * @param act the kind of act
+ * @param actor the login
+ * @param name the name of the login at that time
+ * @param address the address that the request came from
+ * @param subject the id of the changed subject
+ * @param before the state before as JSON; null for none
+ * @param after the state after as JSON; null for none
  */
 public record AuditEntry(
         String id,

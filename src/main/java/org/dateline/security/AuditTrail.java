@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What was done, by which login and from where. A change of one transaction has its entry in it. A change of many has one entry of its own when
- * it begins and another when it ends. Entries are never altered.
+ * Records acts with their login and address. A change in one transaction has its entry in the same transaction. A
+ * change in many transactions has one entry when it begins and one when it ends. Entries are never altered.
  */
 @Component
 public class AuditTrail {
@@ -34,8 +34,8 @@ public class AuditTrail {
      * Adds an entry to the transaction of the change.
      *
      * @param at when the change is recorded
-     * @param before the state before, null where there was none
-     * @param after the state after, null where there is none
+     * @param before the state before; null for none
+     * @param after the state after; null for none
      */
     public static void append(
             TransactionContext tx,
@@ -58,7 +58,9 @@ public class AuditTrail {
                 .consume();
     }
 
-    /** Adds an entry in a transaction of its own, about something that changes nothing in the database or takes many transactions. */
+    /**
+     * Adds an entry in its own transaction, for an act that changes nothing in the database or takes many transactions.
+     */
     public void append(Actor actor, AuditAct act, String subject, @Nullable Map<String, ?> after) {
         database.write(tx -> {
             append(tx, Instant.now(), actor, act, subject, null, after);
@@ -71,9 +73,9 @@ public class AuditTrail {
     }
 
     /**
-     * A page of entries, the latest first.
+     * Returns a page of entries, latest first.
      *
-     * @param before the time of the entry behind which to begin, in microseconds
+     * @param before the instant of the entry after which the page starts, in microseconds
      * @param id the id of that entry
      */
     public List<AuditEntry> page(int limit, long before, String id) {

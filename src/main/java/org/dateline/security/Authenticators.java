@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.stereotype.Component;
 
-/** Finds the login of a token: the owner's, a key's, or that of somebody whom the issuer vouches for. */
+/** Authenticates tokens: the owner's token, a key or a token of the configured issuer. */
 @Component
 @ConditionalOnWebApplication
 class Authenticators implements AuthenticationManagerResolver<HttpServletRequest> {
@@ -45,9 +45,9 @@ class Authenticators implements AuthenticationManagerResolver<HttpServletRequest
     }
 
     /**
-     * Finds the login of a token.
+     * Returns the login of a token.
      *
-     * @throws AuthenticationException when there is none
+     * @throws AuthenticationException if the token is not valid
      */
     Actor actor(String token, String address) {
         if (settings.mode() == Mode.OPEN) {

@@ -3,7 +3,7 @@ package org.dateline.security;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Lets each login ask for so many values a minute, however many requests it asks with. */
+/** Limits the number of values that a login may request per minute, over any number of requests. */
 @Component
 public class CostLimit {
 
@@ -15,7 +15,7 @@ public class CostLimit {
         this.allowances = new Allowances("cost", Math.max(1, use.cost()));
     }
 
-    /** Takes the cost of a request off a login's allowance; empty where there is no limit. */
+    /** Takes the cost of a request from a login's allowance; empty if there is no limit. */
     public Optional<Allowance> take(Actor actor, long values) {
         return use.cost() == 0 ? Optional.empty() : Optional.of(allowances.take(actor, values));
     }

@@ -14,8 +14,9 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the token of a request: in the header, as {@code Bearer} or as the password of {@code Basic} for programs that know
- * nothing else, in the cookie that the page's login sets, or in the address where readers of feeds know no other place.
+ * Finds the token of a request. It may be in the Authorization header as {@code Bearer} or as the password of
+ * {@code Basic}, in the cookie of the page's login, or in the address for clients such as feed readers that support
+ * nothing else.
  */
 @Component
 @ConditionalOnWebApplication
@@ -24,7 +25,7 @@ class Credentials implements BearerTokenResolver {
     private static final String BEARER = "bearer ";
     private static final String BASIC = "basic ";
 
-    /** The name of the parameter of an address. */
+    /** The name of the address parameter. */
     static final String PARAMETER = "token";
 
     private final HostAndOrigin origin;
@@ -52,7 +53,10 @@ class Credentials implements BearerTokenResolver {
         return origin.isOwn(request) ? cookie(request) : null;
     }
 
-    /** Whether somebody asks there who keeps an address and nothing else: readers of feeds, OpenRefine, frames of other sites. */
+    /**
+     * Tells whether the path is for clients that store only an address: feed readers, OpenRefine and frames of other
+     * sites.
+     */
     static boolean isForReaders(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.equals("/timeline.atom")
@@ -86,12 +90,17 @@ class Credentials implements BearerTokenResolver {
                         .orElse(null);
     }
 
-    /** Cookies do not tell ports apart: two services on one machine need two names. */
+    /**
+     * Returns a cookie name with the port. Cookies are shared by all ports of a host, so two services on one machine
+     * need two names.
+     */
     private static String name(HttpServletRequest request) {
         return "dateline-" + request.getServerPort();
     }
 
-    /** The cookie that carries a token, out of reach of scripts and of other sites; an empty one ends the login. */
+    /**
+     * Returns the Set-Cookie value for a token, inaccessible to scripts and other sites. An empty token ends the login.
+     */
     static String cookie(HttpServletRequest request, String token) {
         ResponseCookie.ResponseCookieBuilder cookie = ResponseCookie.from(name(request), token)
                 .httpOnly(true)

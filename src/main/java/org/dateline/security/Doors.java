@@ -11,7 +11,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.stereotype.Component;
 
-/** How requests log in, whichever path they are for. */
+/** Configures authentication for all filter chains. */
 @Component
 @ConditionalOnWebApplication
 class Doors {
@@ -47,7 +47,8 @@ class Doors {
     }
 
     void logIn(HttpSecurity http) throws Exception {
-        // Pages of other sites are turned away by their origin before they come here, cookie or not.
+        // Requests from pages of other sites are refused by their origin before this point, so CSRF tokens are not
+        // needed.
         http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

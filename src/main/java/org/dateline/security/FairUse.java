@@ -4,13 +4,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What one login may take of the service; docs/api.md has the table.
+ * The limits of one login. docs/api.md has the table.
  *
- * @param requests how many requests it may send a minute; 0 for any number
- * @param streams how many subscriptions it may have open
- * @param cost how many values its answers may have a minute, estimated from the page sizes; 0 for any number
- * @param waiting how many of the articles that wait may be its own; 0 for any number
- * @param atOnce how many of its queries are answered at once while other logins ask; 0 for half as many as there are processors
+ * @param requests requests per minute; 0 for no limit
+ * @param streams open subscriptions
+ * @param cost values in answers per minute, estimated from page sizes; 0 for no limit
+ * @param waiting waiting articles; 0 for no limit
+ * @param atOnce queries answered at once while other logins ask; 0 for half the number of processors
  */
 @ConfigurationProperties("dateline.fair-use")
 public record FairUse(
@@ -20,7 +20,7 @@ public record FairUse(
         @DefaultValue("5000") int waiting,
         @DefaultValue("0") int atOnce) {
 
-    /** How many queries of a login are answered at once while others ask; at least 1. */
+    /** Returns the number of queries of a login that are answered at once while others ask; at least 1. */
     int most() {
         return atOnce > 0 ? atOnce : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }

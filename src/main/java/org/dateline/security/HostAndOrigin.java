@@ -19,15 +19,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns away requests by a name that is not the service's, and those of pages of other sites: browsers send them without
- * asking, WebSockets included, and with the cookie of a page on another port of this machine.
+ * Refuses requests under a foreign host name, and requests from pages of other sites. Browsers send these without
+ * asking, also over WebSockets, and with the cookies of pages on other ports of this machine.
  */
 @Component
 @ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class HostAndOrigin extends OncePerRequestFilter {
 
-    /** By the protocol any page may ask; what it asks for needs a login that such a page cannot borrow. */
+    /** The reconciliation protocol allows any page. Its requests need a login that such a page cannot use by itself. */
     private static final String RECONCILIATION = "/reconcile";
 
     private static final String WATCHED = "/actuator/";
@@ -70,7 +70,7 @@ class HostAndOrigin extends OncePerRequestFilter {
         }
     }
 
-    /** Whether a request comes from a page of the service, from a page that the operator allows, or from no page at all. */
+    /** Tells whether a request comes from a page of the service, from a page of an allowed origin, or from no page. */
     boolean isOwn(HttpServletRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin != null) {
@@ -90,8 +90,9 @@ class HostAndOrigin extends OncePerRequestFilter {
     }
 
     /**
-     * Whether a probe or a collector of figures asks, which call each process by its own number. No page can have a number of another
-     * machine for its name, and what they read is public or needs a key.
+     * Tells whether a request comes from a health probe or a metrics collector, which address each process by IP
+     * number. A page cannot have another machine's number as its name, and the data of these paths is public or
+     * requires a key.
      */
     private boolean isWatch(HttpServletRequest request) {
         String host = request.getHeader(HttpHeaders.HOST);
@@ -106,7 +107,10 @@ class HostAndOrigin extends OncePerRequestFilter {
         return path.equals(RECONCILIATION) || path.startsWith(RECONCILIATION + "/");
     }
 
-    /** A link on another site opens a page of ours in a tab of its own, or a frame where the page may be framed. */
+    /**
+     * Tells whether a request follows a link from another site, which opens a page of the service in a tab, or in a
+     * frame if the page may be framed.
+     */
     private static boolean isLink(HttpServletRequest request) {
         String destination = request.getHeader("Sec-Fetch-Dest");
         return request.getMethod().equals("GET")

@@ -1,6 +1,6 @@
 package org.dateline.security;
 
-/** The settings would leave the service open; the message says which, and what to set instead. */
+/** Settings that would leave the service open. The message names them and the remedy. */
 final class InsecureSettings extends RuntimeException {
 
     private static final long serialVersionUID = 1;

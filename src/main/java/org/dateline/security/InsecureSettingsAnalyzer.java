@@ -3,7 +3,7 @@ package org.dateline.security;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in place of a stack trace which settings would leave the service open. */
+/** Reports insecure settings without a stack trace. */
 class InsecureSettingsAnalyzer extends AbstractFailureAnalyzer<InsecureSettings> {
 
     @Override

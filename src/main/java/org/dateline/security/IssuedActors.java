@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.stereotype.Component;
 
-/** Reads who somebody is, and what they may do, from the claims of an issuer. */
+/** Reads logins with their names and roles from an issuer's claims. */
 @Component
 class IssuedActors {
 
@@ -24,9 +24,9 @@ class IssuedActors {
     }
 
     /**
-     * Reads the claims of a token.
+     * Returns the login of a token.
      *
-     * @throws InvalidBearerTokenException when they name no role
+     * @throws InvalidBearerTokenException if its claims contain no role
      */
     Actor of(ClaimAccessor token, String address) {
         AccessRole role = role(token)
@@ -35,7 +35,7 @@ class IssuedActors {
         return new Actor(id(token), name(token), role, address, token.getClaimAsInstant("exp"));
     }
 
-    /** The login of a page, which holds as long as its session and not only as long as the token that began it. */
+    /** Returns the login of the page. It lasts as long as its session, even if the token that began it expires. */
     @Nullable
     Actor ofPage(ClaimAccessor user, String address) {
         return role(user)
@@ -56,7 +56,10 @@ class IssuedActors {
         return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
-    /** The highest of the roles that the claim names; a path of names leads into nested claims, as Keycloak has them. */
+    /**
+     * Returns the highest role in the configured claim; empty for none. A path of names selects a nested claim, as
+     * Keycloak uses it.
+     */
     Optional<AccessRole> role(ClaimAccessor token) {
         Object claim = token.getClaims();
         for (String part : settings.roleClaim().split("\\.")) {

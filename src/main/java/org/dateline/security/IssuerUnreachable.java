@@ -2,7 +2,7 @@ package org.dateline.security;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** The issuer of tokens does not answer, so that none can be checked. */
+/** The issuer of tokens does not answer, so tokens cannot be checked. */
 final class IssuerUnreachable extends AuthenticationException {
 
     private static final long serialVersionUID = 1;

@@ -1,6 +1,6 @@
 package org.dateline.security;
 
-/** A key cannot be made or revoked as asked; the message says why. */
+/** A key that cannot be created or revoked as requested. The message states the reason. */
 public final class KeyRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;

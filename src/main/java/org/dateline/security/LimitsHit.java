@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Counts how often each limit turned a request away. */
+/** Counts the refused requests of each limit. */
 @Component
 public class LimitsHit {
 
@@ -14,7 +14,7 @@ public class LimitsHit {
         this.meters = meters;
     }
 
-    /** Counts one refusal. */
+    /** Counts a refusal. */
     public void count(String limit) {
         meters.ifAvailable(registry ->
                 registry.counter("dateline.limits.hit", "limit", limit).increment());

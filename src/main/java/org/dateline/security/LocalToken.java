@@ -11,7 +11,7 @@ import org.dateline.server.PrivateFiles;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** The token of the data folder's owner: made once, kept in the folder, readable by the owner alone. */
+/** The token of the data folder's owner. It is created once and stored in the folder, readable by the owner only. */
 @Component
 @ConditionalOnWebApplication
 public class LocalToken {
@@ -26,12 +26,12 @@ public class LocalToken {
         this.value = read(file);
     }
 
-    /** The file of a data folder that holds the token. */
+    /** Returns the file of a data folder that stores the token. */
     public static Path fileIn(Path data) {
         return data.resolve("token");
     }
 
-    /** The name of the owner, which is kept with what the owner does. */
+    /** Returns the owner's name, which is recorded with the owner's changes. */
     static String owner() {
         return System.getProperty("user.name", "local");
     }
@@ -59,12 +59,12 @@ public class LocalToken {
         return file;
     }
 
-    /** The address that logs the owner in. */
+    /** Returns the address that logs the owner in. */
     String link(String service) {
         return service + "/?token=" + value;
     }
 
-    /** Hides the value from logs. */
+    /** Leaves the value out, because this text may be logged. */
     @Override
     public String toString() {
         return "LocalToken[" + file + "]";

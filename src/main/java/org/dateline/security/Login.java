@@ -7,7 +7,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** A login as Spring Security carries it: an actor, and no credentials. */
+/** An authenticated login in Spring Security: an actor without credentials. */
 final class Login extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1;

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** Counts failed logins by address and notes them in the audit, so that guessing is slow and seen. */
+/** Counts failed logins by address and audits them, which slows down guessing and makes it visible. */
 @Component
 @ConditionalOnWebApplication
 class LoginFailures {
@@ -36,15 +36,15 @@ class LoginFailures {
     }
 
     /**
-     * Notes a failed login. A valid one from the same address is let in all the same.
+     * Records a failed login. Valid logins from the same address remain possible.
      *
-     * @param token what was sent, of which nothing but a key's public part is kept
-     * @return how many seconds to wait; 0 when the address has not failed too often
+     * @param token the token that was sent; only the public part of a key is recorded
+     * @return the seconds to wait; 0 if the address has not failed too often
      */
     long note(String address, @Nullable String token, String reason) {
         var left = buckets.get(address, a -> bucket()).tryConsumeAndReturnRemaining(1);
         if (!left.isConsumed()) {
-            // Not in the audit: guesses must not fill the disk.
+            // Not audited, so that guesses cannot fill the disk.
             hits.count("logins");
             return Math.max(1, Duration.ofNanos(left.getNanosToWaitForRefill()).toSeconds() + 1);
         }
@@ -59,7 +59,7 @@ class LoginFailures {
                     key == null ? "" : key,
                     after);
         } catch (RuntimeException e) {
-            // The login is refused all the same; a full disk is no reason to say that the service failed.
+            // The login is refused in any case; a full disk must not turn the refusal into a server error.
             LOG.warn("The failed login is in this log alone, since the audit takes no entry: {}", e.getMessage());
         }
         return 0;

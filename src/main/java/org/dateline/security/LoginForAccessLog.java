@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
-/** Leaves the id of the login with each request, for the access log: an operator who sees too many requests has to find their sender. */
+/**
+ * Sets the id of the login as a request attribute for the access log, so that operators can find the sender of
+ * requests.
+ */
 final class LoginForAccessLog extends OncePerRequestFilter {
 
-    /** The name that {@code server.tomcat.accesslog.pattern} has for it. */
+    /** The attribute's name in {@code server.tomcat.accesslog.pattern}. */
     private static final String ATTRIBUTE = "dateline.login";
 
     private final Logins logins;
@@ -26,7 +29,8 @@ final class LoginForAccessLog extends OncePerRequestFilter {
             throws ServletException, IOException {
         Actor actor = logins.current();
         if (actor != null) {
-            // The id of an issuer's user has a blank, and may have signs that would begin another field or line.
+            // Ids of an issuer's users contain a space, and may contain characters that would begin another field or
+            // line.
             request.setAttribute(ATTRIBUTE, UriUtils.encodePath(actor.id(), StandardCharsets.UTF_8));
         }
         chain.doFilter(request, response);

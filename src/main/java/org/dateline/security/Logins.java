@@ -14,11 +14,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** The login of a request, and whether it still holds. */
+/** Returns the logins of requests, and tells whether they are still valid. */
 @Component
 public class Logins {
 
-    /** How soon the streams of a revoked key end. */
+    /** Interval of checks, after which the streams of a revoked key end. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final ApiKeys keys;
@@ -29,12 +29,12 @@ public class Logins {
         this.issued = issued;
     }
 
-    /** The login of the request that this thread answers; null when there is none. */
+    /** Returns the login of the request on this thread; null for none. */
     public @Nullable Actor current() {
         return of(SecurityContextHolder.getContext().getAuthentication());
     }
 
-    /** The login that a connection began with; null when there is none. */
+    /** Returns the login with which a connection was opened; null for none. */
     public @Nullable Actor of(@Nullable Principal principal) {
         if (principal instanceof Login login) {
             return login.actor();
@@ -48,17 +48,17 @@ public class Logins {
         return login.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
     }
 
-    /** Whether a login still holds: its key may have been revoked, its token may have run out. */
+    /** Tells whether a login is still valid. Its key may have been revoked, or its token may have expired. */
     public boolean isValid(Actor actor) {
         String key = actor.key();
         return (actor.until() == null || Instant.now().isBefore(actor.until())) && (key == null || keys.isValid(key));
     }
 
-    /** Signals when a login ceases to hold. */
+    /** Signals when a login becomes invalid. */
     public Mono<Long> end(Actor actor) {
         return Flux.interval(BETWEEN_LOOKS)
                 .onBackpressureDrop()
-                // A look may wait for the database; the threads of intervals are few, and all streams share them.
+                // A check may wait for the database. It must not block the few timer threads that all streams share.
                 .publishOn(Schedulers.boundedElastic(), 1)
                 .filter(tick -> !isValid(actor))
                 .next();

@@ -9,7 +9,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-/** Answers a request whose login may not do what it asks for. */
+/** Answers requests whose login has not the required role. */
 @Component
 @ConditionalOnWebApplication
 class NotPermitted implements AccessDeniedHandler {

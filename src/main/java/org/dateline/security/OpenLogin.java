@@ -9,7 +9,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Logs everybody on this machine in, where the operator asks for no login. */
+/** Logs in every client on this machine, if the service runs without logins. */
 final class OpenLogin extends OncePerRequestFilter {
 
     @Override

@@ -20,7 +20,7 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
-/** The login of the page through an issuer: authorization code with PKCE, where the operator registers a client. */
+/** Logs in users of the page at an issuer with the authorization code flow and PKCE, if a client is registered. */
 @Component
 @ConditionalOnWebApplication
 class PageLogin {
@@ -37,7 +37,7 @@ class PageLogin {
         this.clients = clients.getIfAvailable();
     }
 
-    /** Where the login through each issuer begins; empty where there is none. */
+    /** Returns the addresses that begin the login at each issuer; empty for none. */
     List<String> addresses() {
         if (settings.mode() != Mode.KEYS || !(clients instanceof Iterable<?> all)) {
             return List.of();

@@ -17,12 +17,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Words why a request is turned away: as GraphQL has errors, as a page for browsers, and as RFC 9457 for all others. */
+/**
+ * Writes refusals: as GraphQL errors, as an HTML page for browsers, or as RFC 9457 problem details for other clients.
+ */
 @Component
 @ConditionalOnWebApplication
 class Refusals {
 
-    /** Paths whose clients read the errors of GraphQL. */
+    /** Paths whose clients expect GraphQL errors. */
     private static final Set<String> GRAPHQL = Set.of("/graphql", "/mcp");
 
     private static final String GRAPHQL_TYPE = "application/graphql-response+json";
@@ -60,8 +62,8 @@ class Refusals {
     /**
      * Writes an error.
      *
-     * @param message what is wrong
-     * @param advice what to do
+     * @param message the problem
+     * @param advice the remedy
      */
     void write(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String message, String advice)

@@ -11,10 +11,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets each login send so many requests a minute, and tells with each answer how many are left. */
+/** Limits the requests per minute of each login, and sends the remaining number with each response. */
 final class RequestLimit extends OncePerRequestFilter {
 
-    /** A client that sends the next request at once would keep a processor busy with being refused. */
+    /** Delay of refusals. Without it, a client that retries at once would occupy a processor. */
     private static final Duration HELD = Duration.ofSeconds(1);
 
     private static final int MOST_HELD = 200;
@@ -45,7 +45,7 @@ final class RequestLimit extends OncePerRequestFilter {
         Allowance allowance = allowances.take(actor, 1);
         response.addHeader(Allowance.POLICY, allowance.policyItem());
         response.addHeader(Allowance.LEFT, allowance.leftItem());
-        // An older draft of the same, which more clients know.
+        // Headers of an older draft, which more clients support.
         response.setHeader("RateLimit-Limit", String.valueOf(allowance.most()));
         response.setHeader("RateLimit-Remaining", String.valueOf(allowance.left()));
         response.setHeader("RateLimit-Reset", String.valueOf(allowance.reset()));
@@ -65,7 +65,7 @@ final class RequestLimit extends OncePerRequestFilter {
                 "Wait " + pause + " s, and ask for more in each request.");
     }
 
-    /** Has a refusal wait, as far as not too many do. */
+    /** Delays a refusal, unless too many are delayed already. */
     private void hold() {
         if (held.tryAcquire()) {
             try {

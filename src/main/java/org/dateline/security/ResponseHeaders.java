@@ -13,21 +13,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells browsers what pages of the service may do, on every response: run nothing and load nothing but what is served here. */
+/** Sets security headers on every response. Pages may run and load only what the service itself serves. */
 @Component
 @ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ResponseHeaders extends OncePerRequestFilter {
 
-    /** The page that other sites may frame where the operator names them. */
+    /** The page that other sites may frame if the operator allows their origins. */
     static final String EMBEDDED = "/embed";
 
-    /** By the protocol of reconciliation other sites frame it; nothing can be clicked in it. */
+    /** The reconciliation protocol lets other sites frame this page. It has nothing to click. */
     private static final String PREVIEW = "/reconcile/preview";
 
     /**
-     * Scripts and styles come from files of the service only, so that no text of an article can become one. Fonts and
-     * pictures of the console for queries stand in its style sheet; the page draws pictures to take away.
+     * The content security policy. Scripts and styles come from the service's files only, so text of an article cannot
+     * become one. The query console has fonts and pictures in its style sheet, and the page draws pictures to save.
      */
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none';"
@@ -35,7 +35,7 @@ class ResponseHeaders extends OncePerRequestFilter {
 
     private static final String YEAR = "max-age=31536000";
 
-    /** Files that change with a release only are asked for again, and sent again only when they have changed. */
+    /** Files that change only with a release. Browsers revalidate them and receive them again only after a change. */
     private static final List<String> FILES = List.of("/webjars/", "/assets/", "/console/");
 
     private final List<String> embedders;
@@ -50,7 +50,7 @@ class ResponseHeaders extends OncePerRequestFilter {
         String path = request.getRequestURI();
         response.setHeader("Content-Security-Policy", POLICY + framedBy(path));
         response.setHeader("X-Content-Type-Options", "nosniff");
-        // Without a referrer browsers hide the origin of the login's form as well.
+        // Without a referrer, browsers would also hide the origin of the login form.
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");

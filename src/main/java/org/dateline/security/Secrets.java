@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Compares secrets and hashes them; both are random and long, so that a fast hash is as good as a slow one. */
+/** Compares and hashes secrets. They are long and random, so a fast hash is sufficient. */
 final class Secrets {
 
     private Secrets() {}
 
-    /** Compares in a time that tells nothing of where they differ. */
+    /** Compares in constant time. */
     static boolean equal(String given, String known) {
         return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), known.getBytes(StandardCharsets.UTF_8));
     }

@@ -6,16 +6,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who is let in; docs/security.md has the table.
+ * The settings of logins. docs/security.md has the table.
  *
  * @param mode how requests log in
- * @param hosts names, with or without a port, by which the service is called beside those of loopback
- * @param embedders origins whose pages may show {@code /embed} in a frame
- * @param roleClaim the claim of a token by an issuer that names its roles
- * @param nameClaim the claim that names its holder
+ * @param hosts names of the service other than loopback, with or without a port
+ * @param embedders origins whose pages may frame {@code /embed}
+ * @param roleClaim the claim of an issuer's token with its roles
+ * @param nameClaim the claim of an issuer's token with its holder's name
  * @param metricsRole the role that reads {@code /actuator}
- * @param keyLifetime how long a key is valid when its maker does not say
- * @param failures how many failed logins an address may have a minute
+ * @param keyLifetime the default lifetime of keys
+ * @param failures failed logins allowed per address and minute
  */
 @ConfigurationProperties("dateline.security")
 record SecuritySettings(
@@ -28,13 +28,13 @@ record SecuritySettings(
         @DefaultValue("365d") Duration keyLifetime,
         @DefaultValue("20") int failures) {
 
-    /** How requests log in. */
+    /** The ways to log in. */
     public enum Mode {
-        /** By the token in the data folder; loopback only. */
+        /** By the token in the data folder; on loopback only. */
         LOCAL,
-        /** By keys, and by tokens of an issuer where one is set. */
+        /** By keys, and by tokens of an issuer if one is configured. */
         KEYS,
-        /** Not at all; loopback only. */
+        /** Without a login; on loopback only. */
         OPEN
     }
 }

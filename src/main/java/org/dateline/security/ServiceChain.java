@@ -10,7 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The service's own paths: nothing without a login, and no write that is not listed without an administrator. */
+/** Secures the service's paths. Every path requires a login, and writes to unlisted paths require an administrator. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @ConditionalOnWebApplication
@@ -22,15 +22,16 @@ class ServiceChain {
         doors.logIn(http);
         doors.logPagesIn(http);
         return http.authorizeHttpRequests(paths -> paths
-                        // What a request that was let in is handed on to.
+                        // Dispatches of a request that was admitted.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        // Files of every release alike: a frame of another site has its key in its own address alone.
+                        // The same public files in every installation. A frame in another site has its key only in its
+                        // own address, so its files load without one.
                         .requestMatchers(HttpMethod.GET, "/login.css", "/assets/**", "/flags/**", "/icon.svg")
                         .permitAll()
                         .requestMatchers("/backup/**")
                         .hasRole(AccessRole.ADMIN.name())
-                        // Each operation has a role of its own in the schema.
+                        // The schema defines the role of each operation.
                         .requestMatchers("/graphql", "/mcp", "/reconcile", "/reconcile/**")
                         .hasRole(AccessRole.READER.name())
                         .requestMatchers(HttpMethod.GET, "/**")

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Refuses a start that would leave the service open, before the database is touched. */
+/** Refuses insecure settings before the database is opened. */
 class SettingsCheck implements EnvironmentPostProcessor {
 
     private static final String MODE = "dateline.security.mode";
@@ -71,7 +71,7 @@ class SettingsCheck implements EnvironmentPostProcessor {
         }
     }
 
-    /** Without an audience every token of the issuer would be one for this service. */
+    /** Requires an audience with an issuer. Without it, every token of the issuer would be valid here. */
     private static void checkIssuer(Binder settings, Mode mode) {
         if (mode != Mode.KEYS) {
             throw new InsecureSettings("An issuer of tokens is set, and the mode "

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Turns a token in a link or a form into a cookie. The answer leads to the same address without the token, which then
- * stands in no history and is sent to no other site.
+ * Converts a token in a link or a form to a cookie. Redirects to the same address without the token, which keeps it out
+ * of the browser's history and out of requests to other sites.
  */
 final class TokenLogin extends OncePerRequestFilter {
 

@@ -17,14 +17,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the requests of one login wait for each other, so that however many it sends, processors are left for the others. A login that is
- * answered all the time rests between its requests while others take less. A login that is alone may have more of the processors and never
- * rests.
+ * Makes the requests of one login wait for each other, which leaves processors for other logins. While others use less,
+ * a login that asks continuously pauses between its requests. A login that is alone may use more processors and never
+ * pauses.
  */
 @Component
 public class Turns {
 
-    /** A login that has not asked for so long needs no processor now. */
+    /** Time after its last request for which a login counts as active. */
     private static final Duration LATELY = Duration.ofSeconds(10);
 
     /** Whoever reads a page asks for the next one about so soon. */
@@ -33,24 +33,30 @@ public class Turns {
     /** Half of the threads that read the database: a login that comes meanwhile finds one free, however long these take. */
     private static final int ALONE = 2 * Runtime.getRuntime().availableProcessors();
 
-    /** Those behind would be answered after their time is over. */
+    /** Most waiting requests of a login. Requests behind these would exceed their time limit. */
     private static final int MOST_WAITING = 200;
 
     private static final long MOST_LOGINS = 100_000;
 
-    /** A page that opens asks a dozen questions at once, and nobody should wait for that. */
+    /**
+     * Time that a login may use without a pause. A page that opens sends a dozen queries at once, which should not
+     * wait.
+     */
     private static final Duration AHEAD = Duration.ofSeconds(2);
 
-    /** What a login did meanwhile does not hold up its next request for longer. */
+    /** Longest pause of a login before its next request. */
     private static final Duration LONGEST_REST = Duration.ofSeconds(3);
 
-    /** Smaller parts of a file are counted together. */
+    /** Time after which the parts of a file are charged together. */
     private static final Duration PART = Duration.ofMillis(50);
 
-    /** A login that rests may be alone by then. */
+    /** Interval at which a pausing login is checked, because it may be alone by then. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
-    /** A short article is read in that time. Longer ones count no more, so that readers who ask do not keep news out. */
+    /**
+     * Time charged for an article, enough to read a short one. Longer articles cost no more, so that queries do not
+     * crowd out submissions.
+     */
     private static final Duration ARTICLE = Duration.ofMillis(20);
 
     private final int atOnce;
@@ -70,19 +76,22 @@ public class Turns {
     /** Those with a request that is answered or waits; guarded by itself, as are the lines. */
     private final Map<Queue, Line> lines = new HashMap<>();
 
-    /** Which requests wait for each other. A long file does not hold up the queries of its login. */
+    /**
+     * The kinds of requests. Each kind has a line of its own, so that a long file does not delay the queries of its
+     * login.
+     */
     public enum Kind {
-        /** Queries by GraphQL. */
+        /** GraphQL queries. */
         QUERY,
         /** Exports, feeds and reconciliation. */
         FILE,
-        /** Mutations by GraphQL, which end their turn as they begin: most of their time they may wait for articles to be read. */
+        /** GraphQL mutations. They end their turn when they begin, because they mostly wait for articles to be read. */
         MUTATION
     }
 
     private record Queue(String login, Kind kind) {}
 
-    /** The right to be answered, until it ends. */
+    /** The permission to answer a request, until it ends. */
     public final class Turn {
 
         private final Line line;
@@ -94,7 +103,7 @@ public class Turns {
             this.line = line;
         }
 
-        /** Counts the time since the last part of a long answer was sent, and rests as long as the login is to. */
+        /** Charges the time since the last part of a long answer, and pauses as long as the login has to. */
         public void breathe() throws InterruptedException {
             spent += System.nanoTime() - since;
             if (spent >= PART.toNanos()) {
@@ -106,12 +115,12 @@ public class Turns {
             resume();
         }
 
-        /** Begins to count anew: to send a part takes the client's time. */
+        /** Restarts the measurement after a part was sent, because sending takes the client's time. */
         public void resume() {
             since = System.nanoTime();
         }
 
-        /** Lets the next request of the login begin; once is enough. */
+        /** Ends the turn, so that the next request of the login can begin. Further calls have no effect. */
         public void end() {
             synchronized (lines) {
                 if (!ended) {
@@ -145,9 +154,9 @@ public class Turns {
     }
 
     /**
-     * Lets each login have so many requests answered at once while others ask.
+     * Creates turns with a number of requests per login that are answered at once while other logins ask.
      *
-     * @param ahead for how long it may be answered before it rests
+     * @param ahead the time that a login may use before it pauses
      */
     Turns(int atOnce, Duration ahead, LimitsHit hits) {
         this.atOnce = atOnce;
@@ -156,10 +165,10 @@ public class Turns {
     }
 
     /**
-     * Asks for a turn of a login.
+     * Requests a turn of a login.
      *
-     * @return completes with the turn, which is to be ended; may be cancelled while it waits. Empty when too many requests of the login
-     *     wait already.
+     * @return a future that completes with the turn, which the caller ends; it can be cancelled while it waits. Empty
+     *     if too many requests of the login are waiting.
      */
     public Optional<CompletableFuture<Turn>> ask(Actor actor, Kind kind) {
         lately.put(actor.id(), true);
@@ -180,7 +189,7 @@ public class Turns {
         return Optional.of(turn);
     }
 
-    /** Counts an article that a login hands in, whether or not it is accepted. */
+    /** Charges a submitted article to its login, whether or not it is accepted. */
     public void countArticle(Actor actor) {
         charge(actor.id(), ARTICLE.toNanos());
     }
@@ -203,7 +212,10 @@ public class Turns {
         }
     }
 
-    /** How long a login rests, in nanoseconds: until it has paid for what it took, unless it took the least of all who ask. */
+    /**
+     * Returns the pause of a login in nanoseconds: the time until its use is paid for, or zero if no other active login
+     * has used less.
+     */
     private long resting(String login) {
         Share share = shares.getIfPresent(login);
         if (share == null) {
@@ -222,7 +234,7 @@ public class Turns {
         return share == null ? ahead.toNanos() : share.left();
     }
 
-    /** Gives turns to those that wait, or has them wait until their login has rested. */
+    /** Grants turns to waiting requests, or makes them wait for the end of their login's pause. */
     private void proceed(Line line) {
         long rest = resting(line.queue.login());
         if (rest == 0 || line.waiting.isEmpty()) {
@@ -234,8 +246,8 @@ public class Turns {
     }
 
     /**
-     * Gives a turn at an instant, or as soon as the login need not rest. What else the login did meanwhile counts for its next rest: otherwise
-     * its files and its articles could hold its queries up for ever.
+     * Grants a turn at an instant, or as soon as the login need not pause. Further use during the pause counts for the
+     * next pause. Otherwise the files and articles of a login could block its queries forever.
      */
     private void restUntil(long end, Line line) {
         long rest = Math.min(end - System.nanoTime(), LOOK.toNanos());
@@ -251,11 +263,11 @@ public class Turns {
         });
     }
 
-    /** Gives turns to those that wait, first come first served, as far as there are any. */
+    /** Grants free turns to waiting requests in the order of their arrival. */
     private void grant(Line line) {
         int most = isAlone(line.queue.login()) ? Math.max(atOnce, ALONE) : atOnce;
         while (line.running < most && !line.waiting.isEmpty()) {
-            // False where nobody waits for it any more.
+            // False if the request has been cancelled.
             if (line.waiting.poll().complete(new Turn(line))) {
                 line.running++;
             }
@@ -276,8 +288,8 @@ public class Turns {
     }
 
     /**
-     * The time that one login may be answered while others ask: a third of the time of its places, and some ahead. What it takes beyond is
-     * paid for by rest.
+     * The time that one login may use while others ask: a third of the time of its places, and some time in advance.
+     * Excess use is repaid by pauses.
      */
     private static final class Share {
 
@@ -298,7 +310,7 @@ public class Turns {
             left = Math.max(-(long) (LONGEST_REST.toNanos() * rate), left() - nanos);
         }
 
-        /** What is left, in nanoseconds; less than nothing where it rests. */
+        /** Returns the remaining time in nanoseconds; negative if the login has to pause. */
         synchronized long left() {
             long now = System.nanoTime();
             left = Math.min(most, left + (long) ((now - at) * rate));

@@ -13,7 +13,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
-/** Answers a request without a valid login, and says how to log in. */
+/** Answers requests without a valid login, and explains how to log in. */
 @Component
 @ConditionalOnWebApplication
 class Unauthenticated implements AuthenticationEntryPoint {
@@ -50,7 +50,7 @@ class Unauthenticated implements AuthenticationEntryPoint {
         }
     }
 
-    /** Answers a login that failed; one of too many is told to wait. */
+    /** Answers a failed login. After too many failures of an address, the answer asks to wait. */
     void failed(HttpServletRequest request, HttpServletResponse response, @Nullable String token, String reason)
             throws IOException {
         long wait = failures.note(request.getRemoteAddr(), token, reason);

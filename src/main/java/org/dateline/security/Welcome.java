@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Says where the service listens and how to log in. */
+/** Logs where the service listens and how to log in. */
 @Component
 @ConditionalOnWebApplication
 class Welcome {

@@ -1,4 +1,4 @@
-/** Who may do what: logins, roles, keys, and the trail of what was done. */
+/** Security: logins, roles, keys, limits per login and the audit trail. */
 @NullMarked
 package org.dateline.security;
 
