@@ -9,8 +9,8 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.graphdb.Transaction;
 
 /**
- * The service's own account of the embedded database. Its name is as random as its password, so that no wrong password of
- * somebody else locks it; both are new with each start.
+ * The service's own account in the embedded database. Its name is random like its password, so that failed attempts of
+ * others cannot lock it. Both are new at each start.
  *
  * @param user the name
  * @param password the password
@@ -21,7 +21,7 @@ record Account(String user, String password) {
     private static final int NAME_BYTES = 8;
     private static final int PASSWORD_BYTES = 24;
 
-    /** Makes the account of a server that has just started, and removes those of earlier starts. */
+    /** Creates the account in a server that has just started, and removes those of earlier starts. */
     static Account create(DatabaseManagementService service) {
         SecureRandom random = new SecureRandom();
         byte[] name = new byte[NAME_BYTES];
@@ -59,7 +59,7 @@ record Account(String user, String password) {
         }
     }
 
-    /** Hides the password from logs. */
+    /** Leaves the password out, because this text may be logged. */
     @Override
     public String toString() {
         return "Account[" + user + "]";

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a running service's embedded database listens, for commands that write more than its API takes.
+ * The Bolt address of a running service's embedded database, for commands that write more than the API accepts.
  *
  * @param uri the loopback address
  * @param user the service's own account
@@ -19,13 +19,13 @@ public record BoltAddress(URI uri, String user, String password) {
 
     private static final int LINES = 3;
 
-    /** Hides the password from logs. */
+    /** Leaves the password out, because this text may be logged. */
     @Override
     public String toString() {
         return "BoltAddress[" + uri + "]";
     }
 
-    /** Finds the database of a data folder; empty when no service has it open. */
+    /** Finds the database of a data folder; empty if no service has it open. */
     public static Optional<BoltAddress> in(Path data) {
         Path file = fileIn(data.resolve("neo4j"));
         try {
@@ -41,7 +41,7 @@ public record BoltAddress(URI uri, String user, String password) {
         }
     }
 
-    /** Writes the address for the owner of the data folder alone. */
+    /** Writes the address to a file that only the owner of the data folder can read. */
     static void write(Path home, URI uri, Account account) {
         try {
             PrivateFiles.write(fileIn(home), uri + "\n" + account.user() + "\n" + account.password() + "\n");

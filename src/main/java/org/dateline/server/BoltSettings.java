@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The door of the embedded database for people.
+ * The settings of people's access to the embedded database.
  *
- * @param enabled whether they have an account, and a port that stays
+ * @param enabled whether people have an account and a fixed port
  */
 @ConfigurationProperties("dateline.bolt")
 record BoltSettings(@DefaultValue("false") boolean enabled) {}

@@ -12,15 +12,15 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whether the client of a request has closed its connection, which the servlet API tells only those who write. Ask only while nobody
- * reads the body.
+ * Tells whether the client of a request has disconnected, which the servlet API reports only on writes. Call it only
+ * while no thread reads the body.
  */
 @Component
 public class ClientConnection implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private static final String ATTRIBUTE = ClientConnection.class.getName();
 
-    /** Streams of HTTP/2 have no connection of their own to look at. */
+    /** HTTP/2 streams share a connection, so only HTTP/1.1 is checked. */
     private static final String PROTOCOL = "HTTP/1.1";
 
     @Override
@@ -28,7 +28,7 @@ public class ClientConnection implements WebServerFactoryCustomizer<TomcatServle
         factory.addContextValves(new Keep());
     }
 
-    /** Keeps the connector's own request where the service finds it. */
+    /** Stores the connector's own request in an attribute. */
     private static final class Keep extends ValveBase {
 
         Keep() {
@@ -42,13 +42,13 @@ public class ClientConnection implements WebServerFactoryCustomizer<TomcatServle
         }
     }
 
-    /** Whether the client has closed the connection; false where that is not known. */
+    /** Whether the client has closed the connection; false if unknown. */
     public static boolean isClosed(HttpServletRequest request) {
         if (!(request.getAttribute(ATTRIBUTE) instanceof org.apache.coyote.Request connection)
                 || !PROTOCOL.equals(request.getProtocol())) {
             return false;
         }
-        // A look finds the end each time, but the next request of a client that does not wait for answers once.
+        // The end of the connection is visible to every check, but data of a pipelined request only to the first one.
         boolean before = isSomethingThere(connection);
         boolean again = isSomethingThere(connection);
         return before && again;

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A data folder belongs to a service with an external database, but nothing names that database. An embedded database would be empty, and
- * its backup would hold nothing.
+ * The data folder belongs to a service with an external database, but that database is not configured. An embedded
+ * database would be empty, and so would its backup.
  */
 public final class DatabaseElsewhere extends IllegalStateException {
 
@@ -21,15 +21,15 @@ public final class DatabaseElsewhere extends IllegalStateException {
                 + "database, use its own tools.");
     }
 
-    /** The file of a data folder that has the address of a database elsewhere. */
+    /** Returns the file of a data folder that stores the address of the external database. */
     static Path fileIn(Path data) {
         return data.resolve("database.url");
     }
 
     /**
-     * Checks that the database of a data folder is the embedded one.
+     * Checks that a data folder uses the embedded database.
      *
-     * @throws DatabaseElsewhere when the last service on the folder had another one
+     * @throws DatabaseElsewhere if the last service on the folder used another one
      */
     public static void check(Path data) {
         Path file = fileIn(data);
@@ -42,7 +42,7 @@ public final class DatabaseElsewhere extends IllegalStateException {
         }
     }
 
-    /** Lets the folder have an embedded database again. */
+    /** Permits an embedded database in the folder again. */
     static void forget(Path data) {
         try {
             Files.deleteIfExists(fileIn(data));

@@ -8,10 +8,10 @@ import org.springframework.util.unit.DataSize;
 /**
  * The settings of the service.
  *
- * @param data the folder of the embedded database and of what the service keeps
+ * @param data the data folder, with the embedded database and the service's files
  * @param boltPort the loopback port of the embedded database; 0 for any free one
- * @param pageCache how much of the store the embedded database keeps in memory, outside the heap
- * @param samples whether an empty database takes in the bundled articles
+ * @param pageCache the memory for cached pages of the store, outside the heap
+ * @param samples whether an empty database ingests the bundled articles
  */
 @ConfigurationProperties("dateline")
 public record DatelineProperties(

@@ -2,7 +2,7 @@ package org.dateline.server;
 
 import java.nio.file.Path;
 
-/** A store could not be dumped or loaded; the message says which file and why. */
+/** A store that could not be dumped or loaded. The message states the file and the reason. */
 public final class DumpFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -14,7 +14,7 @@ import org.neo4j.monitoring.DatabaseHealth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A Neo4j server in this process: the real one, with Bolt on loopback and accounts of its own. */
+/** A Neo4j server in this process, with Bolt on loopback and its own accounts. */
 final class EmbeddedNeo4j implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
@@ -38,10 +38,10 @@ final class EmbeddedNeo4j implements AutoCloseable {
     /**
      * Starts the server on its folder.
      *
-     * @param forPeople whether people have an account and a port that stays, beside the service's own
-     * @throws DataFolderInUse when another process has it
-     * @throws UnusableDataFolder when it cannot be written to
-     * @throws UnusableStore when what lies in it cannot be opened
+     * @param forPeople whether people have an account and a fixed port, in addition to the service's account
+     * @throws DataFolderInUse if another process has the folder open
+     * @throws UnusableDataFolder if the folder cannot be written
+     * @throws UnusableStore if the store cannot be opened
      */
     static EmbeddedNeo4j start(DatelineProperties properties, boolean forPeople) {
         Path data = createFolder(properties.data().toAbsolutePath().normalize());
@@ -88,7 +88,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return service;
     }
 
-    /** A data folder of an earlier release was open to the machine's other users. */
+    /** Restricts the folder to its owner. Earlier releases left it readable by other users. */
     private static void close(Path data) {
         try {
             PrivateFiles.close(data);
@@ -105,7 +105,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    /** The server starts even where its database does not. */
+    /** Checks that the database is available, because the server starts even if its database does not. */
     private static void checkAvailable(Path home, DatabaseManagementService service) {
         try {
             service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME)
@@ -117,7 +117,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    /** A folder below the data folder, made where there is none. */
+    /** Creates a folder below the data folder, unless it exists. */
     static Path createFolder(Path folder) {
         try {
             return PrivateFiles.createFolder(folder);
@@ -134,7 +134,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return address.getPort();
     }
 
-    /** The database itself, for what must not take the way over Bolt. */
+    /** Returns the database, for reads and writes that bypass Bolt. */
     GraphDatabaseService database() {
         return service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
     }
@@ -148,15 +148,15 @@ final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     /**
-     * Does something with the store while no server has it, and starts the server again where it was; nobody may use it
-     * meanwhile.
+     * Runs work on the store while the server is stopped, then starts the server again. No other thread may use the
+     * database meanwhile.
      */
     void whileStopped(Runnable work) {
         BoltAddress.remove(home);
         try {
             service.shutdown();
         } catch (RuntimeException e) {
-            // One that failed at its files may fail at its end as well; the next start recovers.
+            // A database that failed on its files may fail to stop, too. The next start recovers it.
             LOG.warn("Neo4j did not stop in order: {}", e.getMessage());
         }
         try {
@@ -171,7 +171,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    /** Whether the database takes writes, as far as it knows: after an error at its files it takes none until it is started again. */
+    /** Whether the database accepts writes. After a file error it accepts none until it is restarted. */
     boolean isHealthy() {
         try {
             return ((GraphDatabaseAPI) database())
@@ -183,12 +183,12 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    /** Starts the server again where it was; nobody may use it meanwhile. */
+    /** Restarts the server. No other thread may use the database meanwhile. */
     void startAgain() {
         whileStopped(() -> {});
     }
 
-    /** The data folder that it is in. */
+    /** Returns the data folder. */
     Path data() {
         return properties.data();
     }

@@ -17,14 +17,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Starts an embedded database unless the ordinary {@code spring.neo4j.uri} names another one. */
+/** Starts an embedded database, unless {@code spring.neo4j.uri} names another one. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DatelineProperties.class, BoltSettings.class})
 class EmbeddedServer {
 
     static final String SETTING = "spring.neo4j.uri";
 
-    /** The value that asks for the embedded database. */
+    /** The value that selects the embedded database. */
     static final String EMBEDDED = "embedded";
 
     @Configuration(proxyBeanMethods = false)
@@ -41,7 +41,10 @@ class EmbeddedServer {
             return EmbeddedNeo4j.start(properties, bolt.enabled());
         }
 
-        /** For bulk writes and reads that need not take the way over Bolt; stands for another one after each physical backup. */
+        /**
+         * The database for bulk writes and in-process reads, which bypass Bolt. It delegates to a new instance after
+         * each physical backup.
+         */
         @Bean
         GraphDatabaseService embeddedDatabase(EmbeddedNeo4j server) {
             return (GraphDatabaseService) Proxy.newProxyInstance(
@@ -64,7 +67,7 @@ class EmbeddedServer {
             return new PhysicalBackup(server, intermission);
         }
 
-        /** Takes the server as a parameter, so that the driver closes before it. */
+        /** Takes the server as a parameter, so that the driver is closed before it. */
         @Bean
         Neo4jConnectionDetails embeddedConnection(EmbeddedNeo4j server) {
             return new Neo4jConnectionDetails() {

@@ -11,8 +11,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down which external database a service uses. Commands and later services on the same data folder then open no empty embedded one
- * in its place.
+ * Stores the address of a service's external database. Commands and later services on the same data folder then do not
+ * open an empty embedded one.
  */
 @Component
 @ConditionalOnProperty(name = EmbeddedServer.SETTING)

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
 
-/** How the embedded server differs from Neo4j's defaults, and why. */
+/** The settings of the embedded server that differ from Neo4j's defaults, with their reasons. */
 final class Neo4jSettings {
 
     static final String LOOPBACK = "127.0.0.1";
@@ -32,11 +32,11 @@ final class Neo4jSettings {
     private Neo4jSettings() {}
 
     /**
-     * The settings of a server that is about to start.
+     * Returns the settings of a server before its start.
      *
      * @param home its folder
-     * @param pageCache how much of the store it keeps in memory
-     * @param port the port that it should listen on; any when it is 0 or taken
+     * @param pageCache the memory for cached pages of the store
+     * @param port the port to listen on; a free one if it is 0 or taken
      */
     static DatabaseManagementServiceBuilder of(Path home, DataSize pageCache, int port) {
         keepBackgroundJobsOnThreadsOfTheirOwn();
@@ -48,33 +48,33 @@ final class Neo4jSettings {
                 // people. Nobody guesses 24 random bytes, however often they try.
                 .setConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, pageCache.toBytes())
-                // Without a root of its own LOAD CSV reads any file of the machine.
+                // Without a root folder, LOAD CSV can read every file of the machine.
                 .setConfig(
                         GraphDatabaseSettings.load_csv_file_url_root,
                         EmbeddedNeo4j.createFolder(home.resolve("import")))
                 .setConfig(GraphDatabaseInternalSettings.cypher_ip_blocklist, ALL_ADDRESSES)
                 // A backslash is a character like any other, as RFC 4180 has it.
                 .setConfig(GraphDatabaseSettings.csv_legacy_quote_escaping, false)
-                // The default keeps half a gigabyte of logs that only incremental backups would read.
+                // The default keeps half a gigabyte of logs that only incremental backups need.
                 .setConfig(GraphDatabaseSettings.keep_logical_logs, "64M size")
                 .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, 32L << 20)
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
-                // Queries name their indexes, so that a plan for a small graph does for a while. By default a
-                // growing graph's queries are planned anew every ten seconds: 39 times in a first start's 80.
+                // Queries name their indexes, so plans made for a small graph stay usable. By default, the queries of a
+                // growing graph are planned again every ten seconds: 39 times in the 80 seconds of a first start.
                 .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofMinutes(1))
-                // By default a query is planned anew for each power of ten in the length of a text or a list that it is
-                // given.
+                // By default, a query is planned again for each power of ten in the length of a text or list parameter.
                 .setConfig(GraphDatabaseInternalSettings.cypher_size_hint_parameters, false)
-                // Reports usage to an outside host by default.
+                // By default, usage is reported to an outside host.
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
-                // By default every stop waits ten seconds for quiet.
+                // By default, every stop waits ten seconds for open connections.
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO);
     }
 
     /**
-     * Neo4j runs index sampling and other jobs on virtual threads. Those that read an index spin until a page is written;
-     * on two cores two of them take both carriers, and a third that was promised the lock the writer waits for never runs:
-     * everything hangs. Seen in an import of 9,000 sanctions.
+     * Runs Neo4j's background jobs, such as index sampling, on platform threads instead of virtual ones. Jobs that read
+     * an index spin until a page is written. With two cores, two of them occupy both carrier threads; a third job that
+     * was promised the writer's lock then never runs, and everything hangs. This happened in an import of 9,000
+     * sanctions.
      */
     private static void keepBackgroundJobsOnThreadsOfTheirOwn() {
         FeatureToggles.set(Group.class, "enableVirtualThreads", false);

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A store that is being created. A process that is killed meanwhile may leave files that Neo4j cannot open, and nothing of anybody is in
- * them: a mark beside the store tells it from one that was damaged later.
+ * A store that is being created. A process killed meanwhile may leave files that Neo4j cannot open and that contain no
+ * data. A marker file beside the store tells such a store from one that was damaged later.
  *
  * @param home the folder of the server
  */
 record NewStore(Path home) {
 
-    /** Marks the store of a folder that has none; one that is there keeps its mark, or has none. */
+    /** Marks the store of a folder that has none. An existing store keeps its state. */
     static NewStore in(Path home) {
         NewStore store = new NewStore(home);
         if (!Files.exists(store.data())) {
@@ -27,12 +27,12 @@ record NewStore(Path home) {
         return store;
     }
 
-    /** Whether its creation has not come to its end. */
+    /** Whether the creation was not completed. */
     boolean isUnfinished() {
         return Files.exists(mark());
     }
 
-    /** Removes the mark of a store that could be opened. */
+    /** Removes the marker after the store was opened. */
     void finish() {
         try {
             Files.deleteIfExists(mark());
@@ -41,7 +41,7 @@ record NewStore(Path home) {
         }
     }
 
-    /** Removes what was created, for another beginning. */
+    /** Deletes the incomplete store, so that another can be created. */
     void discard() {
         try {
             FileSystemUtils.deleteRecursively(data());

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.neo4j.dbms.api.DatabaseManagementService;
 
 /**
- * The password of the account of the embedded database for people, generated once and kept beside the store.
+ * The password of people's account in the embedded database, generated once and stored beside the store.
  *
- * @param file where it is kept, readable by the owner alone
+ * @param file its file, readable by the owner only
  * @param value the password
  */
 record Password(Path file, String value) {
@@ -22,14 +22,14 @@ record Password(Path file, String value) {
     /** The name of the account. */
     static final String USER = "neo4j";
 
-    /** Opens the account with the password that is kept, or with a new one. */
+    /** Sets up the account with the stored password, or with a new one. */
     static Password of(Path home, DatabaseManagementService service) {
         Path file = home.resolve("password");
         try {
             boolean kept = Files.exists(file);
             Password password = new Password(file, kept ? Files.readString(file).strip() : generate());
-            // The server first: a file without effect would lock everybody out, a second start repeats an unwritten
-            // one.
+            // Set the password in the server before it is stored. A stored password that the server does not have would
+            // lock people out; an unstored one is set again at the next start.
             password.tell(service);
             if (!kept) {
                 PrivateFiles.write(file, password.value + "\n");
@@ -53,7 +53,7 @@ record Password(Path file, String value) {
                 Map.of("user", USER, "password", value));
     }
 
-    /** Hides the value from logs. */
+    /** Leaves the value out, because this text may be logged. */
     @Override
     public String toString() {
         return "Password[" + file + "]";

@@ -8,7 +8,10 @@ import org.dateline.graph.Intermission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Copies the store of a running service: the Community edition cannot do so online, so the database stops meanwhile. */
+/**
+ * Copies the store of a running service. Neo4j's Community edition has no online backup, so the database stops
+ * meanwhile.
+ */
 public class PhysicalBackup {
 
     private static final Logger LOG = LoggerFactory.getLogger(PhysicalBackup.class);
@@ -22,19 +25,19 @@ public class PhysicalBackup {
     }
 
     /**
-     * A copy that was made.
+     * A completed copy.
      *
-     * @param file where it is
+     * @param file its path
      * @param bytes its size
-     * @param pause how long nothing was answered
+     * @param pause the time during which no request was answered
      */
     public record Dumped(Path file, long bytes, Duration pause) {}
 
     /**
      * Stops the database, writes its store to a file and starts it again.
      *
-     * @param own how many requests wait for it themselves
-     * @throws DumpFailed when it cannot be written; the database runs again all the same
+     * @param own the number of requests that wait for this call
+     * @throws DumpFailed if the file cannot be written; the database runs again nevertheless
      */
     public Dumped run(Path file, int own) {
         long start = System.nanoTime();

@@ -8,7 +8,7 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
-/** Another program listens where the service should: told before the database is opened, which takes half a minute. */
+/** The service's port is taken. This is checked before the database is opened, which takes half a minute. */
 public final class PortTaken extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -34,7 +34,7 @@ public final class PortTaken extends RuntimeException {
                 return;
             }
             try (ServerSocket socket = new ServerSocket()) {
-                // Connections of a service that was just stopped linger; they are no reason.
+                // Lingering connections of a stopped service do not count.
                 socket.setReuseAddress(true);
                 socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
             } catch (IOException e) {

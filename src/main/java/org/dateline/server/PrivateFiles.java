@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Set;
 
-/** Files and folders that only their owner reads, where the file system knows owners. */
+/** Writes files and folders that only their owner can read, if the file system supports owners. */
 public final class PrivateFiles {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -18,14 +18,14 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Writes a file; nobody else can read it at any moment. */
+    /** Writes a file that is private from its creation on. */
     public static void write(Path file, String text) throws IOException {
         createFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         create(file);
         Files.writeString(file, text, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
-    /** Makes an empty file, or closes one that is there to others. */
+    /** Creates an empty private file, or makes an existing file private. */
     public static void create(Path file) throws IOException {
         if (!isPosix(file)) {
             Files.writeString(file, "");
@@ -36,7 +36,7 @@ public final class PrivateFiles {
         }
     }
 
-    /** Makes a folder with those above it, or leaves the one that is there. */
+    /** Creates a private folder with its parents. An existing folder is left unchanged. */
     public static Path createFolder(Path folder) throws IOException {
         return Files.createDirectories(
                 folder,
@@ -45,7 +45,7 @@ public final class PrivateFiles {
                         : new FileAttribute<?>[0]);
     }
 
-    /** Closes a folder to others; one that another user owns is left as it is. */
+    /** Makes a folder private, unless another user owns it. */
     static void close(Path folder) throws IOException {
         if (isPosix(folder) && Files.getOwner(folder).getName().equals(System.getProperty("user.name"))) {
             Files.setPosixFilePermissions(folder, FOLDER);

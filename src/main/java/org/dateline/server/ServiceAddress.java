@@ -10,7 +10,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Writes down where the service listens, so that commands on the same data folder find it. */
+/** Stores the address of the service for commands on the same data folder. */
 @Component
 public class ServiceAddress {
 
@@ -20,12 +20,12 @@ public class ServiceAddress {
         this.file = fileIn(properties.data());
     }
 
-    /** The file of a data folder that holds the address. */
+    /** Returns the file of a data folder that stores the address. */
     public static Path fileIn(Path data) {
         return data.resolve("service.url");
     }
 
-    /** The port of operators, where there is one, is another server, which tells of its start here too. */
+    /** Writes the address. A server on the operators' own port reports its start here too and is ignored. */
     @EventListener
     void write(WebServerInitializedEvent event) {
         if (WebServerApplicationContext.hasServerNamespace(event.getApplicationContext(), "management")) {

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
-/** Says in place of a stack trace why the service does not start. */
+/** Reports why the service does not start, without a stack trace. */
 class StartFailureAnalyzer implements FailureAnalyzer {
 
     @Override

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.dateline.graph.ForeignSchema;
 import org.dateline.reader.UnusableModel;
 
-/** Why neither the service nor a command can start: failures that tell reason and remedy in their messages. */
+/** The failures of a start whose messages state reason and remedy. */
 public final class StartFailures {
 
     private static final Set<Class<? extends RuntimeException>> TOLD = Set.of(
@@ -20,7 +20,7 @@ public final class StartFailures {
 
     private StartFailures() {}
 
-    /** The first such failure among the causes of another one. */
+    /** Returns the first such failure among the causes of another one; empty for none. */
     public static Optional<Throwable> in(Throwable failure) {
         return Stream.iterate(failure, e -> e != null, Throwable::getCause)
                 .filter(e -> TOLD.contains(e.getClass()))

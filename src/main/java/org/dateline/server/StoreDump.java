@@ -20,10 +20,10 @@ import org.neo4j.io.fs.DefaultFileSystemAbstraction;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 
-/** The whole store of a data folder as a file, by Neo4j's own commands; no process may have the folder open. */
+/** Dumps and loads the whole store of a data folder with Neo4j's own commands. No process may have the folder open. */
 public final class StoreDump {
 
-    /** How Neo4j's archives begin, packed by Zstandard or by gzip. */
+    /** Magic bytes of Neo4j's archives, compressed by Zstandard or gzip. */
     private static final String ZSTD = "DZV1";
 
     private static final String GZIP = "DGV1";
@@ -41,9 +41,9 @@ public final class StoreDump {
     }
 
     /**
-     * Writes the store of a data folder to a file; an old one is replaced when the new one is whole.
+     * Writes the store of a data folder to a file. An existing file is replaced after the dump is complete.
      *
-     * @throws DumpFailed when there is no store, or another process has it, or the file cannot be written
+     * @throws DumpFailed if there is no store, another process has it open, or the file cannot be written
      */
     public static void write(Path data, Path file) {
         Path home = data.toAbsolutePath().normalize().resolve("neo4j");
@@ -71,9 +71,10 @@ public final class StoreDump {
     }
 
     /**
-     * Makes a store of a dump, in a data folder that has none, or has the part that a load left which was killed.
+     * Loads a dump into a data folder without a store, or with the partial store of an interrupted load.
      *
-     * @throws DumpFailed when the folder has a whole store, another process loads one into it, or the file is no whole dump
+     * @throws DumpFailed if the folder has a complete store, another process loads one into it, or the file is not a
+     *     complete dump
      */
     public static void load(Path file, Path data) {
         Path home = data.toAbsolutePath().normalize().resolve("neo4j");
@@ -93,7 +94,7 @@ public final class StoreDump {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             run(file, home, new PrintStream(OutputStream.nullOutputStream()), in, Command.LOAD);
         } catch (IOException | DumpFailed e) {
-            // A part of a store would be taken for one.
+            // A partial store could be mistaken for a complete one.
             FileSystemUtils.deleteRecursively(home.toFile());
             throw e;
         }
@@ -133,7 +134,10 @@ public final class StoreDump {
         }
     }
 
-    /** Its reason stands among the lines of its progress: where it failed, else behind the headline. */
+    /**
+     * Returns the reason of a failure from the command's output: the line of the failure, or the text after the
+     * headline.
+     */
     private static String reason(String said) {
         List<String> lines = said.lines().filter(line -> !line.isBlank()).toList();
         return lines.stream()

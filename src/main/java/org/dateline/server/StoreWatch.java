@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Watches the embedded database and the disk that it is on. Below a mark of free space nothing is written until there is room again; a
- * database that failed at its files is started again once there is.
+ * Monitors the embedded database and its disk. If free space falls below a limit, writes are refused until there is
+ * room again. A database that failed on its files is restarted once there is room.
  */
 @Component
 class StoreWatch implements SmartLifecycle {
@@ -27,10 +27,10 @@ class StoreWatch implements SmartLifecycle {
 
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
-    /** Above the mark by this much, so that the state does not change with each write. */
+    /** Factor above the limit at which writes resume, so that the state does not alternate with every write. */
     private static final double ROOM = 1.25;
 
-    /** A database that fails again at once is not started again all the time. */
+    /** Minimum time between restarts of a failing database. */
     private static final Duration BETWEEN_STARTS = Duration.ofSeconds(20);
 
     private final ObjectProvider<EmbeddedNeo4j> server;
@@ -55,7 +55,7 @@ class StoreWatch implements SmartLifecycle {
         this.reserve = reserve.toBytes();
     }
 
-    /** A first look before anything is written; a database elsewhere is watched elsewhere. */
+    /** Checks once before the first write. External databases are not monitored. */
     @Override
     public void start() {
         EmbeddedNeo4j embedded = server.getIfAvailable();

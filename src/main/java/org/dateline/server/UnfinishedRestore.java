@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A store that is being loaded from a dump. A process that is killed meanwhile leaves a part of it, which nothing else could tell from a whole
- * one: a mark beside the store does.
+ * A store that is being loaded from a dump. A process killed meanwhile leaves a partial store. A marker file beside the
+ * store tells it from a complete one.
  */
 final class UnfinishedRestore implements AutoCloseable {
 
@@ -26,21 +26,21 @@ final class UnfinishedRestore implements AutoCloseable {
         return home.resolve("being-restored");
     }
 
-    /** Whether the store in a folder is a part of one. */
+    /** Whether the store in a folder is incomplete. */
     static boolean isIn(Path home) {
         return Files.exists(mark(home));
     }
 
     /**
-     * Marks a store as a part, and removes what an earlier process left of it.
+     * Marks a store as incomplete, and deletes what an earlier load left.
      *
-     * @throws DumpFailed when another process loads it now
+     * @throws DumpFailed if another process is loading it
      */
     static UnfinishedRestore begin(Path file, Path home) throws IOException {
         PrivateFiles.createFolder(home);
         PrivateFiles.create(mark(home));
         FileChannel channel = FileChannel.open(mark(home), StandardOpenOption.WRITE);
-        // The lock goes with the process, whatever ends it.
+        // The operating system releases the lock when the process ends for any reason.
         if (!isLocked(channel)) {
             channel.close();
             throw new DumpFailed(file, "another process restores a backup into " + home);
@@ -57,7 +57,7 @@ final class UnfinishedRestore implements AutoCloseable {
         }
     }
 
-    /** Tells that the store is whole. */
+    /** Marks the store as complete. */
     void finish() throws IOException {
         Files.delete(mark);
     }

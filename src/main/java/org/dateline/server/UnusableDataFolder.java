@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The data folder cannot be made or written to. */
+/** The data folder cannot be created or written. */
 final class UnusableDataFolder extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -21,7 +21,7 @@ final class UnusableDataFolder extends RuntimeException {
         return cause instanceof AccessDeniedException ? "permission denied" : String.valueOf(cause.getMessage());
     }
 
-    /** Checks a folder before a database is opened in it, which would say far more of the same. */
+    /** Checks a folder before a database is opened in it. Neo4j's own message for the same problem is much longer. */
     static void check(Path folder) {
         try {
             Files.delete(Files.createTempFile(folder, "writable", ".tmp"));

@@ -3,7 +3,7 @@ package org.dateline.server;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The database in the data folder cannot be opened: its files are cut, missing or of a later release of Neo4j. */
+/** The store in the data folder cannot be opened: its files are truncated, missing or of a later Neo4j release. */
 final class UnusableStore extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -20,7 +20,7 @@ final class UnusableStore extends RuntimeException {
         super(message);
     }
 
-    /** The store is the part that a restore has loaded so far, or that one left which was killed. */
+    /** Returns the failure for an incomplete store, which a restore is loading or left when it was killed. */
     static UnusableStore unfinished(Path home) {
         return new UnusableStore("The database in " + home
                 + " is a part of one: its restore goes on, or was ended before the store was whole. If it was ended, run dateline restore"

@@ -30,7 +30,7 @@ class WebServerFolders implements SmartLifecycle {
     private final List<Path> folders = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
-    /** The server of requests, and that of operators where it has a port of its own. */
+    /** Records the folders of the service's web server, and of the operators' server if it has its own port. */
     @EventListener
     void started(WebServerInitializedEvent event) {
         if (event.getWebServer() instanceof TomcatWebServer server) {
@@ -46,7 +46,7 @@ class WebServerFolders implements SmartLifecycle {
         }
     }
 
-    /** Before the web servers start and behind their stop. */
+    /** Starts before the web servers and stops after them. */
     @Override
     public int getPhase() {
         return 0;

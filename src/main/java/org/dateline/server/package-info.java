@@ -1,4 +1,4 @@
-/** The embedded database, its settings, and what the service needs to start. */
+/** The embedded database, its settings and the preconditions of a start. */
 @NullMarked
 package org.dateline.server;
 
