@@ -9,7 +9,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** Whether the heap has room: what a collection leaves is what is really in use. */
+/** Reports whether the heap has room. Only memory that a collection does not free counts as used. */
 @Component
 class HeapHealthIndicator extends AbstractHealthIndicator {
 

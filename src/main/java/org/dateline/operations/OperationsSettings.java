@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When the service counts as unwell; docs/operations.md has the table.
+ * The limits of health checks. docs/operations.md has the table.
  *
- * @param queueAge how long the oldest article may wait
- * @param heap the share of the heap that may be in use after a collection
+ * @param queueAge the largest age of a waiting article
+ * @param heap the largest share of used heap after a collection
  */
 @ConfigurationProperties("dateline.health")
 record OperationsSettings(

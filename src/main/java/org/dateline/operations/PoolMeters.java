@@ -15,7 +15,7 @@ import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The figures of the driver's connections. A cluster has a pool for each member, and the figures are those of all together. */
+/** Metrics of the driver's connection pools. A cluster has one pool per member; the metrics are totals. */
 @Configuration(proxyBeanMethods = false)
 class PoolMeters {
 

@@ -13,13 +13,13 @@ import org.dateline.graph.Micros;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
-/** How many articles wait, and how long; looked up at most every few seconds, however many ask. */
+/** The number and age of waiting articles, read from the database at most every few seconds. */
 @Component
 class QueueFigures {
 
     private static final String BY_STATE = Cypher.load("read/submission_counts");
 
-    /** What has come to its end; everything else waits. */
+    /** Final states. Articles in other states are waiting. */
     private static final Set<String> ENDED = Set.of("SET_ASIDE", "QUARANTINED", "DONE", "LEFT_OUT");
 
     private static final Duration KNOWN = Duration.ofSeconds(5);
@@ -31,10 +31,10 @@ class QueueFigures {
     }
 
     /**
-     * What is known of the queue.
+     * The state of the queue.
      *
-     * @param counts how many articles are in each state
-     * @param oldest when the oldest that waits came, in microseconds; 0 when none waits
+     * @param counts the number of articles in each state
+     * @param oldest when the oldest waiting article was received, in microseconds; 0 for none
      */
     private record State(Map<String, Long> counts, long oldest) {}
 
@@ -52,12 +52,12 @@ class QueueFigures {
         return new State(counts, oldest);
     }
 
-    /** How many articles are in each state that some are in. */
+    /** Returns the number of articles in each state that has any. */
     Map<String, Long> counts() {
         return state.get(BY_STATE).counts();
     }
 
-    /** How many articles wait. */
+    /** Returns the number of waiting articles. */
     long depth() {
         return counts().entrySet().stream()
                 .filter(entry -> !ENDED.contains(entry.getKey()))
@@ -65,7 +65,7 @@ class QueueFigures {
                 .sum();
     }
 
-    /** How long the oldest that waits has waited. */
+    /** Returns the age of the oldest waiting article. */
     Duration age() {
         long oldest = state.get(BY_STATE).oldest();
         Duration age = oldest == 0 ? Duration.ZERO : Duration.between(Micros.toInstant(oldest), Instant.now());

@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** Whether articles are read as they come: the oldest does not wait too long. */
+/** Reports whether articles are read in time, by the age of the oldest waiting one. */
 @Component
 class QueueHealthIndicator extends AbstractHealthIndicator {
 

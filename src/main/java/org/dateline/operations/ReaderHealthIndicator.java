@@ -11,12 +11,12 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** Whether the trained reader reads: a sentence with an act goes through it. */
+/** Reports whether the trained reader works, by reading a sentence with an act. */
 @Component
 @OnRole({ProcessRole.ALL, ProcessRole.WORKER})
 class ReaderHealthIndicator extends AbstractHealthIndicator {
 
-    /** Long enough that probes cost nothing. */
+    /** Interval between readings, so that frequent probes cost nothing. */
     private static final long BETWEEN_READINGS = java.time.Duration.ofMinutes(1).toNanos();
 
     private final Reader reader;

@@ -17,7 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives each request an id, which stands in its answer and in each line of the log that belongs to it. */
+/** Gives each request an id, which is in its response and in its lines of the log. */
 @Component
 @ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -25,14 +25,14 @@ class RequestId extends OncePerRequestFilter {
 
     static final String HEADER = "X-Request-Id";
 
-    /** The name in lines of the log. */
+    /** The key of the id in the log context. */
     private static final String KEY = "request";
 
-    /** An id of a proxy is kept; one that could forge a line is not. */
+    /** Matches acceptable ids of a proxy. Other characters could forge a line of the log. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     RequestId() {
-        // A request is answered on another thread than it comes in on.
+        // A request is answered on another thread than the one that receives it.
         ContextRegistry.getInstance().registerThreadLocalAccessor(new Slf4jThreadLocalAccessor(KEY));
     }
 

@@ -16,7 +16,7 @@ import org.springframework.boot.micrometer.metrics.system.DiskSpaceMetricsBinder
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The figures of the queue and of the database, for those who collect figures. */
+/** Metrics of the queue and the database. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OperationsSettings.class)
 class ServiceMeters implements MeterBinder {
@@ -31,7 +31,7 @@ class ServiceMeters implements MeterBinder {
         this.database = database;
     }
 
-    /** The disk that fills up is that of the data folder. The setting of the framework would take a comma in its name for a border. */
+    /** Measures the disk of the data folder. The framework's own setting would split a path at commas. */
     @Bean
     static DiskSpaceMetricsBinder diskSpaceMetrics(DatelineProperties properties) {
         return new DiskSpaceMetricsBinder(List.of(properties.data().toFile()), Tags.empty());
@@ -75,7 +75,7 @@ class ServiceMeters implements MeterBinder {
                 .register(registry);
     }
 
-    /** What cannot be told while the database is away is no number, and no failure of those who ask. */
+    /** Returns a gauge that is NaN while the database is not available. */
     private static ToDoubleFunction<QueueFigures> told(ToDoubleFunction<QueueFigures> figure) {
         return queue -> {
             try {

@@ -4,7 +4,7 @@ import io.micrometer.tracing.exporter.SpanExportingPredicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Leaves out of traces what would bury the rest: probes and scrapes come every few seconds. */
+/** Excludes health probes and metrics scrapes from traces, because they come every few seconds. */
 @Configuration(proxyBeanMethods = false)
 class TraceFilters {
 

@@ -7,7 +7,7 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-/** Leaves tracing out where nothing takes the traces: no span is made, and no request pays for one. */
+/** Disables tracing if no endpoint for traces is configured, so that requests have no cost of spans. */
 class TracingByEndpoint implements AutoConfigurationImportFilter, EnvironmentAware {
 
     static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";

@@ -1,4 +1,4 @@
-/** The service seen from outside: its health, its figures, and the request that a line of the log belongs to. */
+/** Observability of the service: health, metrics, traces and request ids. */
 @NullMarked
 package org.dateline.operations;
 
