@@ -21,15 +21,15 @@ import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a backup while the service goes on. It is of one instant of the recorded clock: what is committed later is left
- * out by its stamp, and what was closed later is written as open.
+ * Writes a backup while the service runs. The backup shows one instant of the recorded clock: later rows are left out,
+ * and rows that ended later are written as open.
  */
 @Component
 public class Backup {
 
     private static final String SCHEMA = Cypher.load("read/schema_version");
 
-    /** Claims with long quotes and articles of 10 kB stay below 10 MB. */
+    /** Rows per page. Claims with long quotes and articles of 10 kB stay below 10 MB. */
     private static final int PAGE = 1000;
 
     private final Database database;
@@ -41,18 +41,18 @@ public class Backup {
     }
 
     /**
-     * A backup that was made.
+     * A completed backup.
      *
-     * @param recorded the instant that it is of
-     * @param counts how many nodes and relationships of each kind it makes
+     * @param recorded the instant that it shows
+     * @param counts the number of nodes and relationships of each kind
      */
     public record Made(Instant recorded, Map<String, Long> counts) {}
 
     /**
      * Writes a backup.
      *
-     * @param ask gives questions with their answers of an instant, to be asked again when it is loaded
-     * @param out is left open
+     * @param ask returns questions with their answers at an instant, which a restore asks again
+     * @param out the output, which is left open
      */
     public Made write(OutputStream out, Function<Instant, List<RecordedAnswer>> ask) throws IOException {
         Map<Section, Path> held = new EnumMap<>(Section.class);
@@ -82,7 +82,10 @@ public class Backup {
         }
     }
 
-    /** Holds the clock while what has no stamp is read: no article is written meanwhile. Tried again, it begins anew. */
+    /**
+     * Holds the clock while rows without a recorded instant are read, so that no article is written meanwhile. A
+     * repeated transaction starts from the beginning.
+     */
     private long hold(TransactionContext tx, Map<Section, Path> held) {
         long at = clock.tick(tx);
         held.forEach((section, file) -> {

@@ -16,7 +16,7 @@ import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A backup that was read once from end to end and is whole. */
+/** A backup file whose checksums have been verified. */
 final class BackupFile implements AutoCloseable {
 
     private final ZipFile zip;
@@ -28,9 +28,9 @@ final class BackupFile implements AutoCloseable {
     }
 
     /**
-     * Opens a backup and compares it with its checksums.
+     * Opens a backup and verifies its checksums.
      *
-     * @throws BackupUnreadable when it is none, of a later release, cut off or damaged
+     * @throws BackupUnreadable if it is not a backup, is of a later release, truncated or damaged
      */
     static BackupFile open(Path file) {
         if (!Files.isRegularFile(file)) {
@@ -90,7 +90,7 @@ final class BackupFile implements AutoCloseable {
         return manifest;
     }
 
-    /** The rows of a file; to be closed. */
+    /** Returns the rows of a file. The caller closes the stream. */
     Stream<Map<String, Object>> rows(String file) {
         ZipEntry entry = zip.getEntry(file);
         if (entry == null) {

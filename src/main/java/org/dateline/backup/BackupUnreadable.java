@@ -2,7 +2,7 @@ package org.dateline.backup;
 
 import java.nio.file.Path;
 
-/** A file that is no whole backup; the message says what is wrong with it. */
+/** A file that is not a complete backup. The message states the problem. */
 public final class BackupUnreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1;

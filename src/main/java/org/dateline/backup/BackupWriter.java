@@ -13,7 +13,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a backup: a zip of one file for each section, and last the manifest, without which it is none. */
+/**
+ * Writes a backup as a zip with one file per section. The manifest comes last, and a file without it is not a backup.
+ */
 final class BackupWriter {
 
     private final ZipOutputStream zip;
@@ -62,7 +64,7 @@ final class BackupWriter {
         zip.flush();
     }
 
-    /** Whether a stream is what the manifest says. */
+    /** Returns the number of lines and the checksum of a stream, to compare with the manifest. */
     static Manifest.Content content(InputStream in) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[1 << 16];

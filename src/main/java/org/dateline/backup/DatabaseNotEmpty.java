@@ -1,6 +1,6 @@
 package org.dateline.backup;
 
-/** A backup was to be loaded into a database that holds something. */
+/** The database for a restore is not empty. */
 public final class DatabaseNotEmpty extends RuntimeException {
 
     private static final long serialVersionUID = 1;

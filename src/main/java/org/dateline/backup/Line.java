@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A row as a line of JSON; days, which JSON has not, are objects of one field. */
+/** Converts rows to lines of JSON and back. Days, which JSON lacks, are objects with one field. */
 final class Line {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -28,7 +28,7 @@ final class Line {
         return switch (value) {
             case LocalDate day -> Map.of(DAY, day.toString());
             case Map<?, ?> map -> {
-                // Sorted, so that the same graph makes the same file.
+                // Sorted, so that the same graph gives the same file.
                 Map<String, Object> sorted = new TreeMap<>();
                 map.forEach((key, v) -> {
                     if (v != null) {

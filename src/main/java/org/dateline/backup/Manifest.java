@@ -3,14 +3,14 @@ package org.dateline.backup;
 import java.util.Map;
 
 /**
- * What stands in a backup, and how to tell that it is whole.
+ * The content of a backup and its checksums.
  *
  * @param format {@link #FORMAT}
- * @param version of the format; what is later than {@link #VERSION} is refused
- * @param recorded the instant that it is of, in microseconds
- * @param schema the number of the last migration of the database that it was made of
- * @param files by name, what each must be
- * @param counts how many nodes and relationships of each kind it makes
+ * @param version the version of the format; versions after {@link #VERSION} are refused
+ * @param recorded the instant that it shows, in microseconds
+ * @param schema the number of the last migration of its database
+ * @param files the expected content of each file by name
+ * @param counts the number of nodes and relationships of each kind
  */
 record Manifest(
         String format,
@@ -25,10 +25,10 @@ record Manifest(
     static final int VERSION = 1;
 
     /**
-     * What a file must be.
+     * The expected content of a file.
      *
-     * @param rows how many lines
-     * @param sha256 of its bytes, unpacked, in hexadecimal
+     * @param rows the number of lines
+     * @param sha256 the SHA-256 of its decompressed bytes, in hexadecimal
      */
     record Content(long rows, String sha256) {}
 }

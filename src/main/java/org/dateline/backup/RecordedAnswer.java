@@ -1,9 +1,9 @@
 package org.dateline.backup;
 
 /**
- * A question with the answer that it had when the backup was made, and must have again.
+ * A question with its answer at the time of the backup, which a restored database must return again.
  *
- * @param query in GraphQL; it names the instants that it is asked for
- * @param answer in JSON
+ * @param query the GraphQL query, which names its instants
+ * @param answer the answer as JSON
  */
 public record RecordedAnswer(String query, String answer) {}

@@ -15,7 +15,7 @@ import org.dateline.graph.StoredVersion;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
-/** Loads a backup into an empty database, derives what reads walk, and compares both with what was backed up. */
+/** Loads a backup into an empty database, derives the remaining rows, and compares the result with the backup. */
 @Component
 public class Restore {
 
@@ -29,10 +29,10 @@ public class Restore {
     private static final String FILL_SOURCES = Cypher.load("write/fill_sources");
     private static final String SCHEMA = Cypher.load("read/schema_version");
 
-    /** The version of the schema that told the sources of acts first. */
+    /** The schema version since which acts store their sources. */
     private static final String SOURCES_SINCE = "0106";
 
-    /** Rows a transaction: 500 articles of 10 kB are 5 MB. */
+    /** Rows per transaction. 500 articles of 10 kB are 5 MB. */
     private static final int BATCH = 500;
 
     private final Database database;
@@ -42,18 +42,18 @@ public class Restore {
     }
 
     /**
-     * What a restored database is like.
+     * The result of a restore.
      *
-     * @param counts how many nodes and relationships of each kind it holds
-     * @param problems what is not as it was; empty when all is
-     * @param replayed how many questions were asked again
+     * @param counts the number of nodes and relationships of each kind
+     * @param problems the differences from the backup; empty if there are none
+     * @param replayed the number of repeated questions
      */
     public record Verified(Map<String, Long> counts, List<String> problems, int replayed) {}
 
     /**
-     * Reads a backup through, so that nothing is opened for one that cannot be loaded.
+     * Verifies a backup before a database is opened for it.
      *
-     * @throws BackupUnreadable when the file is no whole backup that this release can read
+     * @throws BackupUnreadable if the file is not a complete backup that this release can read
      */
     public static void check(Path file) throws IOException {
         BackupFile.open(file).close();
@@ -62,18 +62,18 @@ public class Restore {
     /**
      * Loads a backup.
      *
-     * @param begins is run before the first change, once the file and the database are found to be fit
-     * @param ask answers a question, byte for byte as it was answered for the backup
-     * @param progress takes the name of a file and how many of its rows are loaded
-     * @throws BackupUnreadable when the file is no whole backup that this release can read
-     * @throws DatabaseNotEmpty when there is something to be lost
+     * @param begins runs before the first change, after the file and the database were checked
+     * @param ask answers a question exactly as it was answered for the backup
+     * @param progress receives the name of a file and the number of rows loaded
+     * @throws BackupUnreadable if the file is not a complete backup that this release can read
+     * @throws DatabaseNotEmpty if the database holds data
      */
     public Verified load(Path file, Runnable begins, UnaryOperator<String> ask, BiConsumer<String, Long> progress)
             throws IOException {
         try (BackupFile backup = BackupFile.open(file)) {
             admit(file, backup.manifest());
             begins.run();
-            // The audit of this database, which may have keys and logins already, stays beside the one that is loaded.
+            // The audit entries of this database, such as those of keys, stay in addition to the loaded ones.
             long audited = counts().getOrDefault(AUDIT, 0L);
             for (Section section : Section.LOADED) {
                 progress.accept(section.title(), load(backup, section));
@@ -87,7 +87,7 @@ public class Restore {
         }
     }
 
-    /** Versions tell their sources since a later release than the one that made the backup. */
+    /** Adds sources to acts that an earlier release stored without them. */
     private void fillSources() {
         String after = "";
         while (after != null) {
@@ -137,7 +137,7 @@ public class Restore {
                 .toList();
     }
 
-    /** How many nodes and relationships of each kind the database holds. */
+    /** Returns the number of nodes and relationships of each kind. */
     public Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
         for (Record row : database.read(COUNTS, Map.of())) {
@@ -150,7 +150,7 @@ public class Restore {
         Map<String, Long> counts = counts();
         List<String> problems = new ArrayList<>();
         backup.manifest().counts().forEach((kind, count) -> {
-            // What there is none of has no row.
+            // Kinds without any have no row.
             long now = counts.getOrDefault(kind, 0L) - (kind.equals(AUDIT) ? audited : 0);
             if (now != count) {
                 problems.add(kind + ": there were " + count + ", there are " + now);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what the rows of a backup make, to be compared with what a database holds when they are loaded. */
+/** Counts the nodes and relationships that the rows of a backup create, to compare them with a restored database. */
 final class RowCounts {
 
     private static final Map<Section, String> NODES = new EnumMap<>(Map.of(

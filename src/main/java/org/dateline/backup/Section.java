@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.dateline.graph.Cypher;
 
 /**
- * One kind of what a backup holds, in the order in which it is read: whoever points comes before what is pointed at, so
- * that a bulk import that goes on meanwhile leaves nothing that points nowhere.
+ * The kinds of data in a backup, in the order of reading. Rows with references come before the rows that they refer to.
+ * So a bulk import that runs meanwhile leaves no reference to a missing row.
  */
 enum Section {
     CLAIMS,
@@ -28,15 +28,16 @@ enum Section {
     IMPORTS;
 
     /**
-     * Read before the clock is held, since they have no stamp: a source tells where its site was left off, and an entry that
-     * its article was handed in. Read later, they would keep articles out that the backup lacks.
+     * Sections read before the clock is held, because their rows have no recorded instant. A source stores its
+     * position, and an entry that its article was submitted. If they were read later, a restored service would skip
+     * articles that the backup lacks.
      */
     static final List<Section> FIRST = List.of(WATCHED_SOURCES, WATCHED_ENTRIES);
 
-    /** Read while the clock is held: what is done and still waits, or not done and no longer does, is neither. */
+    /** Sections read while the clock is held, so that each submission is either done or waiting. */
     static final List<Section> HELD = List.of(WATCHED_SUBMISSIONS, SUBMISSIONS, IMPORTS);
 
-    /** Entities and measures first, since the rows of versions are tied to them. */
+    /** The order of loading. Entities and measures come first, because the rows of versions refer to them. */
     static final List<Section> LOADED = List.of(
             ENTITIES,
             ALIASES,
@@ -64,7 +65,7 @@ enum Section {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The name of its file: a row a line, in JSON. */
+    /** Returns the name of its file, which has one row of JSON per line. */
     String file() {
         return title() + ".jsonl";
     }

@@ -1,4 +1,4 @@
-/** All that cannot be derived, out into one file and back into an empty database. */
+/** Backup of all data that cannot be derived, and its restore into an empty database. */
 @NullMarked
 package org.dateline.backup;
 
