@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Prints the audit as lines of JSON, for people and for systems that collect logs. */
+/** Prints the audit as JSON lines, for people and for log collectors. */
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
@@ -105,7 +105,7 @@ final class AuditCommand implements Callable<Integer> {
         } while (!page.isEmpty());
     }
 
-    /** How many to ask for next. */
+    /** Returns the size of the next page. */
     private int size(int printed) {
         return last == 0 ? PAGE : Math.min(PAGE, last - printed);
     }

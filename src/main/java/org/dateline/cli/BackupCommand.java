@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes all that cannot be derived to one file, while the service goes on. */
+/** Writes all data that cannot be derived to one file while the service runs. */
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,

@@ -17,12 +17,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The graph for commands that move much of it: the running service's database, reached over Bolt beside the service,
- * or the data folder's, opened here.
+ * The graph for commands that read or write much of it. It is the database of a running service, reached over Bolt, or
+ * that of the data folder, opened by the command.
  */
 final class BulkDesk implements AutoCloseable {
 
-    /** Memory for the store while it is open here. */
+    /** Page cache of a database that the command opens. */
     static final String PAGE_CACHE = "1GB";
 
     private final ConfigurableApplicationContext context;
@@ -34,7 +34,7 @@ final class BulkDesk implements AutoCloseable {
     /**
      * Opens the graph of a data folder.
      *
-     * @throws org.dateline.server.DataFolderInUse when another process has it that does not answer
+     * @throws org.dateline.server.DataFolderInUse if another process has it open and does not answer
      */
     static BulkDesk open(Class<?> application, String data, String pageCache) {
         Optional<BoltAddress> running = Desks.isAnswered(data) ? BoltAddress.in(Path.of(data)) : Optional.empty();
@@ -43,15 +43,15 @@ final class BulkDesk implements AutoCloseable {
                         "--spring.neo4j.uri=" + service.uri(),
                         "--spring.neo4j.authentication.username=" + service.user(),
                         "--spring.neo4j.authentication.password=" + service.password(),
-                        // The service's own folder is the service's.
+                        // The service uses its own folder, so this process gets another one.
                         "--dateline.data=" + Path.of(data).resolve("beside")))
                 .orElseGet(() -> open(application, own(data, pageCache)));
     }
 
     /**
-     * Opens the store of a data folder, whichever database the environment names.
+     * Opens the embedded store of a data folder, even if the environment names another database.
      *
-     * @throws org.dateline.server.DataFolderInUse when another process has it
+     * @throws org.dateline.server.DataFolderInUse if another process has it open
      */
     static BulkDesk openStore(Class<?> application, String data, String pageCache) {
         return open(
@@ -68,12 +68,12 @@ final class BulkDesk implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--dateline.samples=false",
                 "--dateline.resume=false",
-                // An offline import reads what a new database has, its schema included, which only the driver is told.
+                // An offline import copies a new database with its schema, which only the driver returns.
                 "--dateline.in-process-reads=false",
-                // Nobody else waits for the processors that a command has to itself.
+                // The command has the processors to itself.
                 "--dateline.analysts=" + Runtime.getRuntime().availableProcessors(),
                 "--dateline.reader.threads=1",
-                // The indexes of a large import are made in one transaction, and whoever typed the command can end it.
+                // A large import creates all indexes in one transaction. The user can interrupt the command.
                 "--dateline.transactions.read=1d",
                 "--dateline.transactions.write=1d",
                 "--spring.main.banner-mode=off",
@@ -91,32 +91,33 @@ final class BulkDesk implements AutoCloseable {
     }
 
     /**
-     * Does something to the graph and returns what the audit is to tell of it.
+     * A change of the graph.
      *
-     * @param <E> what it throws when it fails
+     * @param <E> the exception of a failed change
      */
     interface Work<E extends Exception> {
 
         /**
-         * Does it.
+         * Makes the change.
          *
-         * @param begins is to be run before the first change
+         * @param begins to be called before the first change
+         * @return the result for the audit
          */
         Map<String, ?> run(Runnable begins) throws E;
     }
 
     /**
-     * Notes in the audit that a command begins to change the graph, and how it ends. A change that takes many transactions may be killed, and
-     * then has a beginning alone. A command that fails before it begins changes nothing and is not noted.
+     * Audits the beginning and the end of a command's change. A change in many transactions may be killed, and then has
+     * only a beginning. A command that fails before it changes anything is not audited.
      */
     <E extends Exception> void noted(AuditAct act, String subject, Work<E> work) throws E {
         noted(act, subject, Map.of(), work);
     }
 
     /**
-     * The same with more to tell of the beginning.
+     * Audits the beginning and the end of a command's change with additional facts.
      *
-     * @param beginning what the first entry tells
+     * @param beginning facts for the first entry
      */
     <E extends Exception> void noted(AuditAct act, String subject, Map<String, ?> beginning, Work<E> work) throws E {
         AtomicBoolean begun = new AtomicBoolean();
@@ -134,12 +135,12 @@ final class BulkDesk implements AutoCloseable {
         }
     }
 
-    /** Notes in the audit what came of a command. */
+    /** Audits the result of a command. */
     void ended(AuditAct act, String subject, Map<String, ?> result) {
         note(act, subject, "DONE", result);
     }
 
-    /** Notes in the audit why a command failed, unless the database is what failed. */
+    /** Audits the failure of a command, unless the database has failed. */
     void failed(AuditAct act, String subject, Exception why) {
         try {
             note(act, subject, "FAILED", Map.of("reason", String.valueOf(why.getMessage())));

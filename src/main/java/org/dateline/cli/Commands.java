@@ -6,7 +6,7 @@ import org.springframework.boot.SpringApplication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Decides from the first word whether to serve or to run a command. */
+/** Starts the service or runs a command, depending on the first argument. */
 public final class Commands {
 
     private Commands() {}
@@ -23,7 +23,7 @@ public final class Commands {
         }
     }
 
-    /** Runs what the arguments say; a command ends the process with its exit code. */
+    /** Runs the service or the command that the arguments name. A command ends the process with its exit code. */
     public static void run(Class<?> application, String[] args) {
         if (isService(args)) {
             SpringApplication service = new SpringApplication(application);
@@ -34,7 +34,7 @@ public final class Commands {
         System.exit(commands(application).execute(args));
     }
 
-    /** No word, or settings such as {@code --server.port=9000} only. */
+    /** Tells whether there are no arguments, or only settings such as {@code --server.port=9000}. */
     private static boolean isService(String[] args) {
         return Arrays.stream(args).allMatch(a -> a.startsWith("--") && a.contains("="));
     }

@@ -2,7 +2,7 @@ package org.dateline.cli;
 
 import picocli.CommandLine.Option;
 
-/** The option of a command that names the data folder. */
+/** The command-line option for the data folder. */
 final class DataFolder {
 
     @Option(

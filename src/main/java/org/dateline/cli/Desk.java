@@ -9,25 +9,25 @@ import org.dateline.graph.Submissions.Entry;
 import org.dateline.ingest.Outcome;
 import org.dateline.model.Submission;
 
-/** Where commands hand articles in: the running service, or the database that they open themselves. */
+/** The target of commands that submit articles: a running service, or a database that the command opens itself. */
 interface Desk extends AutoCloseable {
 
-    /** Hands an article in and waits until it can be queried. */
+    /** Submits an article and waits until it can be queried. */
     Outcome submit(Submission submission, String origin);
 
-    /** Notes what could not even be handed in. */
+    /** Records an article that could not be submitted. */
     void report(String origin, String reason);
 
-    /** Tells of all submissions in some states, the latest first. */
+    /** Lists all submissions in the given states, latest first. */
     void list(Set<SubmissionState> states, Consumer<Entry> each);
 
-    /** Looks up a submission. */
+    /** Finds a submission by its id. */
     Optional<Entry> find(String id);
 
-    /** Reads quarantined submissions again; returns those that wait now. */
+    /** Retries quarantined submissions. Returns those that wait again. */
     List<Entry> retry(List<String> ids);
 
-    /** Forgets quarantined submissions; returns how many there were. */
+    /** Discards quarantined submissions. Returns their number. */
     int discard(List<String> ids);
 
     @Override

@@ -10,22 +10,22 @@ import org.dateline.server.DataFolderInUse;
 import org.dateline.server.ServiceAddress;
 import org.dateline.server.StartFailures;
 
-/** Finds the desk for a data folder. */
+/** Finds the desk of a data folder. */
 final class Desks {
 
     private Desks() {}
 
     /**
-     * Returns the desk of the service that has the folder, or opens the folder here.
+     * Returns the desk of the service that has the folder open, or opens the folder in this process.
      *
-     * @throws DataFolderInUse when another process has it that does not answer
+     * @throws DataFolderInUse if another process has it open and does not answer
      */
     static Desk open(Class<?> application, String data) {
         Optional<ServiceDesk> running = service(data);
         return running.isPresent() ? running.get() : own(application, data);
     }
 
-    /** Where a service says that it listens; empty when none does. */
+    /** Returns the address that the folder's service has stored; empty for none. */
     static Optional<URI> address(Path data) {
         Path file = ServiceAddress.fileIn(data);
         try {
@@ -37,12 +37,12 @@ final class Desks {
         }
     }
 
-    /** Tells whether a service has the folder and answers. */
+    /** Tells whether a service has the folder open and answers. */
     static boolean isAnswered(String data) {
         return service(data).isPresent();
     }
 
-    /** The service that has the folder and answers; empty when none does. */
+    /** Returns the service that has the folder open and answers; empty for none. */
     static Optional<ServiceDesk> service(String data) {
         return address(Path.of(data))
                 .map(address -> new ServiceDesk(address, ServiceCredential.of(Path.of(data))))
@@ -53,7 +53,7 @@ final class Desks {
         return orInUse(() -> new OwnDesk(application, data));
     }
 
-    /** Opens what may be in use or unusable, and says so plainly when it is. */
+    /** Opens a folder, and reports in one line if it is in use or unusable. */
     static <T> T orInUse(Supplier<T> opening) {
         try {
             return opening.get();

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows what the coder reads in a text and why, without a database. */
+/** Explains how the reader codes a text, without a database. */
 @Command(
         name = "explain",
         description =
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
-    /** One word with an ending of a file that holds articles. */
+    /** Matches a single word with the extension of an article's file. */
     private static final Pattern FILE_NAME = Pattern.compile("\\S+\\.(txt|html?|json|jsonl|ndjson)");
 
     @Spec

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes acts to a file. */
+/** Exports acts to a file. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,

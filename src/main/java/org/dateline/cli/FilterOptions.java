@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options by which commands choose acts: the fields of the schema's {@code TimelineFilter}. */
+/** The command-line options that select acts. They correspond to the fields of the schema's {@code TimelineFilter}. */
 final class FilterOptions {
 
     @Option(
@@ -111,7 +111,7 @@ final class FilterOptions {
             description = "The graph as recorded at this instant. The default is now.")
     private @Nullable String recorded;
 
-    /** The same by the names that the HTTP endpoint takes; what was not given is left out. */
+    /** Returns the given options under the parameter names of the HTTP endpoint. */
     Map<String, List<String>> parameters() {
         Map<String, List<String>> given = new HashMap<>();
         put(given, "involving", involving);

@@ -13,10 +13,10 @@ import org.dateline.ingest.CatalogueSync;
 import org.dateline.security.AuditAct;
 import picocli.CommandLine;
 
-/** Imports one file after the other and tells what became of each; the worst of them decides the exit code. */
+/** Imports files one after the other and reports the result of each. The worst result determines the exit code. */
 record ImportReport(CommandLine terminal, BulkDesk desk) {
 
-    /** A file that cannot be read does not hold up those behind it. */
+    /** Imports files. An unreadable file does not stop the later ones. */
     int files(BulkImport.Format format, List<Path> files, ImportOptions options) {
         int worst = CommandLine.ExitCode.OK;
         for (Path file : files) {
@@ -49,7 +49,7 @@ record ImportReport(CommandLine terminal, BulkDesk desk) {
         }
     }
 
-    /** Folders and zips with the columns of the bulk scripts; the first that cannot be read ends it. */
+    /** Imports folders and zips for the bulk scripts. Stops at the first unreadable one. */
     int folders(List<Path> folders) {
         AtomicLong setAside = new AtomicLong();
         ProgressLine listener = new ProgressLine(terminal.getErr());
@@ -70,7 +70,7 @@ record ImportReport(CommandLine terminal, BulkDesk desk) {
         return code(setAside.get());
     }
 
-    /** How the audit names a file; the standard input has no place. */
+    /** Returns the name of a file for the audit; standard input has no path. */
     static String subject(Path file) {
         return file.toString().equals("-")
                 ? file.toString()

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Takes articles in from files, folders and addresses. */
+/** Ingests articles from files, folders and addresses. */
 @Command(
         name = "ingest",
         mixinStandardHelpOptions = true,

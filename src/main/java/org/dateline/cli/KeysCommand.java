@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
-/** Makes, lists and revokes the keys of programs, whether the service runs or not. */
+/** Creates, lists and revokes keys, with or without a running service. */
 @Command(name = "keys", mixinStandardHelpOptions = true, description = "Makes, lists and revokes the keys of programs.")
 final class KeysCommand implements Callable<Integer> {
 
@@ -37,7 +37,7 @@ final class KeysCommand implements Callable<Integer> {
         this.application = application;
     }
 
-    /** Without a word of its own it shows the words. */
+    /** Prints the usage if no subcommand is given. */
     @Override
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getErr());

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Tells how many nodes and relationships of each kind there are. */
+/** Formats the numbers of nodes and relationships of each kind. */
 final class KindCounts {
 
     private KindCounts() {}
 
-    /** The counts as a line tells them: "1,204 Claim, 96 Entity"; kinds of which there are none are left out. */
+    /** Returns the counts in one line, such as "1,204 Claim, 96 Entity". Kinds without any are left out. */
     static String line(Map<String, Long> counts) {
         String line = counts.entrySet().stream()
                 .filter(e -> e.getValue() > 0)

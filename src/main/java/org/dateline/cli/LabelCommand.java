@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows what the reader is least sure of in a file, and takes corrections as examples to train it on. */
+/** Prints the passages that the reader is least sure of, and adds corrected ones to the training examples. */
 @Command(
         name = "label",
         description = {
@@ -91,7 +91,7 @@ final class LabelCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /** What cannot be read is told and does not stop the rest. */
+    /** Returns the passages of a file. An unreadable file is reported and does not stop the others. */
     private List<Passage> passages(Delivery delivery, Workbench workbench) {
         try {
             if (delivery.submission() == null) {

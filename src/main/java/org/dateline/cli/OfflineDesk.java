@@ -17,7 +17,7 @@ import org.dateline.server.DatabaseElsewhere;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 
-/** Writes a new database: beside a small one that has what every one begins with, then opens it for its indexes. */
+/** Writes a new database from a small one with the base graph, then opens it to create its indexes. */
 final class OfflineDesk {
 
     private final Class<?> application;
@@ -53,7 +53,9 @@ final class OfflineDesk {
         return CommandLine.ExitCode.USAGE;
     }
 
-    /** The audit tells only how an offline import ends: while the store is being written, no entry has a place. */
+    /**
+     * Creates the indexes and audits the end of the import. No entry can be written while the store is being created.
+     */
     private void populate(Format format, List<Path> files, Written written, BulkDesk desk) {
         try {
             print("indexes populated in %.1f s", OfflineImport.populate(desk.get(Database.class), written.schema()));

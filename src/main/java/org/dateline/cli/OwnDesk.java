@@ -20,7 +20,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A desk of this process: the service without its web side. */
+/** A desk in this process: the service without its web server. */
 final class OwnDesk implements Desk {
 
     private static final int PAGE = 500;
@@ -38,7 +38,7 @@ final class OwnDesk implements Desk {
                         "--dateline.bolt-port=0",
                         "--dateline.samples=false",
                         "--spring.main.banner-mode=off",
-                        // A command's lines are its output; what the service would log is none of them.
+                        // The command's own output is the only output. The service's log is turned off.
                         "--logging.level.root=off",
                         "--logging.level.org.dateline=off");
     }
@@ -68,7 +68,7 @@ final class OwnDesk implements Desk {
         return context.getBean(Submissions.class).find(id);
     }
 
-    /** Waits until they are read, since the queue ends with the command. */
+    /** Retries submissions and waits until they are read, because the queue ends with the command. */
     @Override
     public List<Entry> retry(List<String> ids) {
         List<Entry> again = context.getBean(Quarantine.class).retry(ids, Actor.commandLine());
@@ -87,7 +87,7 @@ final class OwnDesk implements Desk {
         }
     }
 
-    /** Checks a watched source and waits until what it gave is read; empty when there is no such source. */
+    /** Checks a watched source and waits until its articles are read; empty if there is no such source. */
     Optional<WatchedSource> check(String reference) {
         WatchedSources sources = context.getBean(WatchedSources.class);
         SourceChecks checks = context.getBean(SourceChecks.class);

@@ -18,16 +18,16 @@ import org.dateline.server.StoreDump;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Has the store of a data folder dumped: by the service that has it open, or here. */
+/** Dumps the store of a data folder, by the service that has it open or in this process. */
 final class PhysicalDesk {
 
     private PhysicalDesk() {}
 
     /**
-     * Dumps a store and tells what came of it.
+     * Dumps a store and returns a line about the result.
      *
-     * @throws org.dateline.server.DumpFailed when it fails here
-     * @throws IllegalStateException when it fails in the service
+     * @throws org.dateline.server.DumpFailed if the dump fails in this process
+     * @throws IllegalStateException if the dump fails in the service
      */
     static String dump(String data, Path file) {
         Path target = file.toAbsolutePath().normalize();
@@ -47,12 +47,15 @@ final class PhysicalDesk {
                 answer.get("pauseMillis").asLong() / 1000.0);
     }
 
-    /** A name that no other backup has, so that two at once do not meet in the service's folder. */
+    /** Returns a unique name, so that two concurrent backups do not collide in the service's folder. */
     private static String name(Path target) {
         return UUID.randomUUID() + "-" + target.getFileName();
     }
 
-    /** The service writes into its own folder only; the command, which reads the same folder, takes it from there. */
+    /**
+     * Moves the file out of the service's folder. The service writes only there, and the command has access to the same
+     * folder.
+     */
     private static void move(Path written, Path target) {
         try {
             Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);

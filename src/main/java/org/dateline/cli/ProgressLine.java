@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.dateline.bulk.ImportListener;
 import org.dateline.bulk.ImportProgress;
 
-/** Shows how an import goes: one line that is written over on a terminal, a line every ten seconds elsewhere. */
+/** Prints the progress of an import: one line that is overwritten on a terminal, otherwise a line every ten seconds. */
 final class ProgressLine implements ImportListener {
 
     private static final double QUIET_SECONDS = 10;
@@ -20,7 +20,10 @@ final class ProgressLine implements ImportListener {
         this.out = out;
     }
 
-    /** Asked for by name, since Java 21 has no such method and from 22 on there is a console without a terminal too. */
+    /**
+     * Calls {@code Console.isTerminal} by reflection. Java 21 lacks it, and since Java 22 there is a console without a
+     * terminal too.
+     */
     private static boolean isTerminal() {
         Console console = System.console();
         try {

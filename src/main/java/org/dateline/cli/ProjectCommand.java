@@ -3,7 +3,7 @@ package org.dateline.cli;
 import org.dateline.graph.Projections;
 import picocli.CommandLine.Command;
 
-/** Brings acts in line with claims that a Cypher script loaded. */
+/** Derives acts from the claims that a Cypher script loaded. */
 @Command(
         name = "project",
         mixinStandardHelpOptions = true,

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A command that derives acts from their claims in a data folder, and says how many. */
+/** A command that derives acts from their claims in a data folder and reports their number. */
 abstract class ProjectionCommand implements Callable<Integer> {
 
     private final Class<?> application;
@@ -30,7 +30,7 @@ abstract class ProjectionCommand implements Callable<Integer> {
         this.application = application;
     }
 
-    /** Does it and returns the line to print. */
+    /** Runs the command and returns the line to print. */
     abstract String run(Projections projections);
 
     @Override

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** Looks after articles that could not be read: lists and shows them, has them read again, or forgets them. */
+/** Lists, shows, retries and discards articles that could not be read. */
 @Command(
         name = "quarantine",
         mixinStandardHelpOptions = true,
@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {" 0:done", " 1:no submission matches", " 2:nothing could be done"})
 final class QuarantineCommand implements Runnable {
 
-    /** As many as one call of the API takes. */
+    /** Articles per call, the limit of the API. */
     private static final int AT_ONCE = 100;
 
     private final Class<?> application;
@@ -58,7 +58,7 @@ final class QuarantineCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getErr());
     }
 
-    /** The ids that a subcommand works on. */
+    /** The ids that a subcommand is applied to. */
     static final class Chosen {
 
         @Parameters(arity = "1..*", paramLabel = "ID", description = "Ids as `quarantine list` prints them.")
@@ -99,7 +99,7 @@ final class QuarantineCommand implements Runnable {
                 print.accept(entry);
             });
             if (listed.get() == 0) {
-                // To the error stream, so that a script that reads the list gets an empty one.
+                // Printed to the error stream, so that a script reads an empty list.
                 spec.commandLine().getErr().println("There is no such article.");
             }
             return CommandLine.ExitCode.OK;

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the read queries as the database gets them, without a service. */
+/** Prints the Cypher read queries as the database receives them, without a service. */
 @Command(
         name = "queries",
         description = "Lists the Cypher queries that reads run, or prints one with sample parameters for cypher-shell.",

@@ -3,7 +3,7 @@ package org.dateline.cli;
 import org.dateline.graph.Projections;
 import picocli.CommandLine.Command;
 
-/** Derives the rows of all acts anew from their claims. */
+/** Derives the rows of all acts again from their claims. */
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,

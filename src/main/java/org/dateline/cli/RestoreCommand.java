@@ -89,8 +89,8 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     /**
-     * A dump is a store as it was; opening it tells that it can be. It takes the place of the database, so the entry of the beginning is written
-     * into what was loaded, and tells since when.
+     * Loads a dump of a store. Opening it verifies it. It replaces the database, so the audit entry of the beginning is
+     * written afterwards, with the time of the beginning.
      */
     private int load() {
         Instant since = Instant.now();
@@ -107,7 +107,7 @@ final class RestoreCommand implements Callable<Integer> {
         }
     }
 
-    /** The audit that was loaded says nothing of being loaded. */
+    /** Returns the subject for the audit. The loaded audit does not mention the restore. */
     private String subject() {
         return file.toAbsolutePath().normalize().toString();
     }

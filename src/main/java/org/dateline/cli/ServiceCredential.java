@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import org.dateline.security.LocalToken;
 
 /**
- * What commands log in with: the key in the environment, else the token of the data folder.
+ * The credential of commands: the key in the environment, or the token of the data folder.
  *
- * @param token the key or the token; empty when there is neither
+ * @param token the key or the token; empty if there is neither
  */
 record ServiceCredential(String token) {
 
@@ -33,7 +33,7 @@ record ServiceCredential(String token) {
         return token.isEmpty() ? request : request.header("authorization", "Bearer " + token);
     }
 
-    /** Hides the token from logs. */
+    /** Leaves the token out, because this text may be logged. */
     @Override
     public String toString() {
         return "ServiceCredential";

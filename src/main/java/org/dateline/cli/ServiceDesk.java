@@ -32,15 +32,18 @@ final class ServiceDesk implements Desk {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
-    /** A service that is just starting, or busy, answers late; to open its folder meanwhile would only fail. */
+    /**
+     * Time limit of the first answer. A service that is starting or busy answers late, and opening its folder in this
+     * process would fail.
+     */
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(15);
 
     private static final int PAGE = 500;
 
-    /** A service that is full for longer is looked after by its operator. */
+    /** Attempts while the service's queue is full. After these, its operator has to act. */
     private static final int TRIES = 20;
 
-    /** The first article of a service waits for the language models. */
+    /** Time limit of other answers. A service's first article waits for the language models to load. */
     private static final Duration ANSWER = Duration.ofMinutes(5);
 
     private static final String INGEST = document("ingest");
@@ -62,7 +65,7 @@ final class ServiceDesk implements Desk {
         this.credential = credential;
     }
 
-    /** A document that a service trusts, since it comes with it. */
+    /** Returns a bundled document, which every service trusts. */
     static String document(String name) {
         String file = "/graphql/documents/" + name + ".graphql";
         try (InputStream in = Objects.requireNonNull(ServiceDesk.class.getResourceAsStream(file), file)) {
@@ -73,9 +76,9 @@ final class ServiceDesk implements Desk {
     }
 
     /**
-     * Tells whether a service answers there.
+     * Tells whether a service answers at the address.
      *
-     * @throws IllegalStateException when one answers and refuses the login
+     * @throws IllegalStateException if it answers and refuses the login
      */
     boolean answers() {
         try {
@@ -115,7 +118,7 @@ final class ServiceDesk implements Desk {
         }
     }
 
-    /** The article is not at fault, and the service says how long it takes. */
+    /** Waits before the article is submitted again, for the time that the service stated. */
     private static void pause(Duration wait) {
         try {
             Thread.sleep(wait);
@@ -195,9 +198,9 @@ final class ServiceDesk implements Desk {
     }
 
     /**
-     * Asks a document.
+     * Executes a document.
      *
-     * @throws IllegalStateException when the service refuses it or does not answer
+     * @throws IllegalStateException if the service refuses it or does not answer
      */
     JsonNode ask(String query, Map<String, ? extends @Nullable Object> variables) {
         return ask(query, variables, ANSWER);
@@ -229,7 +232,7 @@ final class ServiceDesk implements Desk {
         }
     }
 
-    /** The service answers, and does not do what it was asked for. */
+    /** The service answered and refused the request. */
     private static final class Refused extends IllegalStateException {
 
         private static final long serialVersionUID = 1;
@@ -243,7 +246,7 @@ final class ServiceDesk implements Desk {
             this.retryAfter = retryAfter;
         }
 
-        /** How long to wait before the request may succeed; null where it never does. */
+        /** Returns the time after which the request may succeed; null if it never will. */
         @Nullable
         Duration retryAfter() {
             return retryAfter;

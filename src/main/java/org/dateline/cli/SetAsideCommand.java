@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Lists what was handed in and could not be read. */
+/** Lists submissions that could not be read. */
 @Command(
         name = "set-aside",
         mixinStandardHelpOptions = true,

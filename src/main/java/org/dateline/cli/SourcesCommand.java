@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Manages the sources that the service watches, whether it runs or not. */
+/** Manages watched sources, with or without a running service. */
 @Command(
         name = "sources",
         mixinStandardHelpOptions = true,
@@ -46,7 +46,7 @@ final class SourcesCommand implements Callable<Integer> {
         this.application = application;
     }
 
-    /** Without a word of its own it shows the words. */
+    /** Prints the usage if no subcommand is given. */
     @Override
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getErr());
@@ -177,7 +177,7 @@ final class SourcesCommand implements Callable<Integer> {
         });
     }
 
-    /** A check of a slow site takes minutes, so that the service is asked until it has ended. */
+    /** Requests a check and polls the service until it has ended, because a slow site takes minutes. */
     private static JsonNode checked(ServiceDesk service, String ref) {
         String id = asked(service, "check-watched-source", Map.of("ref", ref))
                 .get("id")
@@ -257,7 +257,7 @@ final class SourcesCommand implements Callable<Integer> {
                 .orElseThrow();
     }
 
-    /** A source as the service tells it. */
+    /** Returns a source in the form of the service's answers. */
     private static JsonNode view(WatchedSource source) {
         SourceDefinition definition = source.definition();
         Map<String, @Nullable Object> view = new HashMap<>();

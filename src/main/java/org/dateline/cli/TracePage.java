@@ -21,9 +21,9 @@ import org.dateline.model.UncertainDate;
 import org.dateline.resolution.Resolver.Finding;
 
 /**
- * A trace as a page for the terminal: one block a sentence.
+ * Formats a trace for the terminal, with one block per sentence.
  *
- * @param trace what each stage made of a text
+ * @param trace the results of each stage for a text
  */
 record TracePage(Trace trace) {
 
@@ -93,7 +93,7 @@ record TracePage(Trace trace) {
                         .orElse("    no claim of its own: another act of its sentence states the same\n");
     }
 
-    /** The words that tell the act alone, which its summary is made of. */
+    /** Returns the words of the act without their context, from which its summary is made. */
     private String told(CodedAct act) {
         String raw = trace.article().rawText();
         String words =

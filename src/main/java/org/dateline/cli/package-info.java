@@ -1,4 +1,4 @@
-/** Commands of the executable jar. */
+/** The commands of the executable jar. */
 @NullMarked
 package org.dateline.cli;
 
