@@ -23,10 +23,10 @@ import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Accepts what an answer tells only where it stands in the text and the codebook has it. */
+/** Accepts the acts of an answer only if their words are in the text and their values in the codebook. */
 final class Acceptance {
 
-    /** A language model does not tell how sure it is; what it says stands in the text all the same. */
+    /** Confidence of all acts. Language models do not state a reliable one, but their quotes are verified. */
     private static final double CONFIDENCE = 0.75;
 
     private final List<Parse> parses;
@@ -35,9 +35,9 @@ final class Acceptance {
     private final String rule;
 
     /**
-     * Looks at answers about an article.
+     * Creates the checks for an article.
      *
-     * @param rule what its claims name as their rule
+     * @param rule the rule named on its claims
      */
     Acceptance(List<Parse> parses, Publication publication, String rule) {
         this.parses = parses;
@@ -47,10 +47,10 @@ final class Acceptance {
     }
 
     /**
-     * The act, if everything that it names can be found.
+     * Returns the act if all its words can be found.
      *
-     * @param segment the segment that was asked about
-     * @throws Refused when something cannot, or its values do not go together
+     * @param segment the segment in question
+     * @throws Refused if words are missing, or values do not go together
      */
     CodedAct accept(Told told, int segment) throws Refused {
         int sentence = sentence(told, segment);
@@ -89,7 +89,7 @@ final class Acceptance {
         return words.in(sentence, text).orElseThrow(() -> new Refused(Trouble.NOT_IN_TEXT));
     }
 
-    /** The words of the act within its quote; the whole quote where they are not told. */
+    /** Returns the act's words within its quote; the whole quote if the answer has none. */
     private Span trigger(Told told, int sentence, Span quote) {
         return words.in(sentence, told.text("words")).filter(quote::contains).orElse(quote);
     }
@@ -102,7 +102,7 @@ final class Acceptance {
         return type;
     }
 
-    /** Only requests are requested, and only threats threatened. */
+    /** Returns the stage. REQUESTED is allowed only for requests, and THREATENED only for threats. */
     private static @Nullable Stage stage(Told told, ActionType type) throws Refused {
         if (told.text("stage").equals(Question.NO_STAGE)) {
             return null;

@@ -12,23 +12,23 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Objects;
 
-/** Makes the client of an endpoint; it asks once, since a second try would double what an article may cost. */
+/** Creates clients of model endpoints without retries, because a retry would double the largest cost of an article. */
 final class ChatModels {
 
     private static final String OWN_OLLAMA = "http://127.0.0.1:11434";
 
-    /** What servers that check no key are told. */
+    /** The key for servers that check none. */
     private static final String NO_KEY = "none";
 
-    /** English has four characters a token; with three the context is never too small. */
+    /** Assumed characters per token. English has four; with three, the context is never too small. */
     private static final int CHARACTERS_PER_TOKEN = 3;
 
     private ChatModels() {}
 
     /**
-     * The client of the endpoint that the settings name.
+     * Returns the client of the configured endpoint.
      *
-     * @param promptLength how long the fixed part of each question is, in characters
+     * @param promptLength the length of the fixed part of each question, in characters
      */
     static ChatModel of(LlmSettings settings, int promptLength) {
         return switch (settings.provider()) {
@@ -53,7 +53,7 @@ final class ChatModels {
         return (settings.url() == null ? builder : builder.baseUrl(settings.url())).build();
     }
 
-    /** The prompt is the same in every call: told to keep it, the provider charges a tenth of it. */
+    /** Returns a client that caches the prompt. The prompt is the same in every call, and cached text costs a tenth. */
     private static ChatModel anthropic(LlmSettings settings) {
         var builder = AnthropicChatModel.builder()
                 .httpClientBuilder(http())
@@ -68,7 +68,7 @@ final class ChatModels {
         return (settings.url() == null ? builder : builder.baseUrl(settings.url())).build();
     }
 
-    /** Its default context would cut the prompt off without a word. */
+    /** Returns a client with a context large enough for the prompt. The default context would silently truncate it. */
     private static ChatModel ollama(LlmSettings settings, int promptLength) {
         return OllamaChatModel.builder()
                 .httpClientBuilder(http())
@@ -87,7 +87,10 @@ final class ChatModels {
         return Duration.ofSeconds(settings.seconds());
     }
 
-    /** Local servers stumble over the offer of HTTP/2; and a key goes nowhere else than where it was meant to. */
+    /**
+     * Returns an HTTP client without HTTP/2, which confuses local servers, and without redirects, which could send the
+     * key elsewhere.
+     */
     private static HttpClientBuilder http() {
         return new JdkHttpClientBuilder()
                 .httpClientBuilder(HttpClient.newBuilder()

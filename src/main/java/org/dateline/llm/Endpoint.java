@@ -17,13 +17,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Calls a language model within bounds of time and tokens, and lets one that keeps failing rest. */
+/** Calls a language model within limits of time and tokens, and pauses after repeated failures. */
 final class Endpoint implements AutoCloseable {
 
-    /** So many failures in a row are no accident. */
+    /** Consecutive failures before a pause. */
     private static final int PATIENCE = 3;
 
-    /** A server that is down costs each article of a minute nothing, and is found when it is back. */
+    /**
+     * Length of a pause. During it, articles do not wait for an endpoint that is down; after it, the endpoint is tried
+     * again.
+     */
     private static final Duration REST = Duration.ofMinutes(1);
 
     private static final int CHARACTERS_PER_TOKEN = 4;
@@ -46,10 +49,10 @@ final class Endpoint implements AutoCloseable {
     }
 
     /**
-     * The words of the answer.
+     * Returns the text of an answer.
      *
-     * @param characters how long the changing part of the question is
-     * @throws LlmFailed when there is none within the bounds
+     * @param characters the length of the variable part of the question
+     * @throws LlmFailed if there is no answer within the limits
      */
     String ask(ChatRequest question, int characters) throws LlmFailed {
         if (isResting()) {
@@ -72,7 +75,10 @@ final class Endpoint implements AutoCloseable {
         }
     }
 
-    /** The client's own timeout ends with the answer's head; a body that trickles would outlast it. */
+    /**
+     * Calls the model with a time limit for the whole answer. The client's own timeout covers only the response
+     * headers.
+     */
     private ChatResponse inTime(ChatRequest question) throws LlmFailed {
         Future<ChatResponse> call = calls.submit(() -> model.chat(question));
         try {

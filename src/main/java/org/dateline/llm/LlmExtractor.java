@@ -15,10 +15,10 @@ import org.dateline.model.ReadText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Codes by a language model; what it cannot code within its bounds the trained reader does, article by article. */
+/** Codes articles with a language model. The trained reader codes the articles that exceed the model's limits. */
 public final class LlmExtractor implements Extractor, AutoCloseable {
 
-    /** Names this way of coding in claims; their rule names the model. */
+    /** The name of this extractor on claims. The rule of a claim names the model. */
     public static final String NAME = "llm/1";
 
     private static final Logger LOG = LoggerFactory.getLogger(LlmExtractor.class);
@@ -29,7 +29,7 @@ public final class LlmExtractor implements Extractor, AutoCloseable {
     private final Endpoint endpoint;
     private final LlmTally tally = new LlmTally();
 
-    /** An extractor for the endpoint that the settings name; nothing is sent before the first article. */
+    /** Creates an extractor for the configured endpoint. Nothing is sent before the first article. */
     public LlmExtractor(LlmSettings settings, Extractor fallback) {
         this(settings, fallback, Clock.systemUTC());
         LOG.info("Articles are coded by {}; their text is sent there", settings);
@@ -98,12 +98,12 @@ public final class LlmExtractor implements Extractor, AutoCloseable {
         return settings.provider().name().toLowerCase(Locale.ROOT) + ":" + settings.model();
     }
 
-    /** What became of articles and acts so far. */
+    /** Returns the counts of articles and acts so far. */
     LlmTally tally() {
         return tally;
     }
 
-    /** Ends what is under way, and says in the log what became of articles. */
+    /** Cancels running calls and logs the counts. */
     @Override
     public void close() {
         endpoint.close();

@@ -1,6 +1,9 @@
 package org.dateline.llm;
 
-/** The language model gave nothing to go by. The message never holds what the endpoint said: it may repeat a key. */
+/**
+ * The language model returned no usable answer. The message never contains the endpoint's response, which may repeat a
+ * key.
+ */
 final class LlmFailed extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -4,18 +4,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which language model codes articles, and what it may cost: the settings {@code dateline.llm.*}.
+ * The language model for coding articles and its limits: the settings {@code dateline.llm.*}.
  *
- * @param provider whose protocol the endpoint speaks; without one nothing is sent anywhere
- * @param url the endpoint's base address; null for the provider's own
+ * @param provider the protocol of the endpoint; without one, no text is sent anywhere
+ * @param url the base address of the endpoint; null for the provider's own
  * @param model the name of the model
- * @param key the key of the endpoint; null where none is needed
- * @param temperature null for the model's own, which some models insist on
- * @param characters the longest article that is sent, in UTF-16 code units; longer ones are left to the rules
- * @param calls the most calls for one article, one a segment; articles of more segments are left to the rules
- * @param seconds the longest that one call may take
- * @param tokensPerDay the most tokens a day of UTC, of questions and answers; from then on the rules code
- * @param answerTokens the longest answer
+ * @param key the key of the endpoint; null for none
+ * @param temperature null for the model's own, which some models require
+ * @param characters the length of the longest article that is sent, in UTF-16 code units; the trained reader codes
+ *     longer ones
+ * @param calls the most calls per article, one per segment; the trained reader codes articles with more segments
+ * @param seconds the time limit of a call
+ * @param tokensPerDay the most tokens of questions and answers per UTC day; after that, the trained reader codes
+ * @param answerTokens the length of the longest answer
  */
 public record LlmSettings(
         @DefaultValue("NONE") Provider provider,
@@ -29,7 +30,7 @@ public record LlmSettings(
         @DefaultValue("2000000") long tokensPerDay,
         @DefaultValue("4000") int answerTokens) {
 
-    /** Whose protocol is spoken. */
+    /** The supported protocols. */
     public enum Provider {
         NONE,
         OPENAI,
@@ -46,12 +47,12 @@ public record LlmSettings(
         }
     }
 
-    /** Whether a language model is to code at all. */
+    /** Whether a language model is configured. */
     public boolean enabled() {
         return provider != Provider.NONE;
     }
 
-    /** Leaves the key out: settings get into logs. */
+    /** Leaves the key out, because settings may be logged. */
     @Override
     public String toString() {
         return provider + " " + model + (url == null ? "" : " at " + url);

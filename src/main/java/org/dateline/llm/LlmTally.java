@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts what became of articles and acts, and says each kind of trouble in the log the first time. */
+/** Counts the results of articles and acts, and logs the first occurrence of each kind of trouble. */
 final class LlmTally {
 
     private static final Logger LOG = LoggerFactory.getLogger(LlmTally.class);
@@ -27,7 +27,7 @@ final class LlmTally {
         accepted.add(acts);
     }
 
-    /** An article that the rules code instead. */
+    /** Counts an article that the trained reader codes instead. */
     void fellBack(LlmFailed failure) {
         if (isFirst(failure.trouble())) {
             LOG.warn(
@@ -37,7 +37,7 @@ final class LlmTally {
         }
     }
 
-    /** An act of an answer that is left out. */
+    /** Counts an act of an answer that is refused. */
     void refused(Trouble trouble) {
         if (isFirst(trouble)) {
             LOG.info(
@@ -60,7 +60,7 @@ final class LlmTally {
         return java.util.Objects.requireNonNull(troubles.get(trouble));
     }
 
-    /** All counts, without those that are 0. */
+    /** Returns all counts that are not 0. */
     @Override
     public String toString() {
         Map<String, Long> counts = new TreeMap<>();

@@ -25,10 +25,12 @@ import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Stage;
 
-/** What a language model is asked: to code numbered sentences by the codebook, and to answer by a schema. */
+/**
+ * Builds the question for a language model: to code numbered sentences by the codebook, and to answer by a JSON schema.
+ */
 final class Question {
 
-    /** Stands for "no stage" in an answer, since a strict schema has no optional fields. */
+    /** Stands for "no stage" in an answer, because a strict schema has no optional fields. */
     static final String NO_STAGE = "NONE";
 
     private static final String TASK = """
@@ -67,12 +69,12 @@ final class Question {
         }
     }
 
-    /** How long the part is that every question has, in characters. */
+    /** Returns the length of the fixed part of each question, in characters. */
     int length() {
         return prompt.length();
     }
 
-    /** Asks for the acts of the sentences of one segment, numbered by their places in the list. */
+    /** Returns the question about the sentences of one segment, numbered by their positions in the list. */
     ChatRequest about(List<Parse> parses, int segment) {
         String sentences = IntStream.range(0, parses.size())
                 .filter(i -> parses.get(i).segment() == segment)
@@ -119,7 +121,7 @@ final class Question {
                 .build();
     }
 
-    /** The names of an enumeration without one that only data sets have. */
+    /** Returns the names of an enum without the value that only data sets use. */
     private static List<String> names(Enum<?>[] values, String except) {
         return Arrays.stream(values)
                 .map(Enum::name)

@@ -9,7 +9,7 @@ import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Span;
 
-/** Finds copied words in the sentences that they were copied from. */
+/** Finds quoted words in the sentences of the text. */
 final class QuotedWords {
 
     private final List<Parse> parses;
@@ -18,7 +18,7 @@ final class QuotedWords {
         this.parses = parses;
     }
 
-    /** Where words stand in a sentence, whole, as offsets into the raw text. */
+    /** Returns the position of whole words in a sentence, as offsets into the raw text; empty if they are missing. */
     Optional<Span> in(int sentence, String words) {
         Parse parse = parses.get(sentence);
         Matcher place = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])")
@@ -29,7 +29,7 @@ final class QuotedWords {
                 : Optional.empty();
     }
 
-    /** Somebody whom a sentence or, in the same segment, the nearest one before it names in these words. */
+    /** Returns a party whose words are in the sentence, or in the nearest earlier sentence of the same segment. */
     Optional<Slot> party(int sentence, Role role, String words) {
         int segment = parses.get(sentence).segment();
         for (int i = sentence; i >= 0; i--) {

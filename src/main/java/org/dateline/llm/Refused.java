@@ -1,6 +1,6 @@
 package org.dateline.llm;
 
-/** An act of an answer that cannot be accepted. */
+/** An act of an answer that is not accepted. */
 final class Refused extends Exception {
 
     private static final long serialVersionUID = 1L;

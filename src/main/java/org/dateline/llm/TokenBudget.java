@@ -3,7 +3,7 @@ package org.dateline.llm;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** The tokens of a day of UTC; what a call will take is set aside before it and put right after it. */
+/** The token budget per UTC day. A call reserves an estimate before it starts, which is corrected afterwards. */
 final class TokenBudget {
 
     private final long perDay;
@@ -17,7 +17,7 @@ final class TokenBudget {
         this.day = LocalDate.now(clock);
     }
 
-    /** Sets tokens aside, unless that would be more than the day has. */
+    /** Reserves tokens. Returns false if they would exceed the budget of the day. */
     synchronized boolean take(long tokens) {
         LocalDate today = LocalDate.now(clock);
         if (!today.equals(day)) {
@@ -31,7 +31,7 @@ final class TokenBudget {
         return true;
     }
 
-    /** Puts right what was set aside for a call. */
+    /** Replaces the reserved tokens of a call by those spent. */
     synchronized void settle(long taken, long spent) {
         used = Math.max(0, used + spent - taken);
     }

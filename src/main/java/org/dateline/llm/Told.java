@@ -8,10 +8,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An act as an answer tells it; nothing in it has been looked at yet.
+ * An act as the answer states it, unchecked.
  *
  * @param sentence the number of the sentence
- * @param parties who takes part
+ * @param parties its parties
  * @param fields its other texts and flags by name
  */
 record Told(int sentence, List<ToldParty> parties, JsonNode fields) {
@@ -19,17 +19,17 @@ record Told(int sentence, List<ToldParty> parties, JsonNode fields) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /**
-     * Somebody who takes part.
+     * A party of the act.
      *
      * @param role the name of a role
-     * @param text the words for them
+     * @param text its words
      */
     record ToldParty(String role, String text) {}
 
     /**
-     * The acts of an answer.
+     * Returns the acts of an answer.
      *
-     * @throws LlmFailed when it is cut off, or is no JSON of the schema
+     * @throws LlmFailed if the answer is truncated or does not match the schema
      */
     static List<Told> read(String answer) throws LlmFailed {
         JsonNode acts = json(answer).path("acts");
@@ -43,7 +43,7 @@ record Told(int sentence, List<ToldParty> parties, JsonNode fields) {
         return told;
     }
 
-    /** Some models fence their JSON, whatever they were asked for. */
+    /** Returns the JSON of an answer, without the code fence that some models add. */
     private static JsonNode json(String answer) throws LlmFailed {
         int start = answer.indexOf('{');
         int end = answer.lastIndexOf('}') + 1;
@@ -64,12 +64,12 @@ record Told(int sentence, List<ToldParty> parties, JsonNode fields) {
         return parties;
     }
 
-    /** A text of the act; empty without one. */
+    /** Returns a text field; empty if absent. */
     String text(String field) {
         return fields.path(field).asString("").strip();
     }
 
-    /** A text of the act; null without one. */
+    /** Returns a text field; null if absent. */
     @Nullable
     String textOrNull(String field) {
         String text = text(field);
@@ -81,9 +81,9 @@ record Told(int sentence, List<ToldParty> parties, JsonNode fields) {
     }
 
     /**
-     * A value of an enumeration.
+     * Returns the enum value of a field.
      *
-     * @throws Refused when it has no such value
+     * @throws Refused if the field has no such value
      */
     <E extends Enum<E>> E value(String field, Class<E> type) throws Refused {
         return value(type, text(field));

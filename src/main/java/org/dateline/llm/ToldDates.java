@@ -12,14 +12,14 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells when an act was done by the words that a model says tell it: these are read by the same grammar as ever, since
- * models copy better than they reckon.
+ * Dates an act by the words that the model quotes for its date. The reader's own grammar resolves them, because models
+ * copy words more reliably than they compute dates.
  */
 final class ToldDates {
 
     private ToldDates() {}
 
-    /** Reads the dates of an act; what is dated after its report is due then. */
+    /** Returns the dates of an act. A date after the report becomes its due date. */
     static Times of(Told told, int sentence, QuotedWords words, Parse parse, Publication publication) throws Refused {
         SentenceDates dates = new SentenceDates(parse, publication);
         UncertainDate date = read(told.text("date"), sentence, words, parse, dates);

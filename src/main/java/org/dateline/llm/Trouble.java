@@ -1,27 +1,27 @@
 package org.dateline.llm;
 
-/** Why an article, or one act of an answer, was not taken from the language model. */
+/** The reasons for which an article, or an act of an answer, is not taken from the language model. */
 enum Trouble {
-    /** More characters or segments than the settings allow. */
+    /** The article has more characters or segments than the settings allow. */
     TOO_LONG,
-    /** The day's tokens are used up. */
+    /** The token budget of the day is used up. */
     BUDGET,
-    /** The endpoint failed several times in a row and is given a rest. */
+    /** The endpoint is paused after several consecutive failures. */
     RESTING,
-    /** No answer in time. */
+    /** There was no answer within the time limit. */
     TIMEOUT,
-    /** An error of HTTP, or no connection. */
+    /** The endpoint could not be reached or returned an HTTP error. */
     ENDPOINT,
     /** The model declined to answer. */
     DECLINED,
-    /** An answer without words. */
+    /** The answer has no text. */
     EMPTY,
-    /** An answer that is cut off or no JSON of the schema. */
+    /** The answer is truncated or does not match the schema. */
     BROKEN,
-    /** An answer of which no act could be accepted. */
+    /** No act of the answer could be accepted. */
     NOTHING_HOLDS,
-    /** An act whose quote, party or date does not stand in the text. */
+    /** The quote, a party or the date of an act is not in the text. */
     NOT_IN_TEXT,
-    /** An act of a type, stage, instrument, direction or role that the codebook does not have, or not together. */
+    /** A value of an act, or their combination, is not in the codebook. */
     NOT_IN_CODEBOOK
 }

@@ -1,4 +1,4 @@
-/** Coding by a language model in place of the codebook's rules; off unless a provider is set. */
+/** Coding by a language model in place of the trained reader. It is off unless a provider is configured. */
 @NullMarked
 package org.dateline.llm;
 
