@@ -9,7 +9,7 @@ public class Dateline {
 
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
 
-    /** More than load classes at one time. */
+    /** Enough for the class loading that happens at one time. */
     private static final int LEAST_CARRIERS = 64;
 
     public static void main(String[] args) {
@@ -19,10 +19,12 @@ public class Dateline {
     }
 
     /**
-     * Sees to it that a virtual thread finds a carrier while others load classes, unless the number is set.
+     * Sets the number of carrier threads high enough that virtual threads run while others load classes, unless the
+     * number is set.
      *
-     * <p>Whoever waits for the lock of a jar in order to load a class keeps its carrier. There is one carrier a core. On two cores, two such
-     * threads kept the holder of the lock from going on, and the service answered nothing any more.
+     * <p>A virtual thread that waits for the lock of a jar, to load a class, keeps its carrier. By default there is one
+     * carrier per core. On two cores, two such threads kept the holder of the lock from running, and the service
+     * stopped answering.
      */
     static void keepCarriers() {
         if (System.getProperty(CARRIERS) == null) {

@@ -3,19 +3,19 @@ package org.dateline;
 import java.time.Duration;
 
 /**
- * Ends a process whose ordered stop hangs, as when a driver waits for ever for an answer. What was accepted is in the store, and the next
- * start goes on with it.
+ * Ends a process whose orderly stop hangs, for example because a driver waits forever for an answer. Accepted articles
+ * are in the store, and the next start resumes them.
  */
 final class HangingStop {
 
-    /** An ordered stop takes ten seconds at the most; the checkpoint of a large store may take longer. */
+    /** An orderly stop takes ten seconds at most, but the checkpoint of a large store may take longer. */
     static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final int KILLED = 137;
 
     private HangingStop() {}
 
-    /** Halts the process when it has not ended so long after its stop began. */
+    /** Halts the process if it has not ended within the given time after its stop began. */
     static void endAfter(Duration patience) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

@@ -1,4 +1,4 @@
-/** The application's root; each package below it is one feature. */
+/** The application. Each package below it is one feature. */
 @NullMarked
 package org.dateline;
 

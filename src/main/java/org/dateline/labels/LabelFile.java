@@ -20,23 +20,23 @@ import org.dateline.model.Span;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A file of labels, one JSON object a line, as {@code src/training} reads it. */
+/** A file of labelled passages, one JSON object per line, in the format of {@code src/training}. */
 public final class LabelFile {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int HASH = 16;
 
-    /** The older half of the format names these in small letters. */
+    /** Kinds that the older part of the format writes in lower case. */
     private static final Set<ReadAct.Kind> SMALL =
             Set.of(ReadAct.Kind.DATE, ReadAct.Kind.QUANTITY, ReadAct.Kind.GOODS, ReadAct.Kind.ATTRIBUTION);
 
     private LabelFile() {}
 
     /**
-     * Adds passages to a file; one whose text it has already replaces the one before.
+     * Adds passages to a file. A passage replaces an earlier one with the same text.
      *
-     * @param published the day that relative dates count from, as ISO 8601; null when it is not known
-     * @return how many passages the file has now
+     * @param published the day that relative dates refer to, as ISO 8601; null if unknown
+     * @return the number of passages in the file
      */
     public static int add(Path file, List<Passage> passages, @Nullable String published) throws IOException {
         Map<String, String> lines = new LinkedHashMap<>();
@@ -87,7 +87,7 @@ public final class LabelFile {
         return label;
     }
 
-    /** Code points, since Python counts those. */
+    /** Returns offsets in code points, as Python counts them. */
     private static List<Integer> offsets(Span span, String text) {
         return List.of(text.codePointCount(0, span.start()), text.codePointCount(0, span.end()));
     }

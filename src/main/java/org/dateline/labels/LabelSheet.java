@@ -38,12 +38,12 @@ public final class LabelSheet {
     private static final Pattern OCCURRENCE = Pattern.compile("(.*)#(\\d+)");
     private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
 
-    /** Trigger, type, instrument, direction and stage; flags may follow. */
+    /** Number of fields: trigger, type, instrument, direction and stage. Flags may follow. */
     private static final int FIELDS = 5;
 
     private LabelSheet() {}
 
-    /** Writes passages with what the reader makes of them. */
+    /** Writes passages with the acts that the reader found. */
     public static String print(List<Passage> passages) {
         StringBuilder sheet = new StringBuilder("""
                 # Correct what is wrong, delete passages that you do not want to judge, and leave all others as they are.
@@ -92,7 +92,7 @@ public final class LabelSheet {
     /**
      * Reads a sheet.
      *
-     * @throws SheetProblem when a line is not as it must be
+     * @throws SheetProblem if a line is invalid
      */
     public static List<Passage> parse(String sheet) throws SheetProblem {
         List<Passage> passages = new ArrayList<>();
@@ -173,7 +173,7 @@ public final class LabelSheet {
         return places.get(nth - 1);
     }
 
-    /** Where words stand that begin and end as words of the text do. */
+    /** Returns the positions of words that begin and end at word boundaries of the text. */
     private static List<Span> places(String words, String text) {
         Matcher matcher = Pattern.compile(
                         "(?<!\\w)" + Pattern.quote(words) + "(?!\\w)", Pattern.UNICODE_CHARACTER_CLASS)

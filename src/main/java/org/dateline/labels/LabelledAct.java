@@ -13,15 +13,15 @@ import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act that a passage tells. Spans are places in the passage.
+ * An act in a passage. Spans are positions in the passage.
  *
- * @param trigger the word that names it
- * @param type what is done
- * @param instrument the measure's kind; NONE without a measure
- * @param direction whether it tightens or loosens
- * @param stage how far the measure got; null without a measure
- * @param flags how the passage stands to it
- * @param parts who, whom, when and what, in the order of the passage
+ * @param trigger the word that names the act
+ * @param type the type of act
+ * @param instrument the kind of measure; NONE without a measure
+ * @param direction whether the measure tightens or eases
+ * @param stage the stage that the measure reached; null without a measure
+ * @param flags the factuality of the act in the passage
+ * @param parts its parties, dates and other parts in the order of the passage
  */
 record LabelledAct(
         Span trigger,
@@ -39,7 +39,7 @@ record LabelledAct(
                 .toList();
     }
 
-    /** How a passage stands to an act that it tells. */
+    /** The factuality of an act in its passage. */
     enum Flag {
         DENIED,
         HEDGED,
@@ -47,10 +47,10 @@ record LabelledAct(
     }
 
     /**
-     * Words that fill a part.
+     * The words of a part.
      *
-     * @param kind the part
-     * @param span the place of the words
+     * @param kind the kind of part
+     * @param span the position of the words
      */
     record Part(ReadAct.Kind kind, Span span) {}
 }

@@ -3,16 +3,16 @@ package org.dateline.labels;
 import java.util.List;
 
 /**
- * A headline or none, and a run of sentences, with the acts that they tell.
+ * An optional headline and consecutive sentences with their acts.
  *
- * @param text the text, its headline set off by " // "
+ * @param text the text, with " // " after the headline
  * @param acts the acts in the order of the text
- * @param doubt how unsure the reader is of its acts, 0 to 1
- * @param reason the word that it is least sure of, and how it read it; empty without a word
+ * @param doubt the reader's uncertainty about its acts, 0 to 1
+ * @param reason the least certain word and its reading; empty for none
  */
 public record Passage(String text, List<LabelledAct> acts, double doubt, String reason) {
 
-    /** What parts a headline from what follows, in training as well. */
+    /** Separates the headline from the text, as in training. */
     static final String TITLE = " // ";
 
     public Passage {

@@ -1,6 +1,6 @@
 package org.dateline.labels;
 
-/** Tells what is wrong in a sheet of labels, and in which line. */
+/** An invalid line in a sheet of labels. The message states the problem and the line. */
 public final class SheetProblem extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -14,10 +14,13 @@ import org.dateline.model.ReadText;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 
-/** Cuts a text that was read into passages, and finds those that the reader is least sure of. */
+/** Splits a text into passages, and finds those with the least certain readings. */
 public final class UnsurePassages {
 
-    /** Sentences of a passage, beside its headline: enough to tell who is meant, and little enough to label with care. */
+    /**
+     * Sentences per passage in addition to the headline: enough to identify the parties, and few enough to label
+     * carefully.
+     */
     private static final int RUN = 3;
 
     private final ReadText text;
@@ -29,11 +32,11 @@ public final class UnsurePassages {
     }
 
     /**
-     * The passages of a text, the least sure first.
+     * Returns the passages of a text, least certain first.
      *
-     * @param text what the reader found
+     * @param text the findings of the reader
      * @param raw the text itself
-     * @param count how many passages at most
+     * @param count the largest number of passages
      */
     public static List<Passage> of(ReadText text, String raw, int count) {
         UnsurePassages passages = new UnsurePassages(text, raw);
@@ -44,7 +47,7 @@ public final class UnsurePassages {
                 .toList();
     }
 
-    /** The indexes of the sentences of each passage; no passage holds sentences of two stories. */
+    /** Returns the sentence indexes of each passage. No passage spans two stories. */
     private List<List<Integer>> runs() {
         Map<Integer, List<List<Integer>>> byStory = new TreeMap<>();
         for (int i = 0; i < text.parses().size(); i++) {
@@ -77,7 +80,7 @@ public final class UnsurePassages {
                 written.append(behindHeadline ? Passage.TITLE : " ");
             }
             begins.put(index, written.length());
-            // As long as before, so that places stay.
+            // Keeps the length, so that positions stay valid.
             written.append(sentence(index).text().replaceAll("\\s", " "));
         }
         ReadText.Candidate least = null;
@@ -95,7 +98,10 @@ public final class UnsurePassages {
         return new Passage(written.toString(), acts, doubt, least == null ? "" : reason(least));
     }
 
-    /** An act is as doubtful as its parts are; a word that was left, as likely as it was to be one. */
+    /**
+     * Returns the doubt of an act, that of its least certain part. A word that was not read as an act counts with its
+     * probability of being one.
+     */
     private double doubt(ReadText.Candidate candidate) {
         return candidate.act()
                 ? 1

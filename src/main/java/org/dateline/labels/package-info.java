@@ -1,4 +1,4 @@
-/** Labels: what somebody says that a text tells, in the form that the reader is trained on. */
+/** Labelled passages in the form that the reader is trained on. */
 @NullMarked
 package org.dateline.labels;
 

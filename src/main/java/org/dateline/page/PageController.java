@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers the address of each view with the document that draws it. */
+/** Serves the document of each view at its address. */
 @RestController
 class PageController {
 

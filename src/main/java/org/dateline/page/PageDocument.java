@@ -14,16 +14,17 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * The document that draws a view.
+ * The HTML document of a view.
  *
- * <p>All documents run the same page. That of a view also names the view's files, so that a browser asks for them at once.
+ * <p>All documents load the same application. The document of a view also names the view's own files, so that browsers
+ * request them at once.
  */
 @Component
 public class PageDocument {
 
     private static final Pattern WITHOUT_SCRIPTS = Pattern.compile("<noscript>.*?</noscript>", Pattern.DOTALL);
 
-    /** For a build without Node: why there is nothing to see, and what there is instead. */
+    /** The page of a build without Node, which explains the missing page and names alternatives. */
     private static final String NO_PAGE = """
             <!doctype html><html lang="en"><meta charset="utf-8"><title>Dateline</title>
             <meta name="viewport" content="width=device-width">
@@ -38,7 +39,7 @@ public class PageDocument {
     private final Map<String, String> ofViews = new ConcurrentHashMap<>();
 
     /**
-     * The document for one of the service's own pages.
+     * Returns the document of one of the service's pages.
      *
      * @param view its name in the address; {@code index} for the start page
      */
@@ -57,9 +58,9 @@ public class PageDocument {
     }
 
     /**
-     * The document for a frame of another site.
+     * Returns the document for a frame in another site.
      *
-     * @param fallback HTML to show where scripts do not run
+     * @param fallback HTML to show without scripts
      */
     public ResponseEntity<String> framed(String fallback) {
         String quoted = Matcher.quoteReplacement("<noscript>" + fallback + "</noscript>");

@@ -7,13 +7,13 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
-/** Serves the files of the page as they were compressed when it was built. */
+/** Serves the page's files in the form that the build compressed. */
 @Configuration(proxyBeanMethods = false)
 class PageResources implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        // Their names change with their content.
+        // The names of these files change with their content.
         add(registry, "/assets/**", CacheControl.maxAge(Duration.ofDays(365)).immutable());
         add(registry, "/flags/**", CacheControl.maxAge(Duration.ofDays(7)));
         add(registry, "/icon.svg", CacheControl.maxAge(Duration.ofDays(1)));

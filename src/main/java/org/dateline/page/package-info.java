@@ -1,4 +1,4 @@
-/** Serves the page that is built from {@code src/main/web}. */
+/** Serves the page built from {@code src/main/web}. */
 @NullMarked
 package org.dateline.page;
 

@@ -35,8 +35,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Gives an empty database the bundled reports behind the start, those of the first query first and then by day, with a topic for each thread.
- * If the process ends before all are read, the next start goes on.
+ * Ingests the bundled reports into an empty database after the start: first those of the documentation's first query,
+ * then by day. Creates a topic for each thread. If the process ends before all are read, the next start continues.
  */
 @Component
 @OnRole(ProcessRole.ALL)
@@ -47,7 +47,10 @@ class BundledWorld {
     private static final String ANY = Cypher.load("read/articles_exist");
     private static final List<String> THREADS = List.of("technology", "energy", "tariffs");
 
-    /** Reports that wait at a time, so that an article of somebody's own is behind a few and not behind four hundred. */
+    /**
+     * Bundled reports in the queue at a time, so that a submitted article waits for a few of them instead of four
+     * hundred.
+     */
     private static final int AHEAD = 8;
 
     private final Database database;
@@ -72,7 +75,7 @@ class BundledWorld {
         this.readOnly = readOnly;
     }
 
-    /** Runs behind the queue's own listener, which goes on with what an earlier process left. */
+    /** Starts after the queue's listener, which resumes earlier articles. */
     @EventListener(ApplicationReadyEvent.class)
     @Order(1)
     void begin() {
@@ -97,7 +100,7 @@ class BundledWorld {
     }
 
     private void read() {
-        // Short reports come first, so that the first question has an answer soon.
+        // Short reports first, so that the first query has an answer soon.
         List<Delivery> reports = new ArrayList<>(THREADS.stream()
                 .flatMap(thread -> deliveries(thread).stream())
                 .sorted(Comparator.comparing(BundledWorld::day))
@@ -110,7 +113,7 @@ class BundledWorld {
         try {
             for (Delivery report : reports) {
                 places.acquire();
-                // A report that fails is quarantined and logged by the queue.
+                // The queue quarantines and logs reports that fail.
                 var unused = queue.submit(Objects.requireNonNull(report.submission()), report.origin())
                         .whenComplete((outcome, failure) -> {
                             reading.advance();
@@ -132,7 +135,9 @@ class BundledWorld {
                 Objects.requireNonNull(delivery.submission()).publishedAt(), "");
     }
 
-    /** A file that is read like any other; archives are read from paths. */
+    /**
+     * Returns the reports of a bundled file. It is copied to a temporary file, because archives are read from paths.
+     */
     private static List<Delivery> deliveries(String name) {
         try {
             Path copy = Files.createTempFile("samples", ".jsonl");

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells how far the service is with the bundled reports; empty before it begins and once all are read. */
+/** The progress of reading the bundled reports. */
 @Component
 public class SampleReading {
 
@@ -13,14 +13,14 @@ public class SampleReading {
     private volatile @Nullable Integer total;
 
     /**
-     * How far the service is.
+     * The progress.
      *
-     * @param read the number of reports that are read, those set aside included
-     * @param total the number of reports in all
+     * @param read the number of reports read, including those set aside
+     * @param total the total number of reports
      */
     public record State(int read, int total) {}
 
-    /** How far the service is; empty while it reads none of them. */
+    /** Returns the progress; empty before it begins and after all reports are read. */
     public Optional<State> state() {
         Integer all = total;
         return all == null ? Optional.empty() : Optional.of(new State(Math.min(read.get(), all), all));

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Remembers in the data folder that the bundled world is being read, so that a cut start is gone on with. */
+/**
+ * Records in the data folder that the bundled reports are being read, so that the next start continues after an
+ * interruption.
+ */
 @Component
 class SamplesProgress {
 

@@ -1,4 +1,4 @@
-/** Fills an empty database with the bundled world: reports on three threads, and a topic for each thread. */
+/** Fills an empty database with bundled reports on three threads, and a topic for each thread. */
 @NullMarked
 package org.dateline.samples;
 
