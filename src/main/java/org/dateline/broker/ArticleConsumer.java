@@ -114,10 +114,10 @@ class ArticleConsumer {
                 }
                 commit(consumer);
             } catch (KafkaException e) {
-                LOG.warn("The broker gives no articles; tried again in {} s: {}", AGAIN.toSeconds(), e.getMessage());
+                LOG.warn("The broker delivers no articles; tried again in {} s: {}", AGAIN.toSeconds(), e.getMessage());
                 beginAgain();
             } catch (RuntimeException | Error e) {
-                LOG.error("Articles are taken from the broker again in {} s", AGAIN.toSeconds(), e);
+                LOG.error("The consumer of articles failed; it restarts in {} s", AGAIN.toSeconds(), e);
                 beginAgain();
             }
         }

@@ -66,7 +66,7 @@ class BrokerCarrier implements Carrier {
             submissions.keep(handed);
         } catch (RuntimeException e) {
             // The broker has the article, so it will be read even if the graph does not know that it waits.
-            LOG.debug("{} is accepted, which the graph was not told", origin, e);
+            LOG.debug("{} is accepted, but the graph does not know it waits", origin, e);
         }
         return receipts.of(handed.id());
     }
@@ -108,7 +108,7 @@ class BrokerCarrier implements Carrier {
                 return Optional.of(TOO_LARGE.formatted(message.length, BrokerClients.LARGEST_MESSAGE));
             }
             restsUntil = System.nanoTime() + REST.toNanos();
-            LOG.warn("The broker takes no articles; asked again in {} s: {}", REST.toSeconds(), e.getMessage());
+            LOG.warn("The broker accepts no articles; tried again in {} s: {}", REST.toSeconds(), e.getMessage());
             throw QueueFull.ofCarrier(AWAY, REST);
         }
     }

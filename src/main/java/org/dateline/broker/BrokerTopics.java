@@ -63,7 +63,7 @@ class BrokerTopics {
         try {
             Optional<String> trouble = clients.makeTopics();
             while (trouble.isPresent()) {
-                LOG.warn("The topics are not made; looked at again in {} s: {}", AGAIN.toSeconds(), trouble.get());
+                LOG.warn("The topics could not be created; tried again in {} s: {}", AGAIN.toSeconds(), trouble.get());
                 Thread.sleep(AGAIN);
                 trouble = clients.makeTopics();
             }

@@ -71,10 +71,10 @@ class ChangeListener {
             } catch (WakeupException | InterruptException e) {
                 LOG.debug("The follower of changes stops");
             } catch (KafkaException e) {
-                LOG.warn("The broker tells of no changes; the graph is looked at instead: {}", e.getMessage());
+                LOG.warn("The broker announces no changes; the graph is polled instead: {}", e.getMessage());
                 lookInstead();
             } catch (RuntimeException | Error e) {
-                LOG.error("The changes that the broker tells of were not read; the graph is looked at instead", e);
+                LOG.error("The announced changes could not be read; the graph is polled instead", e);
                 lookInstead();
             }
         }

@@ -103,9 +103,9 @@ class ChangeRelay {
                 || failure instanceof org.springframework.kafka.KafkaException
                 || Database.isTransient(failure);
         if (passes) {
-            LOG.warn("Changes are sent later: {}", failure.getMessage());
+            LOG.warn("The relay of changes failed and is retried: {}", failure.getMessage());
         } else {
-            LOG.error("Changes are sent later", failure);
+            LOG.error("The relay of changes failed and is retried", failure);
         }
     }
 

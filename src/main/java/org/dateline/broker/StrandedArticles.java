@@ -93,7 +93,7 @@ class StrandedArticles {
                 Thread.sleep(BETWEEN_LOOKS);
             }
         } catch (RuntimeException | Error e) {
-            LOG.warn("Stranded articles are looked for in {} s", BETWEEN_LOOKS.toSeconds(), e);
+            LOG.warn("The search for stranded articles failed; tried again in {} s", BETWEEN_LOOKS.toSeconds(), e);
         }
     }
 

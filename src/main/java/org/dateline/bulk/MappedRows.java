@@ -138,7 +138,7 @@ final class MappedRows implements RowByRow {
         }
         LocalDate day = published == null ? date.latest() : published;
         if (day == null) {
-            throw new BadRow("tells neither when it was published nor when it happened; name the day (--published)");
+            throw new BadRow("has neither a day of publication nor of the act; name the day of the file (--published)");
         }
         return day;
     }

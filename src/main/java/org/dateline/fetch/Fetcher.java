@@ -327,7 +327,7 @@ public class Fetcher implements AutoCloseable {
         try {
             return Iri.resolve(address, unicode(location));
         } catch (IllegalArgumentException e) {
-            throw FetchFailed.lasting(LoggedAddress.of(address) + " is redirected to what is no address.");
+            throw FetchFailed.lasting(LoggedAddress.of(address) + " is redirected to an invalid address.");
         }
     }
 

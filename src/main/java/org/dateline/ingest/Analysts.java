@@ -274,7 +274,7 @@ public class Analysts implements Carrier {
                 step.run();
             } catch (RuntimeException | Error e) {
                 if (!stopping) {
-                    LOG.error("A step of the queue failed; the next ones go on", e);
+                    LOG.error("A step of the queue failed; the next ones continue", e);
                 }
             }
         };
@@ -538,7 +538,7 @@ public class Analysts implements Carrier {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | Error e) {
-                LOG.error("The watch over the attempts failed and goes on", e);
+                LOG.error("The supervision of attempts failed and continues", e);
             }
         }
     }

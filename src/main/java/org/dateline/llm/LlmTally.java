@@ -31,7 +31,7 @@ final class LlmTally {
     void fellBack(LlmFailed failure) {
         if (isFirst(failure.trouble())) {
             LOG.warn(
-                    "The language model did not code an article, the rules do ({}: {}). More of this kind are only counted.",
+                    "An article is coded by the trained reader instead ({}: {}). More of this kind are only counted.",
                     failure.trouble(),
                     failure.getMessage());
         }
@@ -41,7 +41,7 @@ final class LlmTally {
     void refused(Trouble trouble) {
         if (isFirst(trouble)) {
             LOG.info(
-                    "An act that the language model told was left out ({}). More of this kind are only counted.",
+                    "An act in an answer of the model was left out ({}). More of this kind are only counted.",
                     trouble);
         }
     }

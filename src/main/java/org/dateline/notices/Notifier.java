@@ -281,7 +281,7 @@ class Notifier {
                 Thread.sleep(AGAIN);
             }
             if (!isOurs()) {
-                throw new InterruptedException("Another process tells the receivers");
+                throw new InterruptedException("Another process notifies the receivers");
             }
             try {
                 sending.run();

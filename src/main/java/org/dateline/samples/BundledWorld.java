@@ -106,7 +106,7 @@ class BundledWorld {
                 .sorted(Comparator.comparing(BundledWorld::day))
                 .toList());
         reports.addAll(deliveries("articles"));
-        LOG.info("The database is empty; {} sample reports are read behind the service", reports.size());
+        LOG.info("The database is empty; {} sample reports are read in the background", reports.size());
         reading.begin(reports.size());
         long start = System.nanoTime();
         Semaphore places = new Semaphore(AHEAD);

@@ -60,7 +60,7 @@ class LoginFailures {
                     after);
         } catch (RuntimeException e) {
             // The login is refused in any case; a full disk must not turn the refusal into a server error.
-            LOG.warn("The failed login is in this log alone, since the audit takes no entry: {}", e.getMessage());
+            LOG.warn("The failed login is only in this log, because the audit failed: {}", e.getMessage());
         }
         return 0;
     }

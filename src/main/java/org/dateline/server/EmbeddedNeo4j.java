@@ -74,7 +74,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
             if (!created.isUnfinished()) {
                 throw e;
             }
-            LOG.warn("The first start on {} was ended before its database was there; it begins again", home);
+            LOG.warn("The first start on {} ended before its database was complete; it is repeated", home);
             created.discard();
             service = available(home, properties, port);
         }
@@ -93,7 +93,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         try {
             PrivateFiles.close(data);
         } catch (IOException e) {
-            LOG.warn("The data folder {} cannot be closed to other users: {}", data, e.getMessage());
+            LOG.warn("The data folder {} cannot be made private: {}", data, e.getMessage());
         }
     }
 

@@ -46,7 +46,7 @@ public class PhysicalBackup {
             return true;
         });
         Duration pause = Duration.ofNanos(System.nanoTime() - start);
-        LOG.info("The store was written to {}; nothing was answered for {} ms", file, pause.toMillis());
+        LOG.info("The store was written to {}; the database was stopped for {} ms", file, pause.toMillis());
         return new Dumped(file, size(file), pause);
     }
 

@@ -14,7 +14,7 @@ public final class PortTaken extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private PortTaken(String address, int port) {
-        super("Port " + port + " of " + address + " is taken. Stop what listens there, or name another port with"
+        super("Port " + port + " of " + address + " is taken. Stop the other program, or name another port with"
                 + " --server.port=PORT.");
     }
 

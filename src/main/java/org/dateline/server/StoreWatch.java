@@ -77,7 +77,7 @@ class StoreWatch implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | Error e) {
-                LOG.error("The watch over the store failed and goes on", e);
+                LOG.error("The supervision of the store failed and continues", e);
             }
         }
     }
@@ -90,14 +90,14 @@ class StoreWatch implements SmartLifecycle {
                 String reason = "the disk of " + embedded.data() + " has " + megabytes(free) + " left, and "
                         + megabytes(reserve) + " are kept free (dateline.disk.reserve)";
                 readOnly.enter(reason);
-                LOG.error("Nothing is written until there is room: {}", reason);
+                LOG.error("Writes are refused until there is room: {}", reason);
             } else if (low && free > reserve * ROOM) {
                 low = false;
                 if (!embedded.isHealthy()) {
                     startAgain(embedded);
                 }
                 readOnly.leave();
-                LOG.info("There is room again ({} free); writing goes on", megabytes(free));
+                LOG.info("There is room again ({} free); writes resume", megabytes(free));
             }
         } catch (IOException e) {
             LOG.warn("The free space of {} is not known: {}", embedded.data(), e.getMessage());
@@ -113,7 +113,7 @@ class StoreWatch implements SmartLifecycle {
             return;
         }
         started = System.nanoTime();
-        LOG.warn("The database failed at its files and is started again");
+        LOG.warn("The database failed on its files and is restarted");
         AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
         intermission.during(0, () -> {
             embedded.startAgain();

@@ -1,4 +1,4 @@
-/** What changed between two instants. */
+/** Changes between two instants, in the form of answers. */
 @NullMarked
 package org.dateline.api.change;
 

@@ -1,4 +1,4 @@
-/** Entities and what is known of them. */
+/** Entities: lookup, search and the facts on their cards. */
 @NullMarked
 package org.dateline.api.entity;
 
