@@ -106,7 +106,7 @@ final class FtmSanctions {
 
     /**
      * Returns the authority: an entity of the catalogue, or its words with its country as principal, or the country
-     * alone. Null if the sanction names neither.
+     * alone. Null if neither is known.
      */
     private @Nullable Party imposer(FtmEntity link, LocalDate day) {
         String authority = link.first("authority");

@@ -35,8 +35,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Ingests the bundled reports into an empty database after the start: first those of the documentation's first query,
- * then by day. Creates a topic for each thread. If the process ends before all are read, the next start continues.
+ * Ingests the bundled reports into an empty database after the start: the short reports by day, then the longer
+ * articles. Creates a topic for each thread. If the process ends before all are read, the next start continues.
  */
 @Component
 @OnRole(ProcessRole.ALL)
