@@ -81,8 +81,7 @@ public class CsvImport {
                     "there is none of entities.csv, articles.csv, claims.csv",
                     new IOException(named.toString()));
         }
-        // The scripts stamp rows by the wall clock and commit them later. Streams wait until all stamps from now on are
-        // committed.
+        // The scripts stamp rows by the wall clock and commit them later, so streams wait behind the stamp of now.
         String id =
                 imports.begin(ImportIdentity.of(named), "csv", named.toString()).id();
         try {

@@ -49,10 +49,10 @@ final class FilterOptions {
     @Option(names = "--stage", paramLabel = "NAME", split = ",", description = "Stages, such as IN_FORCE.")
     private List<String> stages = List.of();
 
-    @Option(names = "--from", paramLabel = "DAY", description = "The first day.")
+    @Option(names = "--from", paramLabel = "DAY", description = "From which day on.")
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "DAY", description = "The last day.")
+    @Option(names = "--to", paramLabel = "DAY", description = "Up to which day.")
     private @Nullable String to;
 
     @Option(

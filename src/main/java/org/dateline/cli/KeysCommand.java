@@ -44,7 +44,7 @@ final class KeysCommand implements Callable<Integer> {
         return CommandLine.ExitCode.USAGE;
     }
 
-    @Command(name = "create", mixinStandardHelpOptions = true, description = "Creates a key and prints it once.")
+    @Command(name = "create", mixinStandardHelpOptions = true, description = "Makes a key, and prints it this once.")
     int create(
             @Parameters(paramLabel = "NAME", description = "The purpose of the key.") String name,
             @Option(

@@ -156,7 +156,7 @@ final class SourcesCommand implements Callable<Integer> {
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
-            description = "Checks a source now and prints the result; ends with 1 if the check failed.")
+            description = "Checks a source now and prints what came of it; ends with 1 if the check failed.")
     int check(
             @Parameters(paramLabel = "SOURCE", description = "Its name or its id.") String ref,
             @CommandLine.Mixin DataFolder data) {

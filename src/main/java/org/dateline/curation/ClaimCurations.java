@@ -108,7 +108,7 @@ public class ClaimCurations {
      */
     public Correction recode(String action, Recoding recoding) {
         if (recoding.properties().values().stream().allMatch(java.util.Objects::isNull)) {
-            throw new CurationRefused("Give at least one field to code differently.");
+            throw new CurationRefused("Say what to code otherwise.");
         }
         return new Correction(
                 CurationKind.RECODE_ACTION,

@@ -24,7 +24,7 @@ final class Robots {
     /** What rules take beside their text. */
     private static final int RULES_BYTES = 1_000;
 
-    /** The name to match in the rules: the first word of the user agent in lower case. */
+    /** The name that rules address, which is the first word of the agent's in any case. */
     private final List<String> names;
 
     private final Cache<String, Rules> rules = Caffeine.newBuilder()

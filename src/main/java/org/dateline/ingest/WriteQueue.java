@@ -50,7 +50,7 @@ class WriteQueue {
     private record Waiting(Readings.Writing writing, CompletableFuture<Readings.Written> written) {}
 
     /**
-     * Writes an article and returns after the commit.
+     * Writes an article, and returns once it is there.
      *
      * @param turn is ended once no article that comes later is written before this one
      */

@@ -48,7 +48,7 @@ final class Neo4jSettings {
                 // people. Nobody guesses 24 random bytes, however often they try.
                 .setConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, pageCache.toBytes())
-                // Without a root folder, LOAD CSV can read every file of the machine.
+                // Without a root of its own LOAD CSV reads any file of the machine.
                 .setConfig(
                         GraphDatabaseSettings.load_csv_file_url_root,
                         EmbeddedNeo4j.createFolder(home.resolve("import")))

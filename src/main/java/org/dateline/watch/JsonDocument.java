@@ -50,8 +50,8 @@ record JsonDocument(List<ListedEntry> entries, @Nullable URI next) {
     /**
      * Reads it.
      *
-     * @param publisher the publisher of articles that name none
-     * @throws UnreadableDocument if the JSON is invalid or has no list of articles
+     * @param publisher the publisher of those that name none
+     * @throws UnreadableDocument when it is broken, or holds no list of articles
      */
     static JsonDocument of(String text, URI address, String publisher) throws UnreadableDocument {
         DocumentSize.check(text, address);

@@ -35,7 +35,7 @@ final class SharedHold {
         private int answers;
     }
 
-    /** Waits until the clock is held. The hold ends when all answers that share it have closed theirs. */
+    /** Waits until the clock is held; it is let go once all that share the hold have closed theirs. */
     Database.Held enter() {
         Turn turn;
         boolean first;
