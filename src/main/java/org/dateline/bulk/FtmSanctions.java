@@ -51,7 +51,7 @@ final class FtmSanctions {
     RecordRow read(Row row, FtmEntity link, Known target) {
         LocalDate day = published == null ? link.seen() : published;
         if (day == null) {
-            throw new BadRow("it states no day; name the day of the file (--published)");
+            throw new BadRow("it does not say of which day it is; name the day (--published)");
         }
         RecordArticle article = article(link, day);
         Claim claim = Claim.of(

@@ -45,7 +45,7 @@ class RowFormats {
                 new OfacRows(
                         gazetteer,
                         file.path(),
-                        given(options.published(), "the file states no day; name the day of the file (--published)"));
+                        given(options.published(), "it does not say of which day it is; name the day (--published)"));
         };
     }
 

@@ -31,7 +31,7 @@ final class LlmTally {
     void fellBack(LlmFailed failure) {
         if (isFirst(failure.trouble())) {
             LOG.warn(
-                    "An article is coded by the trained reader instead ({}: {}). More of this kind are only counted.",
+                    "The model did not code an article, the reader does ({}: {}). More of this kind are only counted.",
                     failure.trouble(),
                     failure.getMessage());
         }
