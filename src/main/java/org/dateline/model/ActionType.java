@@ -1,6 +1,6 @@
 package org.dateline.model;
 
-/** The kind of an act: PLOVER's event types, and three of our own (INVESTIGATE, WARN, STATE). */
+/** The type of an act: PLOVER's event types, and three that Dateline adds (INVESTIGATE, WARN, STATE). */
 public enum ActionType {
     AGREE,
     CONSULT,

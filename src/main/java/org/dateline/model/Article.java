@@ -3,15 +3,15 @@ package org.dateline.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with a source and a publication.
+ * A text with its source and its publication.
  *
  * @param id computed from address and text
- * @param rawText the text that every span is an offset into; never changed
- * @param title its headline, when it came apart from the text
+ * @param rawText the text that the offsets of every span refer to; never changed
+ * @param title its headline, if it was submitted apart from the text
  * @param url its address
- * @param source who published it
- * @param publication when
- * @param language an ISO 639-1 code; null when it could not be told
+ * @param source the name of its publisher
+ * @param publication the time of publication
+ * @param language an ISO 639-1 code; null if it could not be detected
  * @param document the official number of the document
  */
 public record Article(
@@ -24,7 +24,10 @@ public record Article(
         @Nullable String language,
         @Nullable String document) {
 
-    /** Whether the text is read; others are stored with their language. */
+    /**
+     * Whether the text is English, and so is read. Dateline stores articles in other languages with their language,
+     * unread.
+     */
     public boolean isEnglish() {
         return "en".equals(language);
     }

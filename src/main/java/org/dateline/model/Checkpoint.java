@@ -1,18 +1,18 @@
 package org.dateline.model;
 
 /**
- * Places in the work on an article at which it can be stopped.
+ * Points in the work on an article at which it can be stopped.
  *
- * <p>Whoever works is stopped by an interrupt of the thread, which stays set, so that what is called next stops as well.
+ * <p>To stop the work, interrupt its thread. The interrupt stays set, so that code called afterwards stops as well.
  */
 public final class Checkpoint {
 
     private Checkpoint() {}
 
     /**
-     * Goes on unless the thread was interrupted.
+     * Returns if the thread was not interrupted.
      *
-     * @throws Stopped when it was
+     * @throws Stopped if it was
      */
     public static void pass() {
         if (Thread.currentThread().isInterrupted()) {
@@ -20,7 +20,7 @@ public final class Checkpoint {
         }
     }
 
-    /** Work that was ended from outside, at a checkpoint. */
+    /** Work was stopped from outside, at a checkpoint. */
     public static final class Stopped extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -31,9 +31,10 @@ public final class Checkpoint {
     }
 
     /**
-     * The same text for an expression that may look at it over and over: each look at a character is a checkpoint.
+     * Returns a view of a text in which each access to a character is a checkpoint, so that a regular expression that
+     * backtracks for long can be stopped.
      *
-     * @param text what is looked at
+     * @param text the text to view
      */
     public static CharSequence text(CharSequence text) {
         return new StoppableText(text);

@@ -1,17 +1,17 @@
 package org.dateline.model;
 
 /**
- * One article's statement of one act.
+ * The statement of one act by one article.
  *
  * @param id computed from the article, the quote and the coding, so that reading a text again changes nothing
- * @param evidence what it rests on
- * @param quote the words
- * @param coding what they say
- * @param assertion how the article stands to it
+ * @param evidence the kind of source: a text or a row of a data set
+ * @param quote the words that state the act
+ * @param coding the act that they state
+ * @param assertion the stance of the article towards it
  */
 public record Claim(String id, Evidence evidence, Quote quote, Coding coding, Assertion assertion) {
 
-    /** Names the claim by its content. */
+    /** Returns a claim whose id is computed from its content. */
     public static Claim of(String articleId, Evidence evidence, Quote quote, Coding coding, Assertion assertion) {
         String id = Ids.claim(articleId, quote, coding, assertion.denied());
         return new Claim(id, evidence, quote, coding, assertion);

@@ -5,25 +5,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an act is, as a coder reads it by the codebook.
+ * The description of an act, as a coder reads it by the codebook.
  *
- * @param type what is done
- * @param cameo the CAMEO code, where one fits
- * @param instrument the measure's kind; NONE when there is no measure
+ * @param type the type of the act
+ * @param cameo the CAMEO code, if one fits
+ * @param instrument the kind of its measure; NONE without a measure
  * @param direction whether the act tightens or loosens
- * @param stage how far the measure got; null without a measure
- * @param date when it was done
- * @param due when what it announces is to take effect
- * @param expires when its measure runs out
- * @param goods what the measure is about, such as "equipment"
+ * @param stage the stage that the measure reached; null without a measure
+ * @param date when the act was done
+ * @param due when the announced measure is to take effect
+ * @param expires when the measure ends
+ * @param goods the goods or services of the measure, such as "equipment"
  * @param magnitude an amount or a rate, such as "25 %"
- * @param designator what the measure calls itself, such as "Entity List"
- * @param parties who takes part, in the order of the text
- * @param summary a short sentence of its own
+ * @param designator the name that the measure has for itself, such as "Entity List"
+ * @param parties the parties of the act, in the order of the text
+ * @param summary a short sentence that stands by itself
  * @param quantities its rates, amounts and numbers, parsed
- * @param goodsList what the measure is about, each by itself
- * @param chapters the chapters of the Harmonized System that these goods surely belong to
- * @param title the same as the summary in at most 60 characters, for marks and lists; null where nobody wrote one
+ * @param goodsList the goods or services of the measure, one per element
+ * @param chapters the chapters of the Harmonized System to which these goods certainly belong
+ * @param title the summary in at most 60 characters, for marks and lists; null if there is none
  */
 public record Coding(
         ActionType type,
@@ -51,7 +51,7 @@ public record Coding(
         chapters = List.copyOf(chapters);
     }
 
-    /** A coding whose magnitude and goods nobody took apart. */
+    /** A coding whose magnitude and goods are not parsed. */
     public Coding(
             ActionType type,
             @Nullable String cameo,
@@ -86,7 +86,7 @@ public record Coding(
                 null);
     }
 
-    /** The same with other parties. */
+    /** Returns this coding with other parties. */
     public Coding with(List<Party> others) {
         return with(others, quantities, goodsList, chapters, title);
     }
@@ -127,12 +127,12 @@ public record Coding(
                 words);
     }
 
-    /** The ids of the known entities in a role. */
+    /** Returns the ids of the known entities in a role. */
     public Stream<String> entities(Role role) {
         return parties.stream().filter(p -> p.role() == role).flatMap(p -> Stream.ofNullable(p.entity()));
     }
 
-    /** The ids on whose behalf a role is taken: the principal where there is one, else the entity. */
+    /** Returns the ids of those in whose name a role is taken: the principal if there is one, else the entity. */
     public Stream<String> principals(Role role) {
         return parties.stream()
                 .filter(p -> p.role() == role)

@@ -1,6 +1,6 @@
 package org.dateline.model;
 
-/** Where a date comes from; the order is that of trust, best first. */
+/** The basis of a date, in the order of trust, best first. */
 public enum DateBasis {
     /** The text names it: "November 5", with the year from the publication. */
     STATED,
@@ -8,8 +8,8 @@ public enum DateBasis {
     RELATIVE,
     /** A row of a coded data set. */
     CODED,
-    /** Nothing in the text: the day of publication stands in. */
+    /** Nothing in the text: the date is the day of publication. */
     PUBLICATION,
-    /** Neither the text nor the publication tells. */
+    /** Nothing: neither the text nor the publication has a date. */
     UNKNOWN
 }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes dates for people: "23 November 2018", "reported 13 February 2025, day not stated", "autumn 2019", "between 3 and 9
- * May 2024".
+ * Writes dates for people: "23 November 2018", "reported 13 February 2025, day not stated", "autumn 2019", "between 3
+ * and 9 May 2024".
  */
 public final class DateText {
 
@@ -22,7 +22,10 @@ public final class DateText {
     private static final DateTimeFormatter MONTH = format("MMMM uuuu");
     private static final DateTimeFormatter MONTH_OF_YEAR = format("MMMM");
 
-    /** The parts of a year that stand in the place of a month, from 21 on; those of both hemispheres have one name. */
+    /**
+     * Names of the EDTF codes 21 and up, which stand in place of a month. Seasons of both hemispheres share their
+     * names.
+     */
     private static final List<String> PARTS_OF_YEAR = List.of(
             "spring",
             "summer",
@@ -54,7 +57,7 @@ public final class DateText {
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
     }
 
-    /** Writes a date in full. */
+    /** Returns a date written in full. */
     public static String of(UncertainDate date) {
         LocalDate day = date.earliest();
         if (date.basis() == DateBasis.PUBLICATION && day != null) {
@@ -65,7 +68,10 @@ public final class DateText {
         return text == null ? range(day, date.latest()) : text;
     }
 
-    /** Writes what the format has a name for; null for the rest, of which the days tell. */
+    /**
+     * Returns the text for an EDTF form that has a name; null for any other, which is written by its first and last
+     * day.
+     */
     private static @Nullable String text(String edtf) {
         if (edtf.startsWith("[") || edtf.startsWith("{")) {
             String[] members = edtf.substring(1, edtf.length() - 1).split(",");
@@ -93,7 +99,10 @@ public final class DateText {
         return end.isEmpty() || end.equals("..");
     }
 
-    /** Days by themselves go by the days; months and years keep their length. */
+    /**
+     * Returns the text for an interval. Two days are written as days; ends that are months or years keep their
+     * precision.
+     */
     private static @Nullable String between(String from, String to) {
         if (from.matches("\\d{4}-(0\\d|1[0-2])") && to.matches("\\d{4}-(0\\d|1[0-2])")) {
             YearMonth first = YearMonth.parse(from);
@@ -142,14 +151,14 @@ public final class DateText {
                 : LocalDate.parse(edtf).format(DAY);
     }
 
-    /** "5 November, year not known". */
+    /** Returns a date without a year: "5 November, year not known". */
     private static String withoutYear(String[] parts) {
         boolean named = parts.length > 1 && !parts[1].contains("X") && Integer.parseInt(parts[1]) <= 12;
         if (!named) {
             return NOT_KNOWN;
         }
         boolean day = parts.length > 2 && !parts[2].contains("X");
-        // A leap year has all days that a year can have.
+        // In a leap year, each day that a year can have is valid.
         LocalDate any = LocalDate.of(2000, Integer.parseInt(parts[1]), day ? Integer.parseInt(parts[2]) : 1);
         return any.format(day ? DAY_OF_YEAR : MONTH_OF_YEAR) + ", year not known";
     }

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Extended Date/Time Format (ISO 8601-2:2019, and the Library of Congress's specification of 2019): levels 0 and 1
- * without years of five digits, and of level 2 unspecified digits anywhere, qualified parts, seasons, quarters and halves,
- * one of a set.
+ * Reads Extended Date/Time Format (ISO 8601-2:2019, and the Library of Congress's specification of 2019): levels 0 and
+ * 1 without years of five digits. Of level 2, it reads unspecified digits anywhere, qualified parts, seasons, quarters
+ * and halves, and one of a set.
  *
- * <p>Its days are the first and the last possible one. What a mark of doubt adds to them nobody knows: {@code 2018~} is
- * the days of 2018.
+ * <p>The days of the result are the first and the last possible one. Marks of doubt do not widen them, as the standard
+ * gives no amount: {@code 2018~} spans the days of 2018.
  */
 public final class Edtf {
 
@@ -35,9 +35,9 @@ public final class Edtf {
     private Edtf() {}
 
     /**
-     * Reads a date.
+     * Parses a date or an interval.
      *
-     * @throws IllegalArgumentException when it is none; the message says what is wrong
+     * @throws IllegalArgumentException if the text is not a date; the message says what is wrong
      */
     public static UncertainDate parse(String text, DateBasis basis) {
         Days days = text.matches("\\[.+\\]|\\{.+\\}") ? set(text) : text.contains("/") ? interval(text) : date(text);
@@ -54,12 +54,12 @@ public final class Edtf {
         return new Days(first.first(), last.last());
     }
 
-    /** An end that is open or unknown leaves the day open. */
+    /** Returns the days of one end of an interval; an open or unknown end has none. */
     private static Days end(String text) {
         return text.isEmpty() || text.equals(OPEN) ? new Days(null, null) : date(text);
     }
 
-    /** From the first of the earliest to the last of the latest. */
+    /** Returns the first day of the earliest member and the last day of the latest. */
     private static Days set(String text) {
         List<Days> members = new ArrayList<>();
         for (String member : text.substring(1, text.length() - 1).split(",", -1)) {
@@ -114,7 +114,10 @@ public final class Edtf {
         return number <= 12 ? Math.max(1, number) : season(number);
     }
 
-    /** The first month; seasons are those of the north, a winter counts to the year in which it begins. */
+    /**
+     * Returns the first month of a season, quarter or half. Seasons are those of the northern hemisphere, and a winter
+     * belongs to the year in which it begins.
+     */
     private static int season(int number) {
         if (number >= FIRST_SEASON && number < FIRST_SEASON + 8) {
             return 3 * ((number - FIRST_SEASON) % 4) + 3;

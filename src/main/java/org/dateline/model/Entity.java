@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A country, company, organization or person of the catalogue.
  *
  * @param id such as "country:US"
- * @param kind what it is
+ * @param kind the kind of entity
  * @param name the name to show
- * @param names every name it goes by in text, the shown one included
+ * @param names every name that texts use for it, the shown one included
  * @param externalIds "scheme:value", such as "wikidata:Q30" or "iso3166-1-alpha-2:US"
- * @param country the id of the country it belongs to; null for countries and where unknown
- * @param references what may mean it beside its names: its capital, a name that it shares with another
+ * @param country the id of the country to which it belongs; null for countries and if unknown
+ * @param references words that may mean it besides its names: its capital, a name that it shares with another entity
  */
 public record Entity(
         String id,
@@ -29,7 +29,7 @@ public record Entity(
         externalIds = List.copyOf(externalIds);
     }
 
-    /** An entity that only its names mean. */
+    /** An entity without references besides its names. */
     public Entity(
             String id,
             EntityKind kind,

@@ -13,7 +13,7 @@ public enum EntityKind {
         this.label = label;
     }
 
-    /** The node label and the GraphQL type, such as {@code Country}. */
+    /** Returns the node label, which is also the GraphQL type, such as {@code Country}. */
     public String label() {
         return label;
     }

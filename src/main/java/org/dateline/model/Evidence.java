@@ -1,6 +1,6 @@
 package org.dateline.model;
 
-/** What a claim rests on. */
+/** The kind of source that a claim rests on. */
 public enum Evidence {
     /** A sentence of an article. */
     TEXT,

@@ -4,18 +4,18 @@ import java.util.Collection;
 import java.util.function.Predicate;
 
 /**
- * How far the visible claims of an act hold back.
+ * The shares of an act's visible claims that deny it or hold back.
  *
- * @param denied how many say that it did not happen
- * @param hedged how many keep a distance
- * @param conditional how many make it depend on something
+ * @param denied the share that says that the act did not happen
+ * @param hedged the share that keeps a distance
+ * @param conditional the share that makes the act depend on a condition
  */
 public record Extents(Extent denied, Extent hedged, Extent conditional) {
 
-    /** Every claim asserts the act without reserve. */
+    /** The extents of an act that every claim asserts without reserve. */
     public static final Extents NONE = new Extents(Extent.NONE, Extent.NONE, Extent.NONE);
 
-    /** The extents of an act with these claims. */
+    /** Returns the extents of an act with these claims. */
     public static Extents of(Collection<Assertion> claims) {
         return new Extents(
                 of(claims, Assertion::denied), of(claims, Assertion::hedged), of(claims, Assertion::conditional));

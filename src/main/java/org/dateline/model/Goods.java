@@ -13,13 +13,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a measure is about, as far as it tells one measure from another.
+ * The goods of a measure, as far as they tell one measure from another.
  *
- * @param words what they are called, each without case and the plural's ending; none when the words say only that they
- *     are goods
- * @param origins where they come from; none when nobody says
- * @param destinations where they go; none when nobody says
- * @param isClass whether they are called by a class of goods, such as "chip materials"
+ * @param words their names, in lower case and in the singular; empty if the text names goods only in general
+ * @param origins the places that they come from; empty if the text names none
+ * @param destinations the places that they go to; empty if the text names none
+ * @param isClass whether their name is that of a class of goods, such as "chip materials"
  */
 public record Goods(Set<String> words, Set<String> origins, Set<String> destinations, boolean isClass) {
 
@@ -28,7 +27,7 @@ public record Goods(Set<String> words, Set<String> origins, Set<String> destinat
     /** "Dairy products" are told from "steel products" by what stands before them, "goods from India" by nothing. */
     private static final Set<String> ANY = WordClasses.of("model", "noun for any goods");
 
-    /** Reads goods as claims have them, such as "threaded rod from India, China" or "maize to Malawi". */
+    /** Parses goods as claims have them, such as "threaded rod from India, China" or "maize to Malawi". */
     public static Goods of(String goods) {
         Matcher parts = PARTS.matcher(goods.toLowerCase(Locale.ROOT).strip());
         if (!parts.matches()) {
@@ -57,7 +56,10 @@ public record Goods(Set<String> words, Set<String> origins, Set<String> destinat
                 : word;
     }
 
-    /** One for each place that they come from and go to: what is lifted for one of them stands for the others. */
+    /**
+     * Returns these goods for each pair of an origin and a destination, so that lifting the measure for one leaves the
+     * others in force.
+     */
     public List<Goods> each() {
         return alone(origins).stream()
                 .flatMap(from -> alone(destinations).stream().map(to -> new Goods(words, from, to, isClass)))
@@ -68,12 +70,15 @@ public record Goods(Set<String> words, Set<String> origins, Set<String> destinat
         return places.isEmpty() ? List.of(places) : places.stream().map(Set::of).toList();
     }
 
-    /** Tells whether one is not the other; what only one of them says contradicts nothing. */
+    /** Tells whether these are certainly other goods. A detail that only one of the two has does not contradict. */
     public boolean differs(Goods other) {
         return isAnother(other) || differ(origins, other.origins) || differ(destinations, other.destinations);
     }
 
-    /** Tells whether one may be the class that the other belongs to: "chip materials" and "chip etching gas". */
+    /**
+     * Tells whether exactly one of the two is named as a class and the other may belong to it: "chip materials" and
+     * "chip etching gas".
+     */
     public boolean canBeOfClass(Goods other) {
         return isClass != other.isClass
                 && shared(words, other.words) > 0
@@ -81,7 +86,7 @@ public record Goods(Set<String> words, Set<String> origins, Set<String> destinat
                 && !differ(destinations, other.destinations);
     }
 
-    /** Frozen fish is no frozen chicken; steel wire rod is steel. */
+    /** Tells whether the words mean other goods: frozen fish and frozen chicken do, steel and steel wire rod do not. */
     private boolean isAnother(Goods other) {
         return !words.isEmpty()
                 && !other.words.isEmpty()
@@ -94,7 +99,7 @@ public record Goods(Set<String> words, Set<String> origins, Set<String> destinat
         return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
     }
 
-    /** How many of their words and places are the same. */
+    /** Returns the number of words and places that the two share. */
     public int likeness(Goods other) {
         return shared(words, other.words) + shared(origins, other.origins) + shared(destinations, other.destinations);
     }
@@ -103,7 +108,7 @@ public record Goods(Set<String> words, Set<String> origins, Set<String> destinat
         return (int) one.stream().filter(other::contains).count();
     }
 
-    /** What both say together of the same goods. */
+    /** Returns these goods, with the details that only the other one has filled in. */
     public Goods with(Goods other) {
         return new Goods(
                 words.isEmpty() ? other.words : words,
@@ -112,7 +117,7 @@ public record Goods(Set<String> words, Set<String> origins, Set<String> destinat
                 words.isEmpty() ? other.isClass : isClass);
     }
 
-    /** Names them among the measures of one key. */
+    /** Returns a designator that tells these goods from others among the measures of one key. */
     public String designator() {
         String kind = words.isEmpty() ? "" : List.copyOf(words).getLast();
         return (kind + named(" from ", origins) + named(" to ", destinations)).strip();

@@ -8,55 +8,65 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Ids computed from content: {@code kind:hash}, so that loading the same thing twice changes nothing. */
+/** Computes ids from content, as {@code kind:hash}, so that loading the same content twice changes nothing. */
 public final class Ids {
 
-    /** 80 bits: at a hundred million ids the chance of one clash is below one in two hundred million. */
+    /** 80 bits: with a hundred million ids, the chance of one clash is below one in two hundred million. */
     private static final int BYTES = 10;
 
     private Ids() {}
 
-    /** The id of an article: its address and its text, so that new text at an old address is another version. */
+    /**
+     * Returns the id of an article, computed from its address and its text. New text at an old address is another
+     * version.
+     */
     public static String article(@Nullable String url, String rawText) {
         return "article:" + hash(url == null ? "" : url, rawText);
     }
 
-    /** The id of the story that an article founds. */
+    /** Returns the id of the story that an article founds. */
     public static String story(String articleId) {
         return "story:" + hash(articleId);
     }
 
-    /** The id of a source: its name, without case and outer space. */
+    /** Returns the id of a source, computed from its name without case and outer space. */
     public static String source(String name) {
         return "source:" + hash(name.strip().toLowerCase(java.util.Locale.ROOT));
     }
 
-    /** The id of an action, minted once from its founding claim. */
+    /** Returns the id of an action, which is computed once, from its founding claim. */
     public static String action(String foundingClaimId) {
         return "action:" + hash(foundingClaimId);
     }
 
-    /** The id of what was handed in for ingestion. */
+    /** Returns the id of a submission. */
     public static String submission(String payload) {
         return "submission:" + hash(payload);
     }
 
-    /** The id of a measure: its imposer, its target, its instrument and whether it restricts or eases. */
+    /**
+     * Returns the id of a measure.
+     *
+     * @param place imposer, target, instrument and direction of the measure
+     */
     public static String measure(String place) {
         return "measure:" + hash(place);
     }
 
-    /** The id of one of several measures that differ by what they call themselves only. */
+    /**
+     * Returns the id of one of several measures that differ only by designator; an empty designator leaves the id as it
+     * is.
+     */
     public static String designated(String measureId, String designator) {
         return designator.isEmpty() ? measureId : measureId + "-" + hash(designator);
     }
 
-    /** The id of an act of an analyst. */
+    /** Returns the id of an analyst's change. */
     public static String curation(String what) {
         return "curation:" + hash(what);
     }
 
-    /** The id of an entity that an analyst adds. */
+    /** Returns the id of an entity that an analyst adds. */
     public static String entity(String curationId) {
         return "entity:" + hash(curationId);
     }
@@ -78,22 +88,22 @@ public final class Ids {
                         parties);
     }
 
-    /** The id of a topic. */
+    /** Returns the id of a topic. */
     public static String topic(String key) {
         return "topic:" + hash(key);
     }
 
-    /** The id of a watched source. */
+    /** Returns the id of a watched source. */
     public static String watchedSource(String key) {
         return "watch:" + hash(key);
     }
 
-    /** The id of an entry of a watched source: the name that the source gives it. */
+    /** Returns the id of an entry of a watched source, computed from the name that the source gives it. */
     public static String watchedEntry(String sourceId, String key) {
         return "entry:" + hash(sourceId, key);
     }
 
-    /** The id of a sentence, whoever says it. */
+    /** Returns the id of a sentence. Equal sentences share one id, whatever their article. */
     public static String sentence(String text) {
         return "sentence:" + hash(text);
     }

@@ -22,8 +22,8 @@ public enum Instrument {
     NONE;
 
     /**
-     * Whether it is on goods, whoever makes them: one on steel is none on cars, while a ban on a firm's equipment is the
-     * ban on the firm.
+     * Whether a measure of this kind is on goods, whatever their maker. A duty on steel is not a duty on cars, while a
+     * ban on a firm's equipment is the ban on the firm.
      */
     public boolean isOnGoods() {
         return switch (this) {

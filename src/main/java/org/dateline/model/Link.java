@@ -3,11 +3,11 @@ package org.dateline.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mention was resolved to, and why.
+ * The entity that a mention was resolved to, with the reason.
  *
  * @param entity the id of the entity
- * @param principal the id of whom it acts for, when it is an organ or an office-holder
- * @param score how sure, 0 to 1
+ * @param principal the id of the country or body that it acts for, if it is an organ or an office-holder
+ * @param score the probability that the link is right, 0 to 1
  * @param reason the rule: "name", "demonym", "capital", "office", "nationality and noun"
  */
 public record Link(String entity, @Nullable String principal, double score, String reason) {}

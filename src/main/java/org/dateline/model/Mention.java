@@ -3,13 +3,13 @@ package org.dateline.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in an article that names or means somebody.
+ * A place in an article that names or means an entity.
  *
  * @param text the words
- * @param span where they stand in the raw text
+ * @param span the place of the words in the raw text
  * @param segment the index of the segment
- * @param kind what they name, as far as the analysis tells
- * @param link the entity; null when it stays a mention
+ * @param kind the kind of entity, as far as the analysis tells
+ * @param link the resolved entity; null if the mention is unresolved
  */
 public record Mention(
         String text,

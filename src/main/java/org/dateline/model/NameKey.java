@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Folds a name to the key by which it is looked up: no case, no accents, single spaces, no outer punctuation. */
+/** Folds a name to its lookup key: no case, no accents, single spaces, no outer punctuation. */
 public final class NameKey {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -15,7 +15,7 @@ public final class NameKey {
 
     private NameKey() {}
 
-    /** Folds a name: "U.S." and "US" have the key "us", "Côte d'Ivoire" has "cote divoire". */
+    /** Returns the key of a name: "us" for "U.S." and "US", "cote divoire" for "Côte d'Ivoire". */
     public static String of(String name) {
         return isAscii(name) ? ofAscii(name) : ofAny(name);
     }
@@ -29,7 +29,7 @@ public final class NameKey {
         return true;
     }
 
-    /** The same for the letters of most names, which hold no marks; names are looked up for each word that is read. */
+    /** Folds a name of ASCII characters, as most are, in one fast pass: the reader looks up a name for each word. */
     private static String ofAscii(String name) {
         StringBuilder key = new StringBuilder(name.length());
         boolean space = false;

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That one entity owns another, in whole or in part.
+ * The ownership of one entity by another, in whole or in part.
  *
  * @param owner the id of the owner
- * @param asset the id of what is owned
- * @param share how much of it, as the source puts it, such as "25%"; null when unknown
- * @param from the first day; null when unknown
- * @param to the last day; null when unknown or while it lasts
+ * @param asset the id of the owned entity
+ * @param share the share that is owned, as the source puts it, such as "25%"; null if unknown
+ * @param from the first day; null if unknown
+ * @param to the last day; null if unknown or while it lasts
  */
 public record Ownership(
         String owner,

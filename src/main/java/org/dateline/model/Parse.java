@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence as a tree of dependencies.
+ * A sentence with its dependency tree.
  *
  * @param sentence the sentence
  * @param segment the index of its segment
@@ -20,7 +20,7 @@ public record Parse(Sentence sentence, int segment, List<Token> tokens) {
         tokens = List.copyOf(tokens);
     }
 
-    /** The text from one word up to another, as the sentence has it. */
+    /** Returns the text of the sentence from one word to another. */
     public String text(int from, int to) {
         return from == to
                 ? ""
@@ -42,19 +42,19 @@ public record Parse(Sentence sentence, int segment, List<Token> tokens) {
         return tokens.stream().filter(t -> t.head() == token.index() && relations.contains(t.relation()));
     }
 
-    /** The first dependent of a token with one of the labels. */
+    /** Returns the first dependent of a token that has one of the labels. */
     public Optional<Token> child(Token token, Set<String> relations) {
         return children(token, relations).findFirst();
     }
 
-    /** A token with all that hangs on it, in the order of the text. */
+    /** Returns a token with all its direct and indirect dependents, in the order of the text. */
     public List<Token> subtree(Token root) {
         return tokens.stream().filter(t -> isUnder(t, root)).toList();
     }
 
-    /** Tells whether a token is the root or hangs on it, directly or not. */
+    /** Tells whether a token is the root or depends on it, directly or not. */
     public boolean isUnder(Token token, Token root) {
-        // A cycle cannot come from a parser, but a bound costs nothing.
+        // A parser makes no cycle, but a bound costs nothing.
         Token at = token;
         for (int steps = 0; at != null && steps <= tokens.size(); steps++) {
             if (at.index() == root.index()) {

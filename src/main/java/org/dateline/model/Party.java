@@ -3,13 +3,13 @@ package org.dateline.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who takes part in an act.
+ * A party of an act.
  *
- * @param role what they do in it
+ * @param role the role of the party in the act
  * @param text the words of the article, such as "its allies"
- * @param entity the id of the entity, when it is known
+ * @param entity the id of the entity, if it is known
  * @param principal the id of the country or body that an organ, office-holder or spokesperson acts for
- * @param inferred true when the sentence does not name them
+ * @param inferred whether the party is inferred: the sentence does not name it
  */
 public record Party(
         Role role,

@@ -9,27 +9,27 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an article was published, as far as it tells.
+ * The time of publication of an article, as far as it is known.
  *
- * @param stated as it was given: a day or an instant; null when unknown
+ * @param stated the day or instant as submitted; null if unknown
  * @param day the day in the publication's own zone, by which "today" is resolved
- * @param instant when it counts as reported; null when unknown
+ * @param instant the instant at which the article counts as reported; null if unknown
  */
 public record Publication(
         @Nullable String stated,
         @Nullable LocalDate day,
         @Nullable Instant instant) {
 
-    /** Nothing is known. */
+    /** An unknown time of publication. */
     public static final Publication UNKNOWN = new Publication(null, null, null);
 
-    /** A bare day counts as reported at its end in UTC. */
+    /** Returns a publication on a bare day, which counts as reported at the end of the day in UTC. */
     public static Publication on(LocalDate day) {
         Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minus(1, ChronoUnit.MICROS);
         return new Publication(day.toString(), day, end);
     }
 
-    /** A zoned time keeps its own day, and its seconds, which RFC 3339 asks for. */
+    /** Returns a publication at a zoned time. It keeps its own day, and its seconds, which RFC 3339 requires. */
     public static Publication at(OffsetDateTime time) {
         return new Publication(
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time), time.toLocalDate(), time.toInstant());

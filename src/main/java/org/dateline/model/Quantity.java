@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
  * A rate, an amount or a number as a text states it.
  *
  * @param text the words, verbatim
- * @param value the number; null when the words give none, as "tens of tanks"
- * @param from what the number was before, or the lower end of a range: 10 in "from 10 to 25 percent"
- * @param unit what is counted, such as PERCENT, PERSONS or MONEY; null when the table of units has no word of it
- * @param currency the ISO 4217 code of an amount, where the words leave one
+ * @param value the number; null if the words give none, as in "tens of tanks"
+ * @param from the number before the change, or the lower end of a range: 10 in "from 10 to 25 percent"
+ * @param unit the unit, such as PERCENT, PERSONS or MONEY; null if no word of it is in the table of units
+ * @param currency the ISO 4217 code of an amount, if the words determine one
  */
 public record Quantity(
         String text,

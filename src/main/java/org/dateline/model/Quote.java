@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * The words that a claim rests on.
  *
  * @param text the sentence, or the row of a data set
- * @param span where it stands in the article's raw text; null for a row
+ * @param span the place of the sentence in the article's raw text; null for a row
  * @param segment the index of the segment, from 0
- * @param parts which of its words tell which part of the act, in their order; none for a row
+ * @param parts the words that state each part of the act, in their order; empty for a row
  */
 public record Quote(String text, @Nullable Span span, int segment, List<QuoteSpan> parts) {
 
@@ -17,7 +17,7 @@ public record Quote(String text, @Nullable Span span, int segment, List<QuoteSpa
         parts = List.copyOf(parts);
     }
 
-    /** Words of which nobody tells which say what. */
+    /** A quote without marked parts. */
     public Quote(String text, @Nullable Span span, int segment) {
         this(text, span, segment, List.of());
     }

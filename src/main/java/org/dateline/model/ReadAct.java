@@ -5,20 +5,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act as a sentence tells it, before anybody in it is known.
+ * An act as a sentence tells it, before its parties are resolved.
  *
  * @param sentence the index of the sentence among those of the article
  * @param trigger the place of the word that names the act
- * @param type what is done
- * @param instrument the measure's kind; NONE without a measure
- * @param direction whether it tightens or loosens
- * @param stage how far the measure got; null without a measure
- * @param parts the words that tell who, whom, when and what, in the order of the text
- * @param denied whether the text says that it did not happen
+ * @param type the type of the act
+ * @param instrument the kind of its measure; NONE without a measure
+ * @param direction whether the act tightens or loosens
+ * @param stage the stage that the measure reached; null without a measure
+ * @param parts the words that name parties, dates, quantities and goods, in the order of the text
+ * @param denied whether the text says that the act did not happen
  * @param hedged whether the text keeps a distance
- * @param conditional whether it hangs on a condition
+ * @param conditional whether the act depends on a condition
  * @param shortened the words of the sentence that tell this act alone
- * @param confidence how likely it is an act whose type, stage, actor and target are all right, 0 to 1
+ * @param confidence the probability that this is an act with the right type, stage, actor and target, 0 to 1
  */
 public record ReadAct(
         int sentence,
@@ -39,7 +39,7 @@ public record ReadAct(
     }
 
     /**
-     * Words that fill a part of an act. They may stand in a sentence before or after the act's own.
+     * Words that fill a part of an act. They may stand in a sentence before or after that of the act.
      *
      * @param kind the part
      * @param sentence the index of the sentence
@@ -60,7 +60,7 @@ public record ReadAct(
         ATTRIBUTION
     }
 
-    /** The same with other parts. */
+    /** Returns this act with other parts. */
     public ReadAct with(List<Part> others) {
         return new ReadAct(
                 sentence,
@@ -77,7 +77,7 @@ public record ReadAct(
                 confidence);
     }
 
-    /** The same, told by other words of its sentence. */
+    /** Returns this act, told by other words of its sentence. */
     public ReadAct told(Shortened words) {
         return new ReadAct(
                 sentence,
@@ -94,7 +94,7 @@ public record ReadAct(
                 confidence);
     }
 
-    /** The parts of one kind. */
+    /** Returns the parts of one kind. */
     public Stream<Part> parts(Kind kind) {
         return parts.stream().filter(p -> p.kind() == kind);
     }

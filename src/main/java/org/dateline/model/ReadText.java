@@ -3,12 +3,12 @@ package org.dateline.model;
 import java.util.List;
 
 /**
- * What the sentences of an article say.
+ * The acts that the sentences of an article state.
  *
- * @param reader the name and version of what read them, as claims state it
+ * @param reader the name and version of the reader, as claims state it
  * @param parses the sentences with their words, in the order of the text
  * @param acts the acts in the order of the text
- * @param candidates the words that were looked at as names of acts, in the order of the text
+ * @param candidates the words that the reader considered as names of acts, in the order of the text
  */
 public record ReadText(String reader, List<Parse> parses, List<ReadAct> acts, List<Candidate> candidates) {
 
@@ -26,12 +26,12 @@ public record ReadText(String reader, List<Parse> parses, List<ReadAct> acts, Li
      * @param type the most likely type
      * @param typeProbability the probability that it names an act of this type, 0 to 1
      * @param probability the probability that it names an act of any type, 0 to 1
-     * @param act true for one that was likely enough
+     * @param act whether it was likely enough to become an act
      */
     public record Candidate(
             int sentence, Span word, ActionType type, double typeProbability, double probability, boolean act) {
 
-        /** The same, left. */
+        /** Returns this candidate, marked as not an act. */
         public Candidate left() {
             return new Candidate(sentence, word, type, typeProbability, probability, false);
         }

@@ -3,14 +3,14 @@ package org.dateline.model;
 import java.util.List;
 
 /**
- * All that was read in one article, ready to be written.
+ * The result of reading one article, ready to be written.
  *
  * @param article the article
- * @param storyId the story that it tells
- * @param signature what near-duplicates share
- * @param segments its stories
- * @param mentions who is named in it
- * @param claims what it states
+ * @param storyId the id of the story that it tells
+ * @param signature the MinHash signature by which near-duplicates are found
+ * @param segments the parts of the text, one per story
+ * @param mentions the entities that it names
+ * @param claims the acts that it states
  */
 public record Reading(
         Article article,

@@ -1,12 +1,12 @@
 package org.dateline.model;
 
-/** What a party does in an act. */
+/** The role of a party in an act. */
 public enum Role {
-    /** Does it. */
+    /** Does the act. */
     ACTOR,
     /** Is asked, warned or agreed with. */
     ADDRESSEE,
-    /** Is whom the measure applies to, easing included. */
+    /** The party the measure applies to, even when it is eased. */
     TARGET,
     /** Receives aid or protection. */
     BENEFICIARY,

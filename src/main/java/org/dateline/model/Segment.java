@@ -3,10 +3,10 @@ package org.dateline.model;
 import java.util.List;
 
 /**
- * A part of an article that tells one story; a set of spans, since another story may stand inside it.
+ * A part of an article that tells one story. It is a set of spans, since another story may stand inside it.
  *
- * @param index from 0, in the order of first sentences
- * @param sentences in the order of the text
+ * @param index its index from 0, in the order of first sentences
+ * @param sentences its sentences in the order of the text
  */
 public record Segment(int index, List<Sentence> sentences) {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A MinHash signature of a text (Broder 1997) with its locality-sensitive bands.
+ * A MinHash signature of a text (Broder 1997) with its bands for locality-sensitive hashing.
  *
  * @param minima the least hash of the text's shingles under each permutation
  * @param bands keys that near-duplicates are likely to share
@@ -16,7 +16,10 @@ public record Signature(List<Integer> minima, List<String> bands) {
         bands = List.copyOf(bands);
     }
 
-    /** Estimates the Jaccard similarity of two texts, 0 to 1; of signatures of other lengths, by what they have in common. */
+    /**
+     * Estimates the Jaccard similarity of two texts, 0 to 1. If the signatures have different lengths, the common
+     * prefix counts.
+     */
     public double similarity(List<Integer> other) {
         int length = Math.min(minima.size(), other.size());
         long same = IntStream.range(0, length)
@@ -26,10 +29,10 @@ public record Signature(List<Integer> minima, List<String> bands) {
     }
 
     /**
-     * Estimates how much of the shorter of two texts stands in the other, 0 to 1.
+     * Estimates the share of the shorter text that stands in the other, 0 to 1 (Broder 1997, containment).
      *
-     * <p>The least hashes of a text of n shingles lie at 1/n of the hashes' range on average, which gives the sizes; with the
-     * similarity they give the overlap (Broder 1997, containment).
+     * <p>The least hashes of a text with n shingles lie on average at 1/n of the range of hashes, which gives the
+     * sizes. Sizes and similarity give the overlap.
      */
     public double containment(List<Integer> other) {
         double similarity = similarity(other);

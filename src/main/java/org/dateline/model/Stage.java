@@ -1,6 +1,6 @@
 package org.dateline.model;
 
-/** How far an act brings its measure. */
+/** The stage to which an act brings its measure. */
 public enum Stage {
     CONSIDERED,
     PROPOSED,

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A term in which a person holds an office.
+ * A term of a person in an office.
  *
  * @param person the id of the person
  * @param of the id of the country or body
- * @param title what the office is called
+ * @param title the title of the office
  * @param from the first day
- * @param to the day of the handover; null while it lasts or when it is unknown
+ * @param to the day of the handover; null if it is unknown or while the term lasts
  */
 public record Tenure(
         String person,

@@ -1,6 +1,6 @@
 package org.dateline.model;
 
-/** How the text of an article is written down. */
+/** The format of the text of an article. */
 public enum TextFormat {
     PLAIN,
     HTML

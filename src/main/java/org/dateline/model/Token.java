@@ -10,7 +10,7 @@ package org.dateline.model;
  * @param entity its BILOU-coded OntoNotes entity tag, such as "U-GPE"; "O" outside
  * @param head the index of its governor; -1 for the root
  * @param relation its dependency label, such as "nsubj"
- * @param span where it stands in the article's raw text
+ * @param span its place in the article's raw text
  */
 public record Token(
         int index, String form, String lemma, String pos, String entity, int head, String relation, Span span) {
@@ -20,7 +20,9 @@ public record Token(
         return pos.startsWith(tag);
     }
 
-    /** Tells whether it is a verb form or a modal that makes a clause of its own, "bans" or "may" and not "banning". */
+    /**
+     * Tells whether it is a verb form or a modal that makes a clause of its own: "bans" or "may", but not "banning".
+     */
     public boolean isFinite() {
         return is("VBZ") || is("VBP") || is("VBD") || is("MD");
     }
@@ -35,7 +37,7 @@ public record Token(
         return new Token(index, form, lemma, pos, mark, head, relation, span);
     }
 
-    /** The same word under another governor. */
+    /** Returns this word under another governor. */
     public Token under(int governor, String label) {
         return new Token(index, form, lemma, pos, entity, governor, label, span);
     }

@@ -1,4 +1,4 @@
-/** Records that the stages of the pipeline share; depends on nothing else. */
+/** Records that the stages of the pipeline share. The package depends on no other. */
 @NullMarked
 package org.dateline.model;
 
