@@ -10,7 +10,10 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
-/** Brings the rows of acts in line with their claims: closes what no longer holds, inserts what is new. */
+/**
+ * Updates the stored versions of acts to what their claims say: closes versions that no longer hold and inserts new
+ * ones.
+ */
 public final class ActionProjector {
 
     private static final String CLAIMS = Cypher.load("write/claims_to_project");
@@ -18,7 +21,7 @@ public final class ActionProjector {
     private static final String CLOSE = Cypher.load("write/close_versions");
     private static final String INSERT = Cypher.load("write/insert_versions");
 
-    /** A version as it is stored: its id and what tells it from others. */
+    /** A stored version: its id and the properties by which it is compared. */
     private record Stored(String id, long from, long to, Value content, Value fingerprint, List<String> sources) {
 
         static Stored of(Value map) {
@@ -51,7 +54,7 @@ public final class ActionProjector {
         this.stamps = stamps;
     }
 
-    /** Projects the acts anew, all at one stamp. */
+    /** Projects acts again, all at one stamp. */
     public static void project(TransactionContext tx, Collection<String> actions, long recordedAt) {
         Map<String, Long> stamps = new LinkedHashMap<>();
         actions.forEach(action -> stamps.put(action, recordedAt));
@@ -60,7 +63,9 @@ public final class ActionProjector {
         projector.insert();
     }
 
-    /** Projects acts anew, each at its stamp, and compares them with what is there; nothing is written yet. */
+    /**
+     * Projects acts again, each at its stamp, and compares the result with the stored versions. Nothing is written yet.
+     */
     static ActionProjector compare(TransactionContext tx, Map<String, Long> stamps) {
         ActionProjector projector = new ActionProjector(tx, stamps);
         if (!stamps.isEmpty()) {
@@ -69,12 +74,12 @@ public final class ActionProjector {
         return projector;
     }
 
-    /** The versions to insert, as {@code insert_versions} takes them. */
+    /** Returns the versions to insert, as {@code insert_versions} takes them. */
     List<Map<String, Object>> inserted() {
         return insert;
     }
 
-    /** Closes what no longer holds. */
+    /** Closes the versions that no longer hold. */
     void close() {
         if (!close.isEmpty()) {
             tx.run(CLOSE, Map.of("versions", close)).consume();

@@ -6,17 +6,17 @@ import org.dateline.model.Extents;
 import org.neo4j.driver.types.MapAccessor;
 
 /**
- * An act as a read finds it.
+ * An act as a read returns it.
  *
  * @param id its id
  * @param key its place in timelines
- * @param coding what it is
- * @param storyCount how many stories assert it
+ * @param coding the description of the act
+ * @param storyCount the number of stories that assert it
  * @param firstReported the earliest report
  * @param lastReported the latest report
- * @param recorded when the graph learned that it is so
- * @param contested whether some assert and others deny it
- * @param extents how many of the claims deny it, hedge it or make it depend on something
+ * @param recorded the instant at which the graph recorded this version
+ * @param contested whether some claims assert and others deny it
+ * @param extents the shares of the claims that deny it, hedge it or make it depend on a condition
  */
 public record ActionSnapshot(
         String id,
@@ -29,7 +29,7 @@ public record ActionSnapshot(
         boolean contested,
         Extents extents) {
 
-    /** Reads the node of a version. */
+    /** Returns the snapshot that the node of a version holds. */
     public static ActionSnapshot of(MapAccessor version) {
         return new ActionSnapshot(
                 version.get("action").asString(),

@@ -7,17 +7,17 @@ import org.dateline.model.Extents;
 import org.neo4j.driver.Value;
 
 /**
- * What is known of an act from a set of visible claims.
+ * The state of an act that a set of visible claims gives.
  *
  * @param coding the merged coding
- * @param storyCount how many stories assert it
+ * @param storyCount the number of stories that assert it
  * @param firstReported the earliest report, in microseconds
  * @param lastReported the latest report, in microseconds
- * @param contested true when some claims assert it and others deny it
- * @param extents how many of the claims deny it, hedge it or make it depend on something
- * @param evidence what the claims rest on
+ * @param contested whether some claims assert it and others deny it
+ * @param extents the shares of the claims that deny it, hedge it or make it depend on a condition
+ * @param evidence the kinds of evidence that the claims rest on
  * @param sources the ids of the sources whose articles make the claims, in their order
- * @param text what a text filter searches
+ * @param text the text that a text filter searches
  */
 record ActionState(
         Coding coding,
@@ -33,7 +33,10 @@ record ActionState(
     private static final String NOTHING_TAKEN_APART = ", quantities=[], goodsList=[], chapters=[]";
     private static final String NO_SOURCES = ", sources=[]";
 
-    /** Compares with a version that a script wrote, which has no fingerprint. Sources are compared for every version. */
+    /**
+     * Tells whether a stored version has this state. A version that a script wrote has no fingerprint and is compared
+     * by content. Sources are compared for every version.
+     */
     boolean isStoredAs(Value version) {
         return coding.equals(ClaimMapping.coding(version))
                 && storyCount == version.get("storyCount").asInt()
@@ -48,8 +51,9 @@ record ActionState(
     }
 
     /**
-     * Equal fingerprints mean equal states but for the sources: records print all their parts. Those that older releases did
-     * not have are left out while they are empty, and the sources always, so that what these stored stays the same.
+     * Returns a hash of the state without its sources: equal fingerprints mean equal states but for the sources. It is
+     * computed from the printed form of the records. Components that older releases lacked are left out while they are
+     * empty, and sources always, so that fingerprints that those releases stored stay valid.
      */
     int fingerprint() {
         return new ActionState(

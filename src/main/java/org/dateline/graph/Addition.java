@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What rows add to the graph.
+ * The nodes and relationships that rows add to the graph.
  *
- * @param founded acts that nobody knew, as {@code found_actions} takes them
- * @param further claims of acts that were known, or of several reports, whose acts are projected step by step
+ * @param founded acts that are new to the graph, as {@code found_actions} takes them
+ * @param further claims of acts that are stored already or have several reports, whose acts are projected step by step
  */
 record Addition(List<Map<String, Object>> founded, List<RecordRow> further) {
 
     /**
-     * Tells the acts that nobody knew from the others.
+     * Separates new acts from the others.
      *
      * @param acts the rows of each act
-     * @param known which of the acts are stored
+     * @param known the ids of those acts that are stored
      * @param recordedAt the instant of the import
      */
     Addition(List<List<RecordRow>> acts, Set<String> known, long recordedAt) {

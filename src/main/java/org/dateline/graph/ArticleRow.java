@@ -35,7 +35,7 @@ final class ArticleRow {
         return p;
     }
 
-    /** The spans of all segments, as parallel lists: where each starts and ends, and whose it is. */
+    /** Puts the spans of all segments as parallel lists: start, end and index of the segment. */
     private static void putSpans(Map<String, @Nullable Object> p, List<Segment> segments) {
         List<Sentence> sentences =
                 segments.stream().flatMap(s -> s.sentences().stream()).toList();

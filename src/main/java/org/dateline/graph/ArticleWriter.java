@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * Writes articles in a transaction that has taken their stamps, as if one came after the other. Those that do not depend on each other
- * share their queries.
+ * Writes articles in a transaction that has taken their stamps, with the same result as writing one after the other.
+ * Articles that do not depend on each other share their queries.
  *
- * <p>An act that nobody knew is written in one go with its claims; an act that is known is projected anew from all its claims.
+ * <p>An act that is new to the graph is written at once with its claims. A stored act is projected again from all its
+ * claims.
  */
 final class ArticleWriter {
 
@@ -48,7 +49,11 @@ final class ArticleWriter {
                         .toList());
     }
 
-    /** Writes those of some articles that are not there yet, each into the story that it tells by what is there. */
+    /**
+     * Writes the articles that are not stored yet, each into the story that stored articles put it in.
+     *
+     * @return the outcome for each article, in order
+     */
     static List<Readings.Written> write(TransactionContext tx, List<DraftArticle> drafts) {
         ArticleWriter writer = new ArticleWriter(tx, drafts);
         return Rounds.of(drafts, writer.survivors).stream()
@@ -59,7 +64,7 @@ final class ArticleWriter {
     /**
      * Writes an article into the story that it names.
      *
-     * @param action the act that all its claims support; null to find or found one for each
+     * @param action the act that all its claims support; null to find or create one for each claim
      */
     static Stored write(TransactionContext tx, DraftArticle draft, @Nullable String action) {
         ArticleWriter writer = new ArticleWriter(tx, List.of(draft));
@@ -75,7 +80,7 @@ final class ArticleWriter {
                         Function.identity(), claim -> new Support(claim.id(), action), (same, again) -> same));
     }
 
-    /** What articles amount to that are there. */
+    /** Returns the outcome of those articles that are stored, by id. */
     static Map<String, Stored> find(TransactionContext tx, List<String> articles) {
         Map<String, Stored> found = new HashMap<>();
         Database.rows(tx, EXISTS, Map.of("articles", articles))
@@ -145,7 +150,7 @@ final class ArticleWriter {
                 } else {
                     claims.forEach(
                             claim -> further.add(claimRow(draft, claim, Objects.requireNonNull(supported.get(claim)))));
-                    // Two that tell of one act in words that were told apart before analysts merged them.
+                    // Both articles tell of one act, in words for which it was two acts before analysts merged them.
                     if (stamps.put(action, draft.recordedAt()) != null) {
                         throw new Interference(action);
                     }
@@ -234,7 +239,7 @@ final class ArticleWriter {
                 .map(claim -> new RecordedClaim(
                         survivors.apply(claim), draft.storyId(), source, draft.reportedAt(), draft.recordedAt()))
                 .toList();
-        // All of one report, so that there is one version.
+        // All claims are from one report, so there is one version.
         Version version = Projection.project(told).getFirst();
         Map<String, Object> act = new HashMap<>(new Rows(action, 1, version, draft.recordedAt()).toParameters());
         act.put("recordedFrom", draft.recordedAt());
@@ -262,7 +267,10 @@ final class ArticleWriter {
         return article.values().stream().map(Support::action).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What is of a kind now that another article of the round tells of would have been found by that one. */
+    /**
+     * Throws {@link Interference} if a written act now has the identity of an act in another article of the round:
+     * written later, that article would have found it.
+     */
     private void checkInterference(
             List<DraftArticle> drafts, List<Map<Claim, Support>> actions, List<Map<String, Object>> versions) {
         if (drafts.size() < 2) {

@@ -6,51 +6,53 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of knowledge that an answer is given for: what was reported by one instant and recorded by another.
+ * The state of knowledge for which an answer is given: reported by one instant and recorded by another.
  *
- * @param reported only what was published by then; null for no limit
- * @param recorded only what the graph knew then; null for all that it knows
- * @param pinned true when {@code recorded} was not asked for, but chosen so that all parts of an answer are of one state
- * @param checked true when whoever asks looks at the clock once the answer is done and asks again if it has moved, so that
- *     what is remembered since the last look may be used
+ * @param reported the latest instant of publication that counts; null for no limit
+ * @param recorded the latest instant of recording that counts; null for no limit
+ * @param pinned whether {@code recorded} was not requested but chosen so that all parts of an answer show one state
+ * @param checked whether the caller reads the clock after the answer and asks again if it has moved, so that values
+ *     cached since the last look may be used
  */
 public record AsOf(@Nullable Instant reported, @Nullable Instant recorded, boolean pinned, boolean checked) {
 
-    /** What is known now. */
+    /** The present state. */
     public static final AsOf NOW = new AsOf(null, null, false, false);
 
-    /** Just below the end of what is still open, so that the same comparisons serve with and without a limit. */
+    /** Just below the end of open intervals, so that the same comparisons work with and without a limit. */
     private static final long NO_LIMIT = Micros.FOREVER - 1;
 
-    /** Days beyond are no dates of acts; a key of theirs would overflow. */
+    /** No act is dated beyond this day; the key of a later one would overflow. */
     private static final long LAST_DAY = -OrderKey.UNDATED_DAY - 1;
 
-    /** As asked for. */
+    /** Returns the state at the given limits. */
     public static AsOf of(@Nullable Instant reported, @Nullable Instant recorded) {
         return new AsOf(reported, recorded, false, false);
     }
 
-    /** Tells whether it is what is known now, which has indexes of its own. */
+    /** Tells whether it is the present state, which has indexes of its own. */
     public boolean isNow() {
         return reported == null && recorded == null;
     }
 
-    /** The same as recorded at an instant, unless one was asked for. */
+    /** Returns this state, recorded by an instant unless it has a recorded limit already. */
     public AsOf pinnedTo(Instant instant) {
         return recorded == null ? new AsOf(reported, instant, true, checked) : this;
     }
 
-    /** The same, asked by somebody who looks at the clock when the answer is done. */
+    /** Returns this state, for a caller that reads the clock after the answer. */
     public AsOf beforeLookingAtTheClock() {
         return new AsOf(reported, recorded, pinned, true);
     }
 
-    /** Follows the recorded clock alone, as names, merges and stories do. */
+    /**
+     * Returns this state without the reported limit, since names, merges and stories follow the recorded clock alone.
+     */
     public AsOf recordedOnly() {
         return new AsOf(null, recorded, pinned, checked);
     }
 
-    /** What the queries take: {@code reported} and {@code recorded} in microseconds. */
+    /** Returns the parameters of queries: {@code reported} and {@code recorded} in microseconds. */
     public Map<String, Long> parameters() {
         return Map.of("reported", micros(reported), "recorded", micros(recorded));
     }
@@ -59,7 +61,10 @@ public record AsOf(@Nullable Instant reported, @Nullable Instant recorded, boole
         return instant == null ? NO_LIMIT : Math.min(NO_LIMIT, Micros.of(instant));
     }
 
-    /** The key of the day after the earlier of the two: what is visible and keyed there lies ahead of its report. */
+    /**
+     * Returns the key of the day after the earlier limit. A visible act with this key or a later one lies ahead of its
+     * report.
+     */
     public long bound() {
         long earlier = Math.min(micros(reported), micros(recorded));
         long day =
@@ -67,7 +72,7 @@ public record AsOf(@Nullable Instant reported, @Nullable Instant recorded, boole
         return day >= LAST_DAY ? Long.MAX_VALUE : OrderKey.startOf(Math.max(day + 1, OrderKey.UNDATED_DAY + 1));
     }
 
-    /** How cursors name it: those of one state are of no use in another. */
+    /** Returns the mark of this state in cursors. A cursor of one state is invalid in another. */
     public String mark() {
         String known = pinned || recorded == null ? "" : String.valueOf(Micros.of(recorded));
         return (reported == null ? "" : Micros.of(reported)) + "@" + known;

@@ -3,19 +3,19 @@ package org.dateline.graph;
 import org.neo4j.graphdb.TransientFailureException;
 
 /**
- * Does a transaction again, at once, that the database ended for the sake of another; over Bolt the driver does so itself.
+ * Retries a transaction at once if the database ended it to resolve a deadlock. Over Bolt the driver does so itself.
  *
- * <p>Writers of acts do not wait for each other before they commit; but one and whoever stores the acts' parties
- * meanwhile may, each for what the other holds, and the database then ends one of the two.
+ * <p>Writers of acts do not wait for each other before they commit. But a writer and a transaction that stores the
+ * parties of those acts may wait for each other's locks; the database then ends one of the two.
  */
 final class Attempts {
 
-    /** Who was ended waits for the other in its next attempt, so that a second is rare already. */
+    /** The next attempt of an ended transaction waits for the other one, so that even a second retry is rare. */
     private static final int MOST = 10;
 
     private Attempts() {}
 
-    /** Does the work once, or again after a failure that passes; the tenth such failure is thrown. */
+    /** Runs the work, and runs it again after a transient failure. The tenth such failure is thrown. */
     static void untilDone(Runnable transaction) {
         int attempt = 1;
         while (!isDone(transaction, attempt)) {

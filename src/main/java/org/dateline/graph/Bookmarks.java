@@ -18,25 +18,28 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.stereotype.Component;
 
 /**
- * Names what a process has written and seen, so that another process can wait until it sees it too: the stamp of the clock, for what a
- * process remembers, and the bookmarks of the database, which its members may come to one after the other.
+ * Names the state that a process has written or seen, so that another process can wait until it sees that state too. A
+ * bookmark holds the stamp of the clock, for values cached in a process, and the bookmarks of the database, whose
+ * cluster members may reach them at different times.
  */
 @Component
 public class Bookmarks {
 
     private static final String VERSION = "1";
 
-    /** What names one place of one database; several hold where several writers were followed. */
+    /** The bookmark of one place in one database; there are several after several writers. */
     private static final Pattern PLACE = Pattern.compile("[A-Za-z0-9:+/=_-]{1,1000}");
 
     private static final int MOST_PLACES = 20;
 
-    /** A follower of a cluster is seldom seconds behind; what takes longer is not waited for. */
+    /** A follower of a cluster is seldom seconds behind; a longer delay is not waited for. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-    /** Each holds a connection to the database; a bookmark that never comes true is not to take them all. */
+    /**
+     * Each waiting request holds a connection to the database; a bookmark that is never reached must not take them all.
+     */
     private static final int MOST_WAITING = 16;
 
     private final Database database;
@@ -48,7 +51,7 @@ public class Bookmarks {
         this.clock = clock;
     }
 
-    /** What was sent is no bookmark of this database. */
+    /** The text is not a bookmark of this database. */
     public static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -58,7 +61,7 @@ public class Bookmarks {
         }
     }
 
-    /** This process does not see yet what the bookmark names. */
+    /** This process does not see the state of the bookmark yet. */
     public static final class Behind extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -68,7 +71,7 @@ public class Bookmarks {
         }
     }
 
-    /** What a bookmark names. */
+    /** The content of a bookmark. */
     private record Named(Instant stamp, Set<String> places) {
 
         static Named of(String bookmark) throws Unreadable {
@@ -97,21 +100,21 @@ public class Bookmarks {
         }
     }
 
-    /** The bookmark that names a stamp and places of the database. */
+    /** Returns the bookmark for a stamp and places of the database. */
     static String of(Instant stamp, Set<String> places) {
         return new Named(stamp, places).toString();
     }
 
-    /** Names all that this process has written and seen so far. */
+    /** Returns a bookmark of all that this process has written and seen so far. */
     public String latest() {
         return of(clock.at(), database.bookmarks());
     }
 
     /**
-     * Waits until all later reads of this process see what a bookmark names, some seconds at most.
+     * Waits until all later reads of this process see the state of a bookmark, for ten seconds at most.
      *
-     * @throws Unreadable when it is no bookmark of this database
-     * @throws Behind when this process does not see it in time
+     * @throws Unreadable if it is not a bookmark of this database
+     * @throws Behind if this process does not see that state in time, or too many requests wait already
      */
     public void catchUp(String bookmark) throws Unreadable, Behind {
         Named named = Named.of(bookmark);

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Ends the reads of a request once nobody waits for its answer: its client has left, or its time is over. */
+/** Ends the reads of a request whose answer is no longer wanted: the client has left, or its time is over. */
 public final class Cancellation {
 
     private static final ThreadLocal<@Nullable Cancellation> CURRENT = new ThreadLocal<>();
@@ -13,12 +13,12 @@ public final class Cancellation {
     private final Set<Runnable> ends = new HashSet<>();
     private boolean cancelled;
 
-    /** The one that the reads of this thread belong to; null where nothing ends them. */
+    /** Returns the cancellation of this thread's reads; null if nothing ends them. */
     public static @Nullable Cancellation current() {
         return CURRENT.get();
     }
 
-    /** Has the reads of this thread belong to one, or to none. */
+    /** Sets the cancellation of this thread's reads; null for none. */
     public static void enter(@Nullable Cancellation cancellation) {
         if (cancellation == null) {
             CURRENT.remove();
@@ -27,7 +27,7 @@ public final class Cancellation {
         }
     }
 
-    /** Does work on this thread whose reads belong to one, or to none. */
+    /** Runs work on this thread with its reads under a cancellation; null for none. */
     static <T> T within(@Nullable Cancellation cancellation, Supplier<T> work) {
         Cancellation before = CURRENT.get();
         enter(cancellation);
@@ -38,7 +38,7 @@ public final class Cancellation {
         }
     }
 
-    /** Ends the reads that run, and lets none begin. */
+    /** Ends the running reads, and refuses new ones. */
     public synchronized void cancel() {
         cancelled = true;
         ends.forEach(Runnable::run);
@@ -49,10 +49,10 @@ public final class Cancellation {
     }
 
     /**
-     * Does a read.
+     * Runs a read.
      *
-     * @param end ends it, from another thread; not called once the read is over
-     * @throws ReadCancelled when it was ended, or may not begin
+     * @param end ends the read, from another thread; not called once the read is over
+     * @throws ReadCancelled if the read was ended, or may not begin
      */
     public <T> T read(Runnable end, Supplier<T> read) {
         begin(end);

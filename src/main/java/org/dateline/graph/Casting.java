@@ -13,29 +13,29 @@ import org.dateline.model.Party;
 import org.dateline.model.Role;
 
 /**
- * Who plays which part in an act, principals included.
+ * The roles of entities in an act, principals included.
  *
- * @param entities the ids of all who take part, in the order of the text
- * @param roles a role and an id, as "ACTOR country:US"; with a tilde, "ACTOR ~country:US", for one who takes part
- *     through an organ only
- * @param pairs who acts on whom
+ * @param entities the ids of all entities in the act, in the order of the text
+ * @param roles a role and an id, as "ACTOR country:US"; with a tilde, "ACTOR ~country:US", for a principal that takes
+ *     part only through an organ
+ * @param pairs the pairs of entities in which one acts on the other
  */
 record Casting(List<String> entities, List<String> roles, List<Pair> pairs) {
 
-    /** Acts that each party does to the other. */
+    /** Types of acts that each party does to the other. */
     private static final Set<ActionType> MUTUAL =
             Set.of(ActionType.AGREE, ActionType.CONSULT, ActionType.COOPERATE, ActionType.SUPPORT);
 
     /**
-     * One entity acting on another.
+     * One entity that acts on another.
      *
-     * @param from the id of who acts
-     * @param to the id of who is acted on
-     * @param affected whether the act only falls on whom it affects, who is not its target or addressee
+     * @param from the id of the acting entity
+     * @param to the id of the entity that is acted on
+     * @param affected whether {@code to} is only affected, and not target or addressee
      */
     record Pair(String from, String to, boolean affected) {
 
-        /** The same for both directions. */
+        /** Returns a key that is equal for both directions. */
         String key() {
             return from.compareTo(to) < 0 ? from + " " + to : to + " " + from;
         }
@@ -57,7 +57,10 @@ record Casting(List<String> entities, List<String> roles, List<Pair> pairs) {
                 .flatMap(s -> s);
     }
 
-    /** Those who are affected come last: who is also acted on otherwise is linked by that. */
+    /**
+     * Returns the pairs of an act. Affected parties come last, so that a pair with another role as well is linked by
+     * that role.
+     */
     private static List<Pair> pairs(Coding coding) {
         Map<String, Pair> pairs = new LinkedHashMap<>();
         for (boolean affected : new boolean[] {false, true}) {
@@ -78,7 +81,7 @@ record Casting(List<String> entities, List<String> roles, List<Pair> pairs) {
                 .filter(p -> !p.from().equals(p.to()) && !isOwn(from, p) && !isOwn(to, p));
     }
 
-    /** An organ and its own principal are no pair of the act. */
+    /** Tells whether a pair is an organ and its own principal, which does not count as a pair of the act. */
     private static boolean isOwn(Party party, Pair pair) {
         return party.entity() != null
                 && party.principal() != null

@@ -14,7 +14,7 @@ import org.neo4j.driver.Value;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Stamps commits: strictly increasing, and in the order of the commits, since the tick locks until the commit. */
+/** Stamps commits. Stamps strictly increase in the order of the commits, since a tick holds a lock until its commit. */
 @Component
 public class Clock {
 
@@ -44,7 +44,7 @@ public class Clock {
         return tick(tx, 1);
     }
 
-    /** Takes the next stamps; returns the first of them. */
+    /** Takes the next stamps and returns the first of them. */
     long tick(TransactionContext tx, int count) {
         return tx.run(TICK, Map.of("now", Micros.of(now()), "count", count))
                 .single()
@@ -53,11 +53,10 @@ public class Clock {
     }
 
     /**
-     * What the clock shows.
+     * A reading of the clock.
      *
      * @param at the stamp of the last commit
-     * @param importing the stamp of the oldest import that has not ended: more will yet be recorded at it; null when
-     *     all have
+     * @param importing the stamp of the oldest unfinished import, at which more will be recorded; null if there is none
      */
     public record Shown(Instant at, @Nullable Instant importing) {}
 
@@ -66,17 +65,20 @@ public class Clock {
         return look().at();
     }
 
-    /** Reads the stamp of the last commit, and whether an import is under way. */
+    /** Reads the stamp of the last commit, and whether an import is unfinished. */
     public Shown look() {
         return see(database.read(tx -> tx.run(AT).single()));
     }
 
-    /** Reads the stamp of the last commit once the database has come to what another process has seen. */
+    /** Reads the stamp of the last commit once the database has reached the bookmarks of another process. */
     Instant after(Set<String> bookmarks) {
         return see(database.readAfter(bookmarks, tx -> tx.run(AT).single())).at();
     }
 
-    /** A look that was overtaken by a later one shows nothing older: what was kept since would count as current. */
+    /**
+     * Returns the later of this reading and the last one. An older reading would make values cached since then count as
+     * current.
+     */
     private synchronized Shown see(Record row) {
         Instant at = Micros.toInstant(row.get("at").get(0).asLong(0));
         Value importing = row.get("importing").get(0);
@@ -87,12 +89,12 @@ public class Clock {
         return shown;
     }
 
-    /** What the last look showed. */
+    /** Returns the last reading. */
     public Shown shown() {
         return shown;
     }
 
-    /** The stamp that was read last, here and not in the graph; nothing was committed after it that was seen. */
+    /** Returns the stamp of the last reading, without asking the database. This process has seen no later commit. */
     public Instant seen() {
         return shown.at();
     }
@@ -101,7 +103,7 @@ public class Clock {
      * Makes sure that no later commit is stamped at or before an instant, so that an answer for it stays the same. However many ask for the
      * present, they move the clock together and a few times a second.
      *
-     * @throws FutureInstant when it has not come yet
+     * @throws FutureInstant if the instant lies in the future
      */
     public void reach(Instant instant) {
         if (instant.isAfter(seen()) && instant.isAfter(at())) {
@@ -150,7 +152,7 @@ public class Clock {
         return database.hold(HOLD);
     }
 
-    /** The time of the wall clock, for what needs no order. */
+    /** Returns the time of the wall clock, for uses that need no order. */
     public Instant now() {
         return source.instant();
     }

@@ -16,7 +16,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
-/** What analysts corrected and still stands: who was meant, who was merged with whom, how an act is coded. */
+/** The corrections by analysts that are in force: resolved entities, merged entities and codings of acts. */
 final class Corrections {
 
     private static final String SURVIVORS = Cypher.load("write/survivors");
@@ -31,7 +31,7 @@ final class Corrections {
 
     static Corrections of(TransactionContext tx, Collection<String> actions) {
         Corrections corrections = new Corrections(tx);
-        // The latest comes first and counts.
+        // The latest recoding comes first and takes precedence.
         tx.run(RECODINGS, Map.of("actions", List.copyOf(actions)))
                 .list()
                 .forEach(row -> corrections.recodings.putIfAbsent(
@@ -39,7 +39,7 @@ final class Corrections {
         return corrections;
     }
 
-    /** The claims of each act, with the entities that are meant by what is known now. */
+    /** Returns the claims of each act, with entities as corrected so far. */
     Map<String, List<RecordedClaim>> apply(List<Record> rows) {
         Map<Record, Claim> claims = new LinkedHashMap<>();
         rows.forEach(row -> claims.put(row, Recast.of(row.get("recasts")).apply(ClaimMapping.claim(row.get("claim")))));
@@ -61,7 +61,7 @@ final class Corrections {
                 node.get("recordedAt").asLong());
     }
 
-    /** Leads the merged entities of some claims to their survivors. */
+    /** Returns the survivor of each merged entity that some claims name. */
     static Recast survivors(TransactionContext tx, Collection<Claim> claims) {
         Set<String> ids = new HashSet<>();
         claims.stream()

@@ -5,24 +5,26 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets who asks go before what is loaded in bulk.
+ * Gives requests precedence over bulk loading.
  *
- * <p>A read begins when what is being committed is there in whole, so that it waits for the rest of every commit that is
- * under way. Beside requests of this process, bulk writers commit few acts at a time and rest while a request is answered.
+ * <p>A read begins when the commits in progress are wholly visible, so it waits for the rest of each of them. While
+ * this process serves requests, bulk writers commit few acts at a time and pause while a request is answered.
  */
 @Component
 final class Courtesy {
 
-    /** Some 20 ms of work, of which the commit is a third: what a page of a timeline takes itself. */
+    /** Some 20 ms of work, of which the commit is a third: as much as a page of a timeline takes itself. */
     private static final int FEW = 25;
 
-    /** Nobody waits here; but another process may, and its reads should not wait for seconds. */
+    /** No request waits in this process. One in another process may, and should not wait for seconds. */
     private static final int MANY = 250;
 
-    /** A client that asks once a second is still there. */
+    /** A client that asks once a second counts as present. */
     private static final long LATELY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** Whoever asks without a pause must not stop an import: at two writers it goes on with 1,000 acts a second. */
+    /**
+     * A client that asks without a pause must not stop an import: with two writers it continues at 1,000 acts a second.
+     */
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
@@ -33,7 +35,9 @@ final class Courtesy {
         this.requests = requests;
     }
 
-    /** Lets requests pass, and tells how many acts may be written in one go. */
+    /**
+     * Waits while requests are answered, 50 ms at most, and returns the number of acts that one transaction may write.
+     */
     int acts() {
         long start = System.nanoTime();
         while (requests.isAnswering() && System.nanoTime() - start < PATIENCE_NANOS) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A file of the {@code cypher/} folder, as it is written: a query or a fragment with its slots still open.
+ * A file of the {@code cypher/} folder before expansion: a query or a fragment with open slots.
  *
- * @param purpose the lines of comment that say what it does
+ * @param purpose the comment lines that state its purpose
  * @param parameters the sample value of each parameter, in Cypher, by name
  * @param sample a query that runs the fragment; empty for a query, which runs by itself
  * @param body the Cypher
@@ -22,7 +22,7 @@ record CypherFile(List<String> purpose, Map<String, String> parameters, String s
     private static final String PARAMETER = "// :param ";
     private static final String SAMPLE = "// :sample ";
 
-    /** Where a note on a sample value begins. */
+    /** Begins a note on a sample value. */
     private static final String NOTE = "  // ";
 
     static CypherFile read(String name) {

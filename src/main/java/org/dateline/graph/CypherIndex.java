@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The index of read queries, {@code cypher/reads.tsv}: which of them are variants of one file. */
+/** The index of read queries, {@code cypher/reads.tsv}, which lists the variants of each query file. */
 final class CypherIndex {
 
     static final String FOLDER = "read/";

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 /**
  * A query of the {@code cypher/} folder, expanded from its fragments.
  *
- * <p>A file may hold two kinds of marks. <code>{{clock row=v}}</code> stands for the fragment {@code clock} of
- * {@code cypher/fragments}, with the slot {@code row} set to {@code v}; the fragment also sees the slots that are set
- * around it. <code>${row}</code> stands for the value of a slot. A value with spaces is quoted.
+ * <p>A file may hold two kinds of marks. <code>{{clock row=v}}</code> stands for the fragment {@code clock} of {@code
+ * cypher/fragments}, with the slot {@code row} set to {@code v}; the fragment also sees the slots that are set around
+ * it. <code>${row}</code> stands for the value of a slot. A value with spaces is quoted.
  *
- * @param purpose the lines of comment that say what it does
+ * @param purpose the comment lines that state its purpose
  * @param parameters the sample value of each parameter, those of the query before those of its fragments
  * @param body the Cypher, which the database takes as it is
  */
@@ -40,7 +40,8 @@ record CypherQuery(List<String> purpose, Map<String, String> parameters, String 
         String body = expand(file, slots, parameters);
         Set<String> named =
                 PARAMETER.matcher(body).results().map(m -> m.group(1)).collect(Collectors.toSet());
-        // A fragment has a sample for what a caller may set otherwise: an entity, of which a query has many.
+        // The sample of a fragment fixes values that a caller may set otherwise, such as one entity where a query takes
+        // many.
         parameters.keySet().retainAll(named);
         List<String> purpose =
                 file.purpose().stream().map(line -> fill(line, slots)).toList();
@@ -86,12 +87,15 @@ record CypherQuery(List<String> purpose, Map<String, String> parameters, String 
         return spaces.lookingAt() ? spaces.group() : "";
     }
 
-    /** What the service sends: the purpose stands before the Cypher, so that a query log tells what runs. */
+    /**
+     * Returns the text that the service sends. The purpose precedes the Cypher, so that a query log shows which query
+     * runs.
+     */
     String text() {
         return Stream.concat(purpose.stream(), Stream.of(body)).collect(Collectors.joining("\n"));
     }
 
-    /** What a person pastes: the parameters are set to their samples, as cypher-shell and the Neo4j Browser take them. */
+    /** Returns the text to paste into cypher-shell or the Neo4j Browser, with the parameters set to their samples. */
     String script() {
         List<String> lines = new ArrayList<>(purpose);
         parameters.forEach((name, sample) -> lines.add(":param " + name + " => " + sample));

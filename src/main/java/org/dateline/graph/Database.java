@@ -35,13 +35,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Runs work in managed transactions; what they do may be tried again and must not have other effects.
+ * Runs work in managed transactions. Work may be tried again, so it must have no effects outside the database.
  *
- * <p>Each begins when all that was committed before the end of another is there in whole. A commit's records, and then
- * its indexes, come to light one by one, so that a read beside it may see half of it; the next one sees all of it.
+ * <p>Each transaction begins once all commits that ended before it are wholly visible. A commit's records, and then its
+ * indexes, become visible one by one, so that a concurrent read may see half of it. The next read sees all of it.
  *
- * <p>The database ends what takes longer than {@link TransactionTimes} says; {@link TransactionTooLong} then tells so. Locks of a name and the
- * migrations have no bound.
+ * <p>If a transaction takes longer than {@link TransactionTimes} allows, the database ends it, and the call throws
+ * {@link TransactionTooLong}. Locks of a name and migrations have no limit.
  */
 @Component
 @EnableConfigurationProperties(TransactionTimes.class)
@@ -67,9 +67,9 @@ public class Database {
     private final AtomicInteger writesOpen = new AtomicInteger();
 
     /**
-     * Takes the schema so that nothing is read before it is there.
+     * Takes the schema as an argument, so that no read runs before the schema exists.
      *
-     * @param inProcess whether reads of a database of this process go without Bolt
+     * @param inProcess whether reads of an embedded database bypass Bolt
      */
     Database(
             Driver driver,
@@ -94,22 +94,22 @@ public class Database {
         this.inOrder = SessionConfig.builder().withBookmarkManager(bookmarks).build();
     }
 
-    /** How many reads run in this process; those over Bolt are not counted. */
+    /** Returns the number of in-process reads that run; reads over Bolt are not counted. */
     public int readsRunning() {
         return embedded == null ? 0 : embedded.running();
     }
 
-    /** How many reads wait for one of the threads that read. */
+    /** Returns the number of in-process reads that wait for a thread. */
     public int readsWaiting() {
         return embedded == null ? 0 : embedded.waiting();
     }
 
-    /** How many reads of this process are in a transaction, embedded or over Bolt. */
+    /** Returns the number of reads of this process in a transaction, embedded or over Bolt. */
     public int readsOpen() {
         return readsOpen.get();
     }
 
-    /** How many writes of this process are in a transaction, or wait to begin one. */
+    /** Returns the number of writes of this process that are in a transaction or wait to begin one. */
     public int writesOpen() {
         return writesOpen.get();
     }
@@ -124,9 +124,9 @@ public class Database {
     }
 
     /**
-     * Runs several reads in one transaction; what others commit meanwhile may show in the later ones.
+     * Runs several reads in one transaction. Later reads in it may see commits made meanwhile.
      *
-     * @throws TransactionTooLong when they take longer than they may
+     * @throws TransactionTooLong if they exceed the time limit
      */
     public <T> T read(Function<TransactionContext, T> work) {
         return spans.around("read", tx -> counted(readsOpen, () -> work.apply(tx)), this::readOnce);
@@ -153,7 +153,10 @@ public class Database {
         return TransactionConfig.builder().withTimeout(time);
     }
 
-    /** One that waits for a lock meanwhile only hears that it was ended, as it would from an operator; by then its time is over. */
+    /**
+     * Tells whether a failure is due to the time limit. A transaction that waits for a lock is told only that it was
+     * ended, as if by an operator, so the elapsed time decides.
+     */
     private static boolean isTimedOut(Neo4jException failure, long began, Duration time) {
         String code = failure.code();
         return code.contains("TransactionTimedOut")
@@ -161,7 +164,10 @@ public class Database {
                         && System.nanoTime() - began >= time.toNanos();
     }
 
-    /** What this process has seen of the database, for another one to wait for; empty where the database is in this process. */
+    /**
+     * Returns the bookmarks of all that this process has seen, for another process to wait for; empty if the database
+     * is embedded.
+     */
     Set<String> bookmarks() {
         return nearby == null
                 ? bookmarks.getBookmarks().stream().map(Bookmark::value).collect(Collectors.toSet())
@@ -169,8 +175,8 @@ public class Database {
     }
 
     /**
-     * Runs a read once the database has come to what another process has seen. From then on all reads of this process see it too; where it
-     * does not come to it, nothing is changed.
+     * Runs a read once the database has reached the bookmarks of another process. From then on all reads of this
+     * process see that state too. If the database does not reach it, nothing changes.
      */
     <T> T readAfter(Set<String> seen, Function<TransactionContext, T> work) {
         if (embedded != null) {
@@ -190,7 +196,7 @@ public class Database {
         });
     }
 
-    /** A transaction over Bolt is ended by another one, which knows it by its mark. */
+    /** Runs a read over Bolt that another transaction can end, which finds it by its mark. */
     private <T> T readUntilCancelled(Session session, Function<TransactionContext, T> work, Cancellation cancellation) {
         String mark = UUID.randomUUID().toString();
         TransactionConfig marked =
@@ -205,7 +211,10 @@ public class Database {
         });
     }
 
-    /** Tried again until the read is over: its transaction may not have begun yet, or is begun again by the driver. */
+    /**
+     * Ends the read with a mark. It tries until the read is over, since its transaction may not have begun yet, or the
+     * driver may begin it again.
+     */
     private void end(String mark, AtomicBoolean over) {
         Thread.ofVirtual().name("end-read").start(() -> {
             for (int i = 0; i < TRIES_TO_END && !over.get(); i++) {
@@ -216,8 +225,8 @@ public class Database {
     }
 
     /**
-     * Runs a read of what the asking thread alone writes: without Bolt where the database is in this process, whatever the
-     * setting, and without waiting for what others commit.
+     * Runs a read of data that only the calling thread writes. If the database is embedded, it bypasses Bolt whatever
+     * the setting, and does not wait for the commits of others.
      */
     List<Record> readOwn(String query, Map<String, ?> parameters) {
         return nearby == null ? read(query, parameters) : nearby.own(tx -> rows(tx, query, parameters), intermission);
@@ -231,8 +240,8 @@ public class Database {
     /**
      * Runs writes that commit together.
      *
-     * @throws StoreReadOnly while nothing may be written
-     * @throws TransactionTooLong when they take longer than they may
+     * @throws StoreReadOnly while the store is read-only
+     * @throws TransactionTooLong if they exceed the time limit
      */
     public <T> T write(Function<TransactionContext, T> work) {
         readOnly.check();
@@ -240,8 +249,8 @@ public class Database {
     }
 
     /**
-     * Runs writes that take no space worth speaking of, and that reads or the safety of the service rely on: they go on while nothing else
-     * may be written.
+     * Runs writes that need next to no space and that reads or the safety of the service rely on. They run even while
+     * the store is read-only.
      */
     public <T> T writeReserved(Function<TransactionContext, T> work) {
         return counted(writesOpen, () -> spans.around("write", work, this::writeOnce));
@@ -299,8 +308,8 @@ public class Database {
     }
 
     /**
-     * Tells whether a failure is of the database and passes: it is away, changes its leader, ends one of two transactions that
-     * wait for each other, or may not be written to. A transaction that is too large for the database's memory is none of these.
+     * Tells whether a failure is a transient one of the database: it is unreachable, changes its leader, ended one of
+     * two deadlocked transactions, or is read-only. A transaction too large for the database's memory is not transient.
      */
     public static boolean isTransient(Throwable failure) {
         for (Throwable e = failure; e != null; e = e.getCause()) {
@@ -316,7 +325,7 @@ public class Database {
         return false;
     }
 
-    /** Tells whether the database commits, by a write that changes nothing. */
+    /** Tells whether the database accepts a commit, by a write that changes nothing. */
     public boolean isWritable() {
         try {
             write(tx -> tx.run(PROBE).consume());
@@ -327,8 +336,9 @@ public class Database {
     }
 
     /**
-     * Takes the locks of a query and keeps them until it is closed; then nothing of the query stays. The database itself lets go
-     * after the time of a write, which it may wait for, and of a read: its process may be stopped or cut off.
+     * Takes the locks of a query and holds them until closed; the query itself is rolled back. The database releases
+     * them after the time limits of a write, for which it may wait, and of a read, since the process may be stopped or
+     * cut off.
      */
     Held hold(String query) {
         Session session = driver.session(inOrder);
@@ -343,19 +353,19 @@ public class Database {
         }
     }
 
-    /** Waits until no other process at this database does what the name stands for, and keeps others from it until it is closed. */
+    /** Waits until no other process at this database holds the lock of a name, and holds it until closed. */
     Held alone(String name) {
         return NamedLock.take(driver, name);
     }
 
-    /** Locks that are held until they are let go. */
+    /** Locks that are held until closed. */
     public interface Held extends AutoCloseable {
 
         @Override
         void close();
     }
 
-    /** Runs a query within a transaction and takes all its rows. */
+    /** Runs a query within a transaction and returns all its rows. */
     @SuppressWarnings("unchecked")
     public static List<Record> rows(TransactionContext tx, String query, Map<String, ?> parameters) {
         return tx.run(query, (Map<String, Object>) parameters).list();

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 
-/** A transaction that adds rows to a database in this process, without Bolt and without Cypher between. */
+/** A transaction that adds rows to an embedded database, bypassing Bolt and Cypher. */
 final class DirectWriter implements AutoCloseable {
 
     private final Transaction tx;
@@ -21,7 +21,7 @@ final class DirectWriter implements AutoCloseable {
         rows.found(acts);
     }
 
-    /** Adds an earlier version of an act that is there, given as one of the parameters of {@code insert_versions}. */
+    /** Adds an earlier version of a stored act, given as one of the parameters of {@code insert_versions}. */
     void version(Map<String, Object> version) {
         rows.insertEarlier(version);
     }

@@ -9,7 +9,7 @@ import org.dateline.model.Reading;
 /**
  * An article that is about to be written.
  *
- * @param reading what is written, with the story that it tells as far as that is known yet
+ * @param reading the content to write, with the story as far as it is known yet
  * @param recordedAt its stamp
  */
 record DraftArticle(Reading reading, long recordedAt) {
@@ -42,14 +42,16 @@ record DraftArticle(Reading reading, long recordedAt) {
                 recordedAt);
     }
 
-    /** The keys of its acts, with the entities that survive. */
+    /** Returns the identity keys of its acts, with merged entities replaced by their survivors. */
     Set<String> identities(Recast survivors) {
         return reading.claims().stream()
                 .map(claim -> Identity.key(survivors.apply(claim).coding()))
                 .collect(Collectors.toSet());
     }
 
-    /** What it looks up: another one that writes some of it has to be written before. */
+    /**
+     * Returns the keys that writing the article looks up. An article that writes one of them has to be written before.
+     */
     Set<String> marks(Recast survivors) {
         Set<String> marks = new HashSet<>();
         marks.add("article " + id());

@@ -13,9 +13,12 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether this process does what one of all at a database does: watching sources, telling receivers, giving sentences vectors. A process
- * with a database of its own always does; of others, the one that has the lease. A process that stops gives it back; one that is killed loses
- * it after a while, and another one takes it. For an instant two may have it, so that what they do must be the same when it is done twice.
+ * Decides whether this process performs a task that one of all processes at a database performs: polling sources,
+ * notifying receivers, embedding sentences.
+ *
+ * <p>A process with a database of its own always does. Among others, the process that holds the lease does. A process
+ * that stops gives the lease back. If a process is killed, its lease expires after 20 seconds and another one takes it.
+ * For an instant two may hold it, so the tasks must be idempotent.
  */
 @Component
 public class Duty {
@@ -34,21 +37,21 @@ public class Duty {
 
     Duty(Database database, ObjectProvider<GraphDatabaseService> embedded, Environment settings) {
         this.database = database;
-        // Others reach an embedded database only through the port that people ask for.
+        // Other processes reach an embedded database only through the Bolt port, which is off by default.
         boolean own = embedded.getIfAvailable() != null
                 && !settings.getProperty("dateline.bolt.enabled", Boolean.class, false);
         this.shared = !own;
     }
 
-    /** Whether others may do it, so that what they wrote has to be looked for. */
+    /** Whether other processes may perform the tasks, so that their writes have to be looked for. */
     public boolean isShared() {
         return shared;
     }
 
     /**
-     * Tells whether it is this process that does something now.
+     * Tells whether this process performs a task now.
      *
-     * @param what a name for it: "sources"
+     * @param what the name of the task: "sources"
      */
     public boolean isOurs(String what) {
         return !shared || leases.computeIfAbsent(what, Lease::new).isHeld();
@@ -59,7 +62,7 @@ public class Duty {
         leases.values().forEach(Lease::giveBack);
     }
 
-    /** A lease as far as this process knows. */
+    /** A lease, as far as this process knows. */
     private final class Lease {
 
         private final String name;
@@ -83,7 +86,7 @@ public class Duty {
             boolean had = until - now > 0;
             try {
                 boolean taken = take(LENGTH);
-                // By the time before the question, so that it ends here before it ends there.
+                // Counted from before the query, so that the lease ends here before it ends in the database.
                 until = taken ? now + LENGTH.toNanos() : now;
                 if (taken && !had) {
                     LOG.info("Of all processes, this one sees to the {}", name);

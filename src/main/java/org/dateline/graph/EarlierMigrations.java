@@ -17,14 +17,15 @@ import org.neo4j.driver.Driver;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The migrations as they were until each of their statements could be run a second time. They did the same, but have other checksums, and
- * databases that they wrote are to be opened.
+ * The migrations in their earlier form, in which a statement could not be run twice. They have the same effect but
+ * other checksums, and databases that they migrated must still open.
  */
 final class EarlierMigrations {
 
     /**
-     * What lets a statement run again: a process that is killed behind a migration and before its record leaves it to the next one. The guards
-     * came one after the other, so each pattern has what one build lacked, the latest first.
+     * The guards that let a statement run again. A process that is killed between a migration and its record leaves
+     * both to the next process. Guards were added in two steps, so each pattern removes those that one build lacked,
+     * the latest build first.
      */
     static final List<Pattern> GUARDS = List.of(
             Pattern.compile("\nWHERE r\\.day IS NOT NULL"),
@@ -34,7 +35,7 @@ final class EarlierMigrations {
 
     private EarlierMigrations() {}
 
-    /** Whether the schema of a database is what these migrations made. */
+    /** Tells whether a database has the schema that these migrations made. */
     static boolean wrote(Driver driver) {
         return GUARDS.stream().anyMatch(guards -> wrote(driver, guards));
     }

@@ -11,16 +11,16 @@ import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
- * Reads a database of this process without the way over Bolt.
+ * Reads an embedded database in process, bypassing Bolt.
  *
- * <p>Reads run on threads of their own: those of requests are virtual, and one that spins for a page which is being
+ * <p>Reads run on platform threads of their own. Threads of requests are virtual, and one that spins for a page being
  * written would keep a processor from all others.
  */
 final class EmbeddedReads {
 
     private static final int TRIES = 5;
 
-    /** More at once would only wait for each other's processor. */
+    /** More reads at once would only wait for a processor. */
     private static final int AT_ONCE = 4 * Runtime.getRuntime().availableProcessors();
 
     private final ThreadLocal<Boolean> reading = ThreadLocal.withInitial(() -> false);
@@ -37,12 +37,12 @@ final class EmbeddedReads {
         this.transactions = new EmbeddedTransactions(database, times);
     }
 
-    /** How many reads run. */
+    /** Returns the number of running reads. */
     int running() {
         return threads.getActiveCount();
     }
 
-    /** How many reads wait for a thread. */
+    /** Returns the number of reads that wait for a thread. */
     int waiting() {
         return threads.getQueue().size();
     }
@@ -62,7 +62,9 @@ final class EmbeddedReads {
         }
     }
 
-    /** Reads on the thread that asks, and without waiting for what others commit: for who asks about what it wrote itself. */
+    /**
+     * Reads on the calling thread, without waiting for the commits of others: for callers that read their own writes.
+     */
     <T> T own(Function<TransactionContext, T> work, Intermission intermission) {
         return intermission.transaction(() -> transactions.read(work));
     }

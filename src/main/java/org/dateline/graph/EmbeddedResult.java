@@ -23,7 +23,7 @@ import org.neo4j.driver.internal.summary.InternalResultSummary;
 import org.neo4j.driver.summary.ResultSummary;
 import org.neo4j.graphdb.Entity;
 
-/** The rows of a query of this process as the driver hands rows out; nodes and relationships are maps of their properties. */
+/** The rows of an in-process query in the types of the driver. Nodes and relationships are maps of their properties. */
 final class EmbeddedResult implements Result {
 
     private static final Query NO_QUERY = new Query("RETURN null");
@@ -79,7 +79,7 @@ final class EmbeddedResult implements Result {
     private static Object plain(Object value) {
         return switch (value) {
             case Entity e -> plain(e.getAllProperties());
-            // The server's own kind of a duration, which the driver does not take.
+            // The server's own type of a duration, which the driver does not take.
             case TemporalAmount amount ->
                 Values.isoDuration(
                                 amount.get(ChronoUnit.MONTHS),
@@ -121,7 +121,7 @@ final class EmbeddedResult implements Result {
         return stream().map(shape).toList();
     }
 
-    /** Runs the query to its end. Nothing is told of it: nobody here asks how many nodes a write made. */
+    /** Runs the query to its end. The summary is empty: no caller uses the counts of a write. */
     @Override
     public ResultSummary consume() {
         while (rows.hasNext()) {

@@ -26,7 +26,10 @@ import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.storageengine.api.TransactionIdStore;
 
-/** Transactions on a database of this process, with the driver's face: the same queries, rows and errors as over Bolt. */
+/**
+ * Transactions on an embedded database behind the driver's interface, with the same queries, rows and errors as over
+ * Bolt.
+ */
 final class EmbeddedTransactions {
 
     private static final long SHORT_NANOS = 50_000;
@@ -47,9 +50,9 @@ final class EmbeddedTransactions {
     }
 
     /**
-     * Reads; the transaction ends when the thread is cancelled.
+     * Runs a read. The transaction ends if the thread is cancelled.
      *
-     * @throws TransactionTooLong when it takes longer than it may
+     * @throws TransactionTooLong if it exceeds the time limit
      */
     <T> T read(Function<TransactionContext, T> work) {
         try (InternalTransaction tx = begin(READER, times.read())) {
@@ -67,9 +70,9 @@ final class EmbeddedTransactions {
     }
 
     /**
-     * Writes, and commits unless the work fails.
+     * Runs a write, and commits unless the work fails.
      *
-     * @throws TransactionTooLong when it takes longer than it may
+     * @throws TransactionTooLong if it exceeds the time limit
      */
     <T> T write(Function<TransactionContext, T> work) {
         try (InternalTransaction tx = begin(WRITER, times.write())) {
@@ -94,7 +97,10 @@ final class EmbeddedTransactions {
                 TimeUnit.MILLISECONDS);
     }
 
-    /** What the failure says is no sign: one that waits for a lock meanwhile only hears that it waits no longer. */
+    /**
+     * Tells whether the transaction was ended by its time limit. The failure does not tell: a transaction that waits
+     * for a lock hears only that it waits no longer.
+     */
     private static boolean isTimedOut(InternalTransaction tx) {
         return tx.terminationReason()
                 .filter(reason -> reason == Status.Transaction.TransactionTimedOut
@@ -102,7 +108,7 @@ final class EmbeddedTransactions {
                 .isPresent();
     }
 
-    /** Waits until all that was committed before can be read in whole, as a bookmark has it. */
+    /** Waits until all earlier commits are wholly visible, as a bookmark does. */
     void awaitWhatIsCommitted() {
         TransactionIdStore ids = database.getDependencyResolver().resolveDependency(TransactionIdStore.class);
         long committed = ids.getLastCommittedTransactionId();
@@ -129,7 +135,7 @@ final class EmbeddedTransactions {
         return told;
     }
 
-    /** The transaction of this process under one with the driver's face; empty for one over Bolt. */
+    /** Returns the in-process transaction behind the driver's interface; empty for one over Bolt. */
     static Optional<InternalTransaction> under(TransactionContext tx) {
         return TransactionSpans.told(tx) instanceof Context context ? Optional.of(context.tx) : Optional.empty();
     }

@@ -13,10 +13,11 @@ import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
- * Writes to a database of this process without the way over Bolt. A transaction that fails for a passing reason, such as one of two that
- * waited for each other, is tried again for as long as the driver would.
+ * Writes to an embedded database in process, bypassing Bolt. A transaction with a transient failure, such as a
+ * deadlock, is tried again for as long as the driver would.
  *
- * <p>A virtual thread writes on a thread of the platform: one that spins for a page would keep a processor from all others.
+ * <p>Writes of virtual threads run on platform threads, since one that spins for a page would keep a processor from all
+ * others.
  */
 final class EmbeddedWrites {
 
@@ -34,7 +35,7 @@ final class EmbeddedWrites {
         this.transactions = new EmbeddedTransactions(database, times);
     }
 
-    /** Runs writes that commit together; behind it, all reads see them in whole. */
+    /** Runs writes that commit together. Once it returns, all reads see them whole. */
     <T> T write(Function<TransactionContext, T> work, Intermission intermission) {
         Supplier<T> tried = () -> intermission.transaction(() -> tried(work));
         if (!Thread.currentThread().isVirtual()) {

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Constraints that only the Enterprise edition and Aura have. They are added at each start and not by a migration: a database may come to
- * another edition, where the chain of its migrations has to be the same.
+ * Constraints that only the Enterprise edition and Aura support. They are added at each start and not by a migration,
+ * because a database may move to another edition, where the chain of its migrations has to be the same.
  */
 final class EnterpriseConstraints {
 
@@ -21,7 +21,10 @@ final class EnterpriseConstraints {
 
     private EnterpriseConstraints() {}
 
-    /** Adds those that are missing where the edition has them. What the database refuses is told, and the service goes on without it. */
+    /**
+     * Adds the missing constraints if the edition supports them. A refusal by the database is logged, and the service
+     * goes on without the constraint.
+     */
     static void add(Driver driver) {
         List<Record> editions = driver.executableQuery(EDITION).execute().records();
         String edition =
@@ -39,7 +42,7 @@ final class EnterpriseConstraints {
         }
     }
 
-    /** The statements for an edition, as {@code dbms.components} names it. */
+    /** Returns the statements for an edition, as {@code dbms.components} names it. */
     static List<String> of(String edition) {
         return edition.equalsIgnoreCase("enterprise") ? SchemaScript.statements(FILE) : List.of();
     }

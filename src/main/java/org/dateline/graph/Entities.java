@@ -15,7 +15,7 @@ import org.dateline.model.Tenure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Stores the entities of the catalogue and how they belong together; doing it again changes nothing. */
+/** Stores the entities of the catalogue and their relations; storing them again changes nothing. */
 @Component
 public class Entities {
 
@@ -27,7 +27,7 @@ public class Entities {
     private static final String IS_STORED = Cypher.load("write/catalogue_is_stored");
     private static final String MARK = Cypher.load("write/mark_catalogue");
 
-    /** Small enough for one transaction's memory, large enough that round trips do not count. */
+    /** Small enough for the memory of one transaction, large enough that round trips do not matter. */
     private static final int BATCH = 1000;
 
     private final Database database;
@@ -36,14 +36,14 @@ public class Entities {
         this.database = database;
     }
 
-    /** Stores the catalogue while no other process at this database does. */
+    /** Runs a store of the catalogue while no other process at this database does. */
     public void whileAlone(Runnable store) {
         try (Database.Held alone = database.alone("catalogue")) {
             store.run();
         }
     }
 
-    /** Tells whether the catalogue with this fingerprint was stored to its end. */
+    /** Tells whether the catalogue with this fingerprint was stored completely. */
     public boolean isStored(String fingerprint) {
         return database.read(IS_STORED, Map.of("fingerprint", fingerprint))
                 .getFirst()
@@ -51,12 +51,12 @@ public class Entities {
                 .asBoolean();
     }
 
-    /** Notes that the catalogue with this fingerprint is stored. */
+    /** Records that the catalogue with this fingerprint is stored. */
     public void markStored(String fingerprint) {
         database.write(tx -> tx.run(MARK, Map.of("fingerprint", fingerprint)).consume());
     }
 
-    /** Adds or updates entities, and ties firms to their countries. */
+    /** Adds or updates entities, and links firms to their countries. */
     public void put(List<Entity> entities) {
         inBatches(PUT_ENTITIES, "entities", entities, EntityRows::of);
         putStructure(entities.stream().flatMap(Entities::origin).toList());
@@ -66,22 +66,22 @@ public class Entities {
         return Stream.ofNullable(entity.country()).map(country -> Structure.of(entity.id(), country, "country"));
     }
 
-    /** Adds which entities are part of which. */
+    /** Adds the memberships of entities in others. */
     public void putStructure(List<Structure> structures) {
         inBatches(PUT_STRUCTURE, "parts", structures, EntityRows::of);
     }
 
-    /** Adds who held which office when. */
+    /** Adds terms of office. */
     public void putTenures(List<Tenure> tenures) {
         inBatches(PUT_OFFICES, "tenures", tenures, EntityRows::of);
     }
 
-    /** Adds who owns whom. */
+    /** Adds ownerships. */
     public void putOwnerships(List<Ownership> ownerships) {
         inBatches(PUT_OWNERSHIPS, "ownerships", ownerships, EntityRows::of);
     }
 
-    /** Finds entities by the ids that others gave them, scheme included; those that are not there are left out. */
+    /** Returns entities by external id, scheme included; unknown ids are left out. */
     public Map<String, Known> byExternalId(Collection<String> ids) {
         List<Map<String, String>> rows = ids.stream()
                 .map(id -> Map.of("id", id, "key", NameKey.of(EntityRows.referenceOf(id))))
@@ -100,7 +100,7 @@ public class Entities {
      * An entity of the graph.
      *
      * @param id its id
-     * @param kind what it is
+     * @param kind its kind
      * @param name the name to show
      */
     public record Known(String id, EntityKind kind, String name) {}

@@ -14,7 +14,7 @@ import org.dateline.model.Structure;
 import org.dateline.model.Tenure;
 import org.jspecify.annotations.Nullable;
 
-/** Turns entities and what ties them together into parameters of the queries that store them. */
+/** Turns entities and their relations into parameters of the queries that store them. */
 public final class EntityRows {
 
     private EntityRows() {}
@@ -49,7 +49,7 @@ public final class EntityRows {
         return row;
     }
 
-    /** The parameters of one row of {@code put_entities}. */
+    /** Returns the parameters of one row of {@code put_entities}. */
     public static Map<String, @Nullable Object> of(Entity entity) {
         Map<String, Object> props = Map.of(
                 "name", entity.name(),
@@ -76,7 +76,10 @@ public final class EntityRows {
         return keys;
     }
 
-    /** A ticker is looked up with its exchange, any other external id by its value alone: "Q30", "US". */
+    /**
+     * Returns the lookup key of an external id: a ticker with its exchange, any other id by its value alone ("Q30",
+     * "US").
+     */
     static String referenceOf(String externalId) {
         return externalId.startsWith("ticker:") ? externalId : externalId.substring(externalId.indexOf(':') + 1);
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.MapAccessor;
 
 /**
- * Turns extents into the properties of a version, and back. The denied part follows from what versions had before, so
- * that older databases answer by it; a part that no claim has is not stored.
+ * Turns extents into the properties of a version, and back. The denied extent follows from properties that versions
+ * always had, so that older databases answer by it. Extents of NONE are not stored.
  */
 final class ExtentMapping {
 

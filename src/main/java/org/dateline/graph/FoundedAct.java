@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.dateline.model.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** An act that nobody knew before some rows told of it. */
+/** An act that is new to the graph, with the rows that state it. */
 public final class FoundedAct {
 
     private final String action;
@@ -16,7 +16,7 @@ public final class FoundedAct {
     private final long recordedAt;
     private final List<Version> versions;
 
-    /** Rows that all tell of one act, none twice. */
+    /** Takes rows that all state one act, none of them twice. */
     public FoundedAct(String action, List<RecordRow> rows, long recordedAt) {
         this.action = action;
         this.rows = rows;
@@ -33,12 +33,14 @@ public final class FoundedAct {
                 recordedAt);
     }
 
-    /** Rows of one report make one version; others are projected step by step. */
+    /**
+     * Tells whether all rows are of one report, which makes one version. Otherwise the act is projected step by step.
+     */
     boolean hasOneVersion() {
         return versions.size() == 1;
     }
 
-    /** The parameters of one act of {@code found_actions}. */
+    /** Returns the parameters of one act of {@code found_actions}. */
     Map<String, Object> toParameters() {
         Map<String, Object> act = new HashMap<>(new Rows(action, 1, versions.getFirst(), recordedAt).toParameters());
         act.put("recordedFrom", recordedAt);
@@ -47,8 +49,8 @@ public final class FoundedAct {
     }
 
     /**
-     * The nodes that it comes to, however many reports it has: {@code versions} holds the {@code props} of
-     * {@code insert_versions} and the measures that are changed.
+     * Returns the nodes that the act needs, however many reports it has: {@code versions} holds the {@code props} of
+     * {@code insert_versions} and the changed measures.
      */
     public Map<String, Object> nodes() {
         return Map.of(
@@ -62,7 +64,10 @@ public final class FoundedAct {
                 versions(Rows::nodes));
     }
 
-    /** The relationships of its nodes: those of the claims and, below {@code versions}, the rows that reads walk. */
+    /**
+     * Returns the relationships of these nodes: those of the claims and, below {@code versions}, the rows that reads
+     * walk.
+     */
     public Map<String, Object> relationships() {
         return Map.of(
                 "action",

@@ -2,7 +2,7 @@ package org.dateline.graph;
 
 import java.time.Instant;
 
-/** An answer was asked for as recorded at an instant that has not come yet. */
+/** A requested instant of recording lies in the future. */
 public final class FutureInstant extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * Puts the rows of articles and acts into the graph: by queries, or past them where the database is in this process. Both make the same
- * graph.
+ * Writes the rows of articles and acts by queries or, if the database is embedded, directly. Both make the same graph.
  */
 final class GraphRows {
 
@@ -29,12 +28,12 @@ final class GraphRows {
         kernel.ifPresentOrElse(rows -> rows.putArticles(articles), () -> run(PUT_ARTICLES, "articles", articles));
     }
 
-    /** Adds acts that nobody knew, whose measures are there. */
+    /** Adds acts that are new to the graph, whose measures are stored. */
     void found(List<Map<String, Object>> acts) {
         kernel.ifPresentOrElse(rows -> rows.found(acts), () -> run(FOUND, "acts", acts));
     }
 
-    /** Adds versions of acts that are there, as are their measures. */
+    /** Adds versions of stored acts, whose measures are stored. */
     void insert(List<Map<String, Object>> versions) {
         kernel.ifPresentOrElse(rows -> rows.insert(versions), () -> run(INSERT, "versions", versions));
     }

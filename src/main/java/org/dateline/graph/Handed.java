@@ -7,8 +7,8 @@ import org.dateline.model.Submission;
  * A submission on its way between processes.
  *
  * @param id computed from its content and its origin
- * @param origin where it came from: a file, with the line where there is one, or an address
- * @param receivedAt when it was handed in; a later one of the same id was handed in again
- * @param submission what was handed in
+ * @param origin its origin: a file, with the line if it has one, or an address
+ * @param receivedAt the time of the submission; a later one with the same id was submitted again
+ * @param submission the submission
  */
 public record Handed(String id, String origin, Instant receivedAt, Submission submission) {}

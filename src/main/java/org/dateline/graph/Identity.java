@@ -25,7 +25,7 @@ public final class Identity {
     /** An act reported without a date happened on the day of publication or in the week before (codebook, rule 1). */
     public static final int REPORTING_LAG_DAYS = 7;
 
-    /** A month, for articles that sum up what their own text dates. */
+    /** A month, for articles that sum up an act which their own text dates. */
     private static final int LONGEST_LAG_DAYS = 31;
 
     /** Where the entities begin in a key, behind the type, the instrument, the direction and the stage. */
@@ -39,8 +39,8 @@ public final class Identity {
     private Identity() {}
 
     /**
-     * What must be equal: type, measure, stage and the principals in each role, as far as they are known. The targets come
-     * last, so that the key of a coding that leaves them out is the beginning of those with some.
+     * Returns the key that claims of one act share: type, measure, stage and the known principals of each role. Targets
+     * come last, so that the key of a coding without targets is a prefix of the keys with some.
      */
     static String key(Coding coding) {
         return Stream.of(
@@ -85,28 +85,28 @@ public final class Identity {
         return Stream.of(part.split(",")).filter(id -> !id.isEmpty());
     }
 
-    /** Tells whether it does not say at all whom the act is on. */
+    /** Tells whether a coding names no target or beneficiary at all. */
     static boolean leavesOutTarget(Coding coding) {
         return coding.parties().stream().noneMatch(p -> p.role() == Role.TARGET || p.role() == Role.BENEFICIARY);
     }
 
-    /** Tells whether somebody is known to be acted on; where not, only one story can tell of the same act twice. */
+    /** Tells whether a known entity is acted on. Otherwise only claims of one story can be of the same act. */
     static boolean namesObject(Coding coding) {
         return Stream.of(Role.TARGET, Role.ADDRESSEE, Role.BENEFICIARY)
                 .anyMatch(role -> coding.principals(role).findAny().isPresent());
     }
 
-    /** Whether a coding tells on whom or about what the act is. */
+    /** Tells whether a coding names goods or any party besides the actor. */
     static boolean namesAnything(Coding coding) {
         return coding.goods() != null || coding.parties().stream().anyMatch(p -> p.role() != Role.ACTOR);
     }
 
-    /** The targets that are words only, without articles and counts: "these persons" and "persons" are the same. */
+    /** Returns the unresolved targets without articles and counts, so that "these persons" equals "persons". */
     static Set<String> targetTexts(List<Party> parties) {
         return texts(parties, Role.TARGET);
     }
 
-    /** The parties in a role that are words only. */
+    /** Returns the unresolved parties in a role. */
     static Set<String> texts(List<Party> parties, Role role) {
         return parties.stream()
                 .filter(p -> p.role() == role && p.entity() == null)
@@ -121,15 +121,15 @@ public final class Identity {
     private static final Pattern POSSESSED = Pattern.compile("^\\p{Lu}[\\p{L}. ]*['’]s (?=\\p{Lu})" + "(?!.*\\b(?:"
             + WordClasses.expression("graph", "word of a name that an owner belongs to") + ")\\b)");
 
-    /** "Dubai-based", "Russian-owned": where somebody is or whose, no part of a name. */
+    /** "Dubai-based", "Russian-owned": tells a place or an owner and is not part of a name. */
     private static final Pattern OF_PLACE =
             Pattern.compile("-(?:" + WordClasses.expression("graph", "participle of a place or an owner") + ")$");
 
     private static final Set<String> LINKS = WordClasses.of("graph", "word within a name");
 
     /**
-     * What a phrase calls somebody: "Israeli shipping firm ZIM" is ZIM; the phrase itself where it has no name at its end,
-     * or begins with it.
+     * Returns the name in a phrase: "ZIM" for "Israeli shipping firm ZIM". If the phrase does not end with a name, or
+     * begins with one, it is returned whole.
      */
     static String name(String phrase) {
         String text = POSSESSED.matcher(phrase).replaceFirst("");
@@ -145,7 +145,10 @@ public final class Identity {
         return described ? String.join(" ", List.of(words).subList(from, words.length)) : text;
     }
 
-    /** "Fourteen individuals", "43 entities": the next that many are others. */
+    /**
+     * Tells whether a phrase is a count, such as "Fourteen individuals" or "43 entities". A later phrase with the same
+     * count means others.
+     */
     static boolean isCounted(String text) {
         return COUNTED.matcher(text).find();
     }
@@ -156,25 +159,26 @@ public final class Identity {
                 && !OF_PLACE.matcher(word).find();
     }
 
-    /** Words without case, articles, counts and the plural's ending. */
+    /** Returns words without case, articles, counts and the plural's ending. */
     static String plain(String text) {
         String bare = COUNTS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
         return PLURAL.matcher(bare.strip()).replaceAll("");
     }
 
-    /** Tells whether two acts are on others: "U.S. persons" are not the "persons" that were listed. */
+    /** Tells whether both sets name parties and share none: "U.S. persons" are not the "persons" that were listed. */
     static boolean differ(Set<String> one, Set<String> other) {
         return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
     }
 
-    /** Tells whether two dates can be of the same act. */
+    /** Tells whether two dates may be of the same act. */
     public static boolean datesAgree(UncertainDate one, UncertainDate other) {
         return widened(one).canEqual(widened(other));
     }
 
     /**
-     * Tells whether a headline without a date can be of the act that its text dates: "Regulator orders recall" on July 2
-     * above "on June 18 the regulator ordered". Beyond a month the text tells of something earlier.
+     * Tells whether an undated headline may state the act that its text dates: "Regulator orders recall" on July 2
+     * above "on June 18 the regulator ordered". If the dates lie more than a month apart, the text refers to an earlier
+     * act.
      */
     static boolean leavesDayTo(UncertainDate headline, UncertainDate text) {
         LocalDate published = headline.latest();
@@ -194,12 +198,15 @@ public final class Identity {
                 : date;
     }
 
-    /** Tells whether two acts are on other goods. */
+    /** Tells whether two acts certainly concern different goods. */
     static boolean conflictOfGoods(@Nullable String one, @Nullable String other) {
         return one != null && other != null && Goods.of(one).differs(Goods.of(other));
     }
 
-    /** Tells whether two acts have different rates; amounts and tolls differ from report to report of the same act. */
+    /**
+     * Tells whether two acts have different rates. Amounts and tolls are not compared, since reports of the same act
+     * differ in them.
+     */
     static boolean conflictOfRates(@Nullable String one, @Nullable String other) {
         Set<String> rates = rates(one);
         Set<String> others = rates(other);
@@ -212,7 +219,7 @@ public final class Identity {
                 : RATE.matcher(magnitude).results().map(m -> m.group(1)).collect(Collectors.toSet());
     }
 
-    /** Tells whether two details contradict; what only one of them says does not. */
+    /** Tells whether two details contradict. A detail that only one of them has does not. */
     static boolean conflict(@Nullable String one, @Nullable String other) {
         return one != null && other != null && !one.equalsIgnoreCase(other);
     }

@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps how far bulk imports got, so that a killed one goes on where it stood, at the instant at which it began. Readers of the stream of
- * versions wait for those under way, and not for those whose process ended: each process gives a sign of its own.
+ * Records the progress of bulk imports, so that a killed import continues where it stopped, at the instant at which it
+ * began. Readers of the stream of versions wait for running imports. They do not wait for imports whose process ended:
+ * each process sends heartbeats for its own.
  */
 @Component
 public class Imports {
@@ -28,7 +29,7 @@ public class Imports {
     private static final String AWAIT = Cypher.load("write/await_imports");
     private static final String AWAITED = Cypher.load("read/awaited_import");
 
-    /** Longer than a database is away in most cases, and than it takes to start a killed import again. */
+    /** Longer than most outages of a database, and than starting a killed import again takes. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final Duration BETWEEN_SIGNS = Duration.ofMinutes(1);
@@ -46,22 +47,24 @@ public class Imports {
     }
 
     /**
-     * Where an import stands.
+     * The progress of an import.
      *
      * @param id its id
-     * @param recordedAt the instant that all its rows carry, in microseconds
-     * @param rows how many rows of the file are done
+     * @param recordedAt the instant of recording that all its rows carry, in microseconds
+     * @param rows the number of rows of the file that are done
      * @param setAside how many of those could not be used
      */
     public record Standing(String id, long recordedAt, long rows, long setAside) {
 
-        /** The same from the first row on, for what cannot be read from its middle. */
+        /**
+         * Returns this import with its progress set to the first row, for files that cannot be read from the middle.
+         */
         public Standing fromStart() {
             return new Standing(id, recordedAt, 0, 0);
         }
     }
 
-    /** Begins an import, or finds one again that did not end. Streams wait at its instant until it ends. */
+    /** Begins an import, or resumes one that did not end. Streams wait at its instant until it ends. */
     public Standing begin(String id, String format, String file) {
         Standing standing = begin(id, format, file, PATIENCE);
         awaited.add(id);
@@ -73,7 +76,7 @@ public class Imports {
         return standing;
     }
 
-    /** Begins an import of articles, or finds one again. Each article has an instant of its own, so no stream waits. */
+    /** Begins an import of articles, or resumes one. Each article has an instant of its own, so no stream waits. */
     public Standing beginArticles(String id, String format, String file) {
         return begin(id, format, file, null);
     }
@@ -117,14 +120,18 @@ public class Imports {
         }
     }
 
-    /** Leaves an import as it stands, after a failure too. Streams wait a while for somebody who goes on with it. */
+    /**
+     * Leaves an import unfinished, also after a failure. Streams wait until its last heartbeat is ten minutes old, in
+     * case it is resumed.
+     */
     public void leave(String id) {
         awaited.remove(id);
     }
 
     /**
-     * Ends an import that failed, and that begins with the first row when it is run again: streams tell the rows that came. Does nothing
-     * to one that is finished. Throws nothing, since the failure is what the caller hears of.
+     * Ends a failed import that begins with the first row when it is run again, so that streams deliver the rows
+     * written so far. A finished import is left alone. Failures here are only logged, since the caller reports the
+     * failure of the import.
      */
     public void abandon(String id) {
         if (!awaited.contains(id)) {
@@ -145,23 +152,26 @@ public class Imports {
     }
 
     /**
-     * Keeps a stream from passing an import: the last instant at which nothing more is recorded.
+     * Returns the last instant up to which nothing more will be recorded, so that a stream does not pass an import.
      *
      * @param at a stamp that the clock showed before
      */
     public Instant settled(Instant at) {
-        // The clock was read before, so this sees each import that began by then, unless it has ended.
+        // The clock was read before, so this sees each unfinished import that had begun by then.
         Value recordedAt = database.read(AWAITED, Map.of()).getFirst().get("recordedAt");
         boolean isAwaited = !recordedAt.isNull() && recordedAt.asLong() <= Micros.of(at);
         return isAwaited ? Micros.toInstant(recordedAt.asLong() - 1) : at;
     }
 
-    /** Notes how many rows are done. */
+    /** Records how many rows are done. */
     public void note(String id, long rows, long setAside) {
         note(id, rows, setAside, null);
     }
 
-    /** Notes that all rows are done; run again, the file is read from its first row. Its end has a stamp, behind which streams tell the rows. */
+    /**
+     * Records that all rows are done. If it is run again, the file is read from its first row. The end of the import
+     * takes a stamp, after which streams deliver its rows.
+     */
     public void finish(String id, long setAside) {
         database.write(tx -> {
             MissedByWithdrawals.add(tx, id, clock, audit);

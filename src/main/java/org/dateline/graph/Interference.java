@@ -1,6 +1,9 @@
 package org.dateline.graph;
 
-/** An act that one article changed is now of a kind that another one, written at once with it, tells of. Nothing was written. */
+/**
+ * One article changed an act so that it now has the identity of an act in another article of the same transaction.
+ * Nothing was written.
+ */
 final class Interference extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -7,21 +7,21 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops all use of the database for a while: transactions that are open end, those that begin meanwhile wait, and
- * requests are to be turned away.
+ * Stops all use of the database for a while: open transactions end, those that begin meanwhile wait, and requests
+ * should be refused.
  */
 @Component
 public class Intermission {
 
-    /** How long requests that came before may take to end; what takes longer waits in the middle. */
+    /** How long admitted requests may take to end; longer ones wait in the middle. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-    /** Fair, so that a stream of readers cannot put it off forever. */
+    /** Fair, so that a stream of readers cannot postpone an intermission forever. */
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
 
     private final AtomicInteger requests = new AtomicInteger();
     private volatile boolean on;
-    /** An hour ago to begin with: a process that answers nobody has nobody to wait for. */
+    /** An hour ago at first: a process that has answered no request has no client to wait for. */
     private volatile long last = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
 
     /** Counts a request in, or tells that it is to be turned away; what is counted in must {@link #leave}. */
@@ -35,17 +35,17 @@ public class Intermission {
         return true;
     }
 
-    /** Counts a request out. */
+    /** Marks an admitted request as answered. */
     public void leave() {
         requests.decrementAndGet();
     }
 
-    /** Tells whether requests are being answered. */
+    /** Tells whether a request is being answered. */
     boolean isAnswering() {
         return requests.get() > 0;
     }
 
-    /** How long ago the last request came in, in nanoseconds. */
+    /** Returns the time since the last request arrived, in nanoseconds. */
     long sinceLast() {
         return System.nanoTime() - last;
     }
@@ -60,9 +60,9 @@ public class Intermission {
     }
 
     /**
-     * Does something while nobody uses the database.
+     * Runs work while nothing else uses the database.
      *
-     * @param own how many admitted requests wait for its end themselves
+     * @param own the number of admitted requests that wait for this work themselves
      */
     public synchronized <T> T during(int own, Supplier<T> work) {
         on = true;

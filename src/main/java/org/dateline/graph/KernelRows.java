@@ -11,10 +11,11 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 
 /**
- * Does in a transaction on a database of this process what {@code put_articles}, {@code found_actions} and {@code insert_versions} do, without
- * Bolt and without Cypher between.
+ * Does the work of {@code put_articles}, {@code found_actions} and {@code insert_versions} in a transaction on an
+ * embedded database, bypassing Bolt and Cypher.
  *
- * <p>Not for other writes: the queries say what is written, this says the same faster, and tests compare the two.
+ * <p>It serves no other writes. The queries define what is written; this code writes the same faster, and tests compare
+ * the two.
  */
 final class KernelRows {
 
@@ -78,7 +79,7 @@ final class KernelRows {
         }
     }
 
-    /** What has sentences that wait for their vectors is told by a label. */
+    /** Creates a node. A label marks nodes with sentences that wait for their vectors. */
     private long create(Map<String, ? extends @Nullable Object> props, String label, boolean waits)
             throws KernelException {
         return waits ? kernel.create(props, label, "Unembedded") : kernel.create(props, label);
@@ -87,7 +88,7 @@ final class KernelRows {
     private long merge(String label, Map<String, ? extends @Nullable Object> props, String key) throws KernelException {
         String name = key(label, props.get(key));
         Long known = nodes.get(name);
-        // Looked up in vain before, it may be added now.
+        // An earlier look-up found nothing; the node may exist now.
         if (known != null && known != NONE) {
             return known;
         }
@@ -142,7 +143,9 @@ final class KernelRows {
         version(action, act);
     }
 
-    /** Adds versions of acts that are there, given as the parameters of {@code insert_versions}, with the rows that reads walk. */
+    /**
+     * Adds versions of stored acts, given as the parameters of {@code insert_versions}, with the rows that reads walk.
+     */
     void insert(List<Map<String, Object>> versions) {
         checked(() -> {
             for (Map<String, Object> version : versions) {
@@ -156,12 +159,12 @@ final class KernelRows {
         });
     }
 
-    /** Adds an earlier version of an act that is there. */
+    /** Adds an earlier version of a stored act. */
     void insertEarlier(Map<String, Object> version) {
         checked(() -> version(find("PolicyAction", version.get("action")), version));
     }
 
-    /** Whom the graph does not have takes no part, as a query finds nobody. */
+    /** Adds a version. Parties whose entity is not in the graph are left out, as in the query. */
     private void version(long action, Map<String, Object> version) throws KernelException {
         kernel.relate(action, "HAS_VERSION", kernel.create(Rows.props(version), "ActionVersion"), Map.of());
         for (Map<String, Object> row : rows(version, "involved")) {
@@ -185,7 +188,7 @@ final class KernelRows {
         return label + " " + id;
     }
 
-    /** The kernel knows nodes by the numbers that the outer API no longer likes to show. */
+    /** The kernel identifies nodes by numbers, which the public API has deprecated. */
     @SuppressWarnings({"deprecation", "removal"})
     private static long number(Node node) {
         return node.getId();

@@ -21,7 +21,7 @@ import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.values.storable.Value;
 import org.neo4j.values.storable.Values;
 
-/** Writes nodes and relationships to the kernel of a database in this process, each with all its properties at once. */
+/** Writes nodes and relationships to the kernel of an embedded database, each with all its properties at once. */
 final class KernelWrites {
 
     private final KernelTransaction kernel;
@@ -55,9 +55,10 @@ final class KernelWrites {
     }
 
     /**
-     * Finds a node by its unique key, as a query that merges does: until the transaction ends, nobody else adds or removes one of that key.
+     * Finds a node by its unique key and locks the key, as a merging query does: until the transaction ends, no other
+     * transaction adds or removes a node with that key.
      *
-     * @return a negative number where there is none
+     * @return the node; a negative number if there is none
      */
     long lock(String label, String key, Object value) throws KernelException {
         IndexReadSession index = indexes.get(label);
@@ -92,7 +93,7 @@ final class KernelWrites {
         return values;
     }
 
-    /** Lists become arrays of one class, as Cypher makes them. */
+    /** Returns a value as Cypher stores it: lists become arrays of one class. */
     private static Value value(Object value) {
         if (!(value instanceof List<?> list)) {
             return Values.of(value instanceof Integer i ? Long.valueOf(i) : value);

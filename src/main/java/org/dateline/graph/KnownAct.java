@@ -11,7 +11,7 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act that a claim can support.
+ * An act that a claim may support.
  *
  * @param id its id
  * @param own the id of the act of this identity, which was merged into it; the same id where it is this act
@@ -34,7 +34,7 @@ record KnownAct(
         Set<String> documents,
         boolean ownArticle) {
 
-    /** An act of the graph before its stories and documents are read: {@link #canBe} alone may be asked of it. */
+    /** Returns an act of the graph before its stories and documents are read. Call only {@link #canBe} on it. */
     static KnownAct of(org.neo4j.driver.Record row) {
         UncertainDate date = new UncertainDate(
                 row.get("earliest").asLocalDate(null),
@@ -57,7 +57,7 @@ record KnownAct(
                 false);
     }
 
-    /** The same act with its stories and documents. */
+    /** Returns this act with its stories and documents. */
     KnownAct toldBy(org.neo4j.driver.Record row) {
         return new KnownAct(
                 id,
@@ -74,7 +74,7 @@ record KnownAct(
                 ownArticle);
     }
 
-    /** The act that a claim of an article founds. */
+    /** Returns the act that a claim of an article founds. */
     static KnownAct founded(Claim claim, String story, @Nullable String document) {
         Coding c = claim.coding();
         Set<String> documents = document == null ? new HashSet<>() : Set.of(document);
@@ -100,11 +100,11 @@ record KnownAct(
     }
 
     /**
-     * Tells whether a claim states this act, as far as its kind is the same.
+     * Tells whether a claim of the same kind states this act.
      *
-     * @param story the story in which the claim is made
+     * @param story the story of the claim
      * @param document the official number of its article; null without one
-     * @param withoutTarget whether the claim leaves out whom the act is on
+     * @param withoutTarget whether the claim leaves out the target of the act
      */
     boolean isSame(Coding coding, String story, @Nullable String document, boolean withoutTarget) {
         boolean oneStory = withoutTarget || stories.contains(story);
@@ -115,12 +115,12 @@ record KnownAct(
                 && agrees(coding);
     }
 
-    /** Tells whether a coding could be of this act, whatever its stories and documents. */
+    /** Tells whether a coding may state this act, apart from its stories and documents. */
     boolean canBe(Coding coding) {
         return Identity.datesAgree(date, coding.date()) && agrees(coding);
     }
 
-    /** Tells whether the words of a coding contradict nothing that is known of this act. */
+    /** Tells whether a coding contradicts no detail of this act. */
     private boolean agrees(Coding coding) {
         return !Identity.conflictOfGoods(goods, coding.goods())
                 && !Identity.conflictOfRates(magnitude, coding.magnitude())
@@ -129,17 +129,23 @@ record KnownAct(
                 && !Identity.differ(targets, Identity.targetTexts(coding.parties()));
     }
 
-    /** What leaves out its target cannot also date what names one: that would be two guesses about one act. */
+    /**
+     * Tells whether one of the two takes the other's date. A claim without a target cannot also date an act that names
+     * one: that would be two guesses about one act.
+     */
     private boolean leavesDay(Coding coding, boolean withoutTarget) {
         return withoutTarget ? Identity.leavesDayTo(coding.date(), date) : Identity.leavesDayTo(date, coding.date());
     }
 
-    /** What one names only in words, and another does not name at all, is one act within one story only. */
+    /**
+     * Tells whether both or neither name an unresolved actor. If only one does, they can be one act only within one
+     * story.
+     */
     private boolean sameActors(Coding coding) {
         return actors.isEmpty() == Identity.texts(coding.parties(), Role.ACTOR).isEmpty();
     }
 
-    /** Different official numbers are different acts. */
+    /** Tells whether the official number agrees. Different numbers mean different acts. */
     private boolean sameDocument(@Nullable String document) {
         return document == null || documents.isEmpty() || documents.contains(document);
     }

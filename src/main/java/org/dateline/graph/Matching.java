@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
-/** Finds for each claim of an article the act that it supports: one that is known, or one that it founds. */
+/** Finds for each claim of an article the act that it supports: a stored act, or a new one that it founds. */
 final class Matching {
 
     private static final String SAME_ACTIONS = Cypher.load("write/same_actions");
     private static final String TELLERS = Cypher.load("write/tellers_of_actions");
 
-    /** How far before a claim's first day an act may be keyed that still can be the same: a month's uncertainty. */
+    /**
+     * The number of days before a claim's first day at which the same act may be keyed: a month, for dates as uncertain
+     * as that.
+     */
     private static final int REACH_DAYS = 31;
 
     private final String storyId;
@@ -38,9 +41,9 @@ final class Matching {
     }
 
     /**
-     * Returns the act for each claim of each of some articles, of which no two tell of acts of one key. A denial that names
-     * neither somebody nor goods is of an act of its own: "recalls its envoys" and "denies that it will leave the treaty" are of one kind
-     * and not of one act.
+     * Returns the act for each claim of each article. No two of the articles may state acts with the same key. A denial
+     * that names neither a party besides the actor nor goods gets an act of its own: "recalls its envoys" and "denies
+     * that it will leave the treaty" have the same key but are different acts.
      */
     static List<Map<Claim, Support>> match(TransactionContext tx, List<DraftArticle> drafts, Recast survivors) {
         List<Coding> codings = drafts.stream()
@@ -57,7 +60,7 @@ final class Matching {
                 .filter(act -> identities.contains(act.identity()))
                 .collect(Collectors.toCollection(ArrayList::new));
         Matching matching = new Matching(draft.storyId(), draft.article().document(), own);
-        // What names its target comes first, so that what leaves it out can join it.
+        // Claims that name their target come first, so that claims that leave it out can join them.
         return draft.reading().claims().stream()
                 .sorted(Comparator.comparing(c -> Identity.leavesOutTarget(c.coding())))
                 .collect(Collectors.toMap(
@@ -67,7 +70,10 @@ final class Matching {
                         java.util.LinkedHashMap::new));
     }
 
-    /** The acts that could be one of the codings. Of a busy pair few can, and the stories and documents of these alone are read. */
+    /**
+     * Returns the stored acts that one of the codings may state. A busy pair has many acts and few of these, so stories
+     * and documents are read for these alone.
+     */
     private static List<KnownAct> known(TransactionContext tx, List<Coding> codings) {
         Map<String, List<Coding>> byIdentity = codings.stream().collect(Collectors.groupingBy(Identity::key));
         List<Map<String, @Nullable Object>> wanted =
@@ -121,7 +127,10 @@ final class Matching {
         return new Support(claim.id(), act.own(), act.id());
     }
 
-    /** The one act of the article itself on somebody, of which a headline or a sentence leaves out whom it is on. */
+    /**
+     * Returns the one act of the same article that a headline or sentence without a target may state; empty if there
+     * are several.
+     */
     private Optional<KnownAct> withTarget(Coding coding) {
         if (!Identity.leavesOutTarget(coding)) {
             return Optional.empty();

@@ -15,34 +15,34 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.MapAccessor;
 
 /**
- * What tells one measure from another but for its designator, which is known only beside the other acts (codebook, "Two
- * things, not one" and "Same or another?").
+ * The properties that tell one measure from another, except for the designator, which only the other acts reveal
+ * (codebook, "Two things, not one" and "Same or another?").
  *
- * @param imposer whose measure it is
- * @param target whom it applies to
- * @param instrument of which kind
- * @param direction whether it restricts or eases while it holds
+ * @param imposer the party that imposes it
+ * @param target the party that it applies to
+ * @param instrument its kind
+ * @param direction whether it restricts or eases while it is in force
  */
 public record MeasureKey(Side imposer, Side target, Instrument instrument, Direction direction) {
 
     /**
      * One of the two sides.
      *
-     * @param entity the id, when it is known
-     * @param text the words of the text; null when nobody is named
+     * @param entity the id, if it is known
+     * @param text the words of the text; null if no party is named
      */
     public record Side(@Nullable String entity, @Nullable String text) {
 
         static final Side NOBODY = new Side(null, null);
 
-        /** Tells whether nobody is named at all. */
+        /** Tells whether no party is named. */
         public boolean isNobody() {
             return entity == null && text == null;
         }
 
         /**
-         * Tells whether some are meant without a word on which: "four individuals", "persons". The next four are others,
-         * while "foreign trawlers" are the same class of ships in every act.
+         * Tells whether the words mean some members of a group without saying which: "four individuals", "persons".
+         * Another text's four are other ones, while "foreign trawlers" is the same class of ships in every act.
          */
         public boolean isSome() {
             return entity == null
@@ -51,7 +51,7 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
                             || Identity.plain(text).indexOf(' ') < 0 && Character.isLowerCase(text.charAt(0)));
         }
 
-        /** Tells whether nobody is named: "the two men", "a company", or no word on whom. */
+        /** Tells whether the words contain no name: "the two men", "a company", or no words at all. */
         public boolean isVague() {
             return entity == null
                     && (text == null
@@ -68,8 +68,8 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
     }
 
     /**
-     * The measures that an act changes; none when it has no stage, one for each imposer and target otherwise. What is only
-     * agreed holds for nobody yet.
+     * Returns the measures that an act changes, one for each imposer and target; empty if it has no stage or
+     * instrument. An agreement that is only signed binds no party yet, so it changes none.
      */
     public static List<MeasureKey> of(Coding coding) {
         boolean onlySigned = coding.type() == ActionType.AGREE
@@ -89,7 +89,7 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
                 .toList();
     }
 
-    /** The measure of the other direction between the same two; itself when it has none. */
+    /** Returns the measure of the other direction between the same two sides; this measure if it is neutral. */
     public MeasureKey opposite() {
         return switch (direction) {
             case EASES -> new MeasureKey(imposer, target, instrument, Direction.RESTRICTS);
@@ -98,22 +98,22 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
         };
     }
 
-    /** The one of another kind between the same two. */
+    /** Returns the measure of another kind between the same two sides. */
     public MeasureKey of(Instrument kind) {
         return new MeasureKey(imposer, target, kind, direction);
     }
 
-    /** How the places of all measures between the same two begin. */
+    /** Returns the prefix that the places of all measures between the same two sides share. */
     public String pair() {
         return imposer.place() + "|" + target.place() + "|";
     }
 
-    /** Names it, but for its designator. */
+    /** Returns the id of the measure, before a designator is added. */
     public String id() {
         return Ids.measure(place());
     }
 
-    /** Where it stands in lists. */
+    /** Returns the sort key of the measure in lists. */
     public String place() {
         return String.join("|", imposer.place(), target.place(), instrument.name(), direction.name());
     }
@@ -130,7 +130,7 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
         return p;
     }
 
-    /** Reads one from its node. */
+    /** Returns the key that a node holds. */
     public static MeasureKey of(MapAccessor node) {
         return new MeasureKey(
                 new Side(text(node, "imposer"), text(node, "imposerText")),

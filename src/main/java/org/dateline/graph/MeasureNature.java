@@ -6,12 +6,12 @@ import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
 
-/** Tells whether the measure that an act is about restricts or eases while it holds. */
+/** Decides whether the measure of an act restricts or eases while it is in force. */
 final class MeasureNature {
 
     private static final Set<Instrument> GIVEN = Set.of(Instrument.FINANCIAL_AID, Instrument.SUBSIDY);
 
-    /** CAMEO's root code for what is conceded. */
+    /** CAMEO's root code for concessions. */
     private static final String CONCESSIONS = "08";
 
     /** CAMEO's root code for sanctions. */
@@ -19,7 +19,10 @@ final class MeasureNature {
 
     private MeasureNature() {}
 
-    /** A ban restricts even on the day on which it is lifted; aid is aid, given or cut. */
+    /**
+     * Returns the direction of the measure while it is in force. A ban restricts even on the day on which it is lifted;
+     * aid is neutral, given or cut.
+     */
     static Direction of(Coding coding) {
         if (isOfGift(coding)) {
             return Direction.NEUTRAL;
@@ -41,18 +44,21 @@ final class MeasureNature {
         return coding.stage() == Stage.ENDED || coding.stage() == Stage.SUSPENDED;
     }
 
-    /** What is only to be cut is no gift. */
+    /** Whether the measure is aid. A RESTRICTS coding counts only at ENDED or SUSPENDED. */
     private static boolean isOfGift(Coding coding) {
         return GIVEN.contains(coding.instrument()) && (isAgainst(coding) || coding.direction() != Direction.RESTRICTS);
     }
 
-    /** Exclusions that are to expire are still exclusions. */
+    /**
+     * Whether the measure is a concession of which the act announces the end: exclusions that are to expire are still
+     * exclusions.
+     */
     private static boolean isOfConcession(Coding coding) {
         boolean words = !isAgainst(coding) && coding.stage() != Stage.IN_FORCE;
         return words && coding.direction() == Direction.RESTRICTS && isCoded(coding, CONCESSIONS);
     }
 
-    /** A tariff that is halved is the same tariff. */
+    /** Whether the act lowers a restriction that stays in force: a tariff that is halved is the same tariff. */
     private static boolean isLowered(Coding coding) {
         return coding.instrument().isOnGoods()
                 && coding.stage() == Stage.IN_FORCE

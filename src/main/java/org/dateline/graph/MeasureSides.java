@@ -12,7 +12,7 @@ import org.dateline.model.Party;
 import org.dateline.model.Role;
 import org.dateline.model.WordClasses;
 
-/** Tells whose measure an act is about and on whom it is. */
+/** Determines the imposer and the target of an act's measure. */
 final class MeasureSides {
 
     private static final Set<Instrument> WITH_OTHERS = Set.of(Instrument.AGREEMENT, Instrument.DIPLOMATIC);
@@ -27,7 +27,7 @@ final class MeasureSides {
     private static final Pattern ORGAN =
             Pattern.compile("\\p{Lu}\\S* (?:" + WordClasses.expression("graph", "last word of an organ") + ")$");
 
-    /** What is laid on people or on firms, not on those for whom they act. */
+    /** Measures on persons or firms, and not on the country that they act for. */
     private static final Set<Instrument> PERSONAL = Set.of(Instrument.FINANCIAL_SANCTION, Instrument.ENTRY_BAN);
 
     private static final Pattern OFFICIALS =
@@ -35,14 +35,17 @@ final class MeasureSides {
 
     private MeasureSides() {}
 
-    /** In a request it is the one who is asked that imposes it (codebook, rule 2). */
+    /** Returns the imposers. In a request it is the addressee that would impose the measure (codebook, rule 2). */
     static List<Side> imposers(Coding coding) {
         Role role = coding.type() == ActionType.REQUEST ? Role.ADDRESSEE : Role.ACTOR;
         return orNobody(in(coding, role)
                 .map(p -> p.principal() == null ? side(p, coding.instrument()) : new Side(p.principal(), p.text())));
     }
 
-    /** Aid is on whom it is for, a treaty with whom it is; a duty on goods is on goods, whoever makes them. */
+    /**
+     * Returns the targets. Aid is on its beneficiary and a treaty on the other side. A measure on goods has no target
+     * in their traders or in a country that only locates the goods.
+     */
     static List<Side> targets(Coding coding, Side imposer) {
         Role on = Stream.of(Role.TARGET, Role.BENEFICIARY)
                 .filter(role -> in(coding, role).findAny().isPresent())
@@ -58,7 +61,10 @@ final class MeasureSides {
                         : sides.stream());
     }
 
-    /** "Controls on chip software for Oman" are on the software, as are those on its export to Oman. */
+    /**
+     * Whether a country only locates the goods: "controls on chip software for Oman" are on the software, as are those
+     * on its export to Oman.
+     */
     private static boolean isPlaceOfGoods(Party party, Coding coding) {
         return coding.goods() != null && coding.designator() == null && isOfCountry(party);
     }
@@ -90,7 +96,7 @@ final class MeasureSides {
         if (instrument == Instrument.DIPLOMATIC && party.entity() == null && party.principal() != null) {
             return new Side(party.principal(), name);
         }
-        // "Qatari planes", "Qatari aircraft": what is told by whose it is alone is on whose it is.
+        // "Qatari planes", "Qatari aircraft": a group described only by its owner counts as the owner.
         boolean described = instrument == Instrument.ENTRY_BAN
                 && party.entity() == null
                 && !Identity.isCounted(name)

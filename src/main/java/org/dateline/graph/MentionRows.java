@@ -12,12 +12,12 @@ import org.dateline.model.Link;
 import org.dateline.model.Mention;
 import org.jspecify.annotations.Nullable;
 
-/** Mentions as the graph stores them: tied to their entity, or listed on the article while nobody is known. */
+/** Turns mentions into rows: linked to their entity, or listed on the article while unresolved. */
 final class MentionRows {
 
     private MentionRows() {}
 
-    /** One row for each entity and segment, for {@code put_mentions}. */
+    /** Returns one row for each entity and segment, for {@code put_mentions}. */
     static List<Map<String, Object>> of(List<Mention> mentions) {
         Map<String, List<Mention>> groups = mentions.stream()
                 .filter(m -> m.link() != null)

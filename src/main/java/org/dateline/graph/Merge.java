@@ -17,10 +17,10 @@ import org.dateline.model.Party;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
-/** Merges what several claims say of one act into one state. */
+/** Merges the claims of one act into one state. */
 final class Merge {
 
-    /** The claim to follow: an asserting one before a denying one, the surest next, the earliest at last. */
+    /** The order of precedence: asserting claims before denying ones, then by confidence, then the earliest report. */
     private static final Comparator<RecordedClaim> BEST = Comparator.<RecordedClaim, Boolean>comparing(
                     c -> c.claim().assertion().denied())
             .thenComparing(c -> -c.claim().assertion().confidence())
@@ -75,7 +75,10 @@ final class Merge {
                 first.title());
     }
 
-    /** The best-founded date, a stated day before a relative one before the day of publication; of those as good, the narrowest. */
+    /**
+     * Returns the best-founded date: a stated day before a relative one before the day of publication. Among equals,
+     * the narrowest wins.
+     */
     private static UncertainDate date(List<Coding> best) {
         return best.stream()
                 .map(Coding::date)
@@ -101,7 +104,7 @@ final class Merge {
                 .orElse(List.of());
     }
 
-    /** Everybody whom some claim names; a known entity stands once for a role, whatever it is called. */
+    /** Returns every party that some claim names. A known entity occurs once per role, whatever its words. */
     private static Collection<Party> parties(List<Coding> best) {
         Map<String, Party> parties = new LinkedHashMap<>();
         for (Coding coding : best) {

@@ -10,8 +10,8 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * What an import added of an article or a source while an analyst withdrew that. An import takes no stamp for its rows, so that a withdrawal
- * does not wait for those that are on their way.
+ * Finds rows of a withdrawn article or source that an import added while an analyst withdrew it. Rows of an import take
+ * no stamp, so that a withdrawal need not wait for those in progress.
  */
 final class MissedByWithdrawals {
 
@@ -28,7 +28,7 @@ final class MissedByWithdrawals {
         Map<String, Late> late = new LinkedHashMap<>();
         Set<String> seen = new LinkedHashSet<>();
         for (Record row : tx.run(MISSED, Map.of("id", importId)).list()) {
-            // What two withdrawals missed belongs to the first.
+            // Rows that two withdrawals missed belong to the first.
             if (seen.add(row.get("article").asString())) {
                 late.computeIfAbsent(row.get("curation").asString(), id -> new Late())
                         .add(row);
@@ -41,7 +41,7 @@ final class MissedByWithdrawals {
         late.forEach((curation, of) -> audit.append(tx, at, curation, of.added(importId)));
     }
 
-    /** What came too late for one withdrawal. */
+    /** The rows that came too late for one withdrawal. */
     private static final class Late {
 
         private final Set<String> articles = new LinkedHashSet<>();

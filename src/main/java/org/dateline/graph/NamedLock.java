@@ -6,8 +6,8 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 
 /**
- * Lets one of all processes at a database do something at a time. The lock is the database's own and of an open transaction: it ends
- * with the connection of a process that is killed.
+ * A lock by name across all processes at a database. It is a lock of the database, held by an open transaction, and so
+ * ends with the connection of a process that is killed.
  */
 final class NamedLock {
 
@@ -17,14 +17,14 @@ final class NamedLock {
 
     private NamedLock() {}
 
-    /** Makes the key of the locks, without which two processes might each make a lock of one name. */
+    /** Creates the unique key of the locks, without which two processes might each create a lock with one name. */
     static void prepare(Driver driver) {
         driver.executableQuery(KEY).execute();
     }
 
-    /** Waits for the lock of a name and holds it until it is closed. */
+    /** Waits for the lock of a name and holds it until closed. */
     static Database.Held take(Driver driver, String name) {
-        // Made in a transaction of its own: what the holder does meanwhile may wait for the end of all that create
+        // Created in its own transaction: work of the holder may wait for the end of all transactions that create
         // nodes.
         driver.executableQuery(CREATE).withParameters(Map.of("id", name)).execute();
         Session session = driver.session();

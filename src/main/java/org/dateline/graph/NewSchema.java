@@ -10,8 +10,8 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
 /**
- * The schema of an empty database: the keys and indexes that all migrations lead to. Run one after the other, the migrations would plan
- * twenty changes of data that is not there, and make indexes that a later one drops.
+ * The schema of an empty database: the keys and indexes that all migrations lead to. Run one after the other, the
+ * migrations would plan twenty changes of absent data, and create indexes that a later migration drops.
  */
 final class NewSchema {
 
@@ -20,7 +20,10 @@ final class NewSchema {
 
     private NewSchema() {}
 
-    /** Creates the schema, then records the migrations as done. A process that is killed before the record begins again. */
+    /**
+     * Creates the schema, then records the migrations as done. If the process is killed before the record, the next
+     * start begins again.
+     */
     static void create(Driver driver, Migrations migrations) {
         try (Session session = driver.session()) {
             session.executeWriteWithoutResult(tx -> SchemaScript.statements(FILE)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
 
-/** Parties as parallel lists, since a property cannot nest; an empty text stands for nothing. */
+/** Maps parties to parallel lists, since a property cannot nest. An empty text stands for null. */
 final class PartyMapping {
 
     private PartyMapping() {}

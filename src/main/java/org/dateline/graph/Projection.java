@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Derives the versions of an act from its claims; a pure function, so that a rebuild gives what writing step by
- * step gave.
+ * Derives the versions of an act from its claims. It is a pure function, so that a rebuild gives the same versions as
+ * writing step by step.
  */
 final class Projection {
 
-    /** The order in which claims count where only one can be followed: the earlier report, then the id. */
+    /** The order of claims where only one counts: by report, then by id. */
     static final Comparator<RecordedClaim> BY_REPORT = Comparator.comparingLong(RecordedClaim::reportedAt)
             .thenComparing(c -> c.claim().id());
 
@@ -19,8 +19,8 @@ final class Projection {
     /**
      * Projects the claims of one act.
      *
-     * @param claims those that are recorded and not retracted
-     * @return one version for each moment of reporting after which more was known, in that order, without gaps
+     * @param claims the claims that are recorded and not retracted
+     * @return one version for each moment of reporting that changed the state, in that order, without gaps
      */
     static List<Version> project(List<RecordedClaim> claims) {
         List<RecordedClaim> inOrder = claims.stream().sorted(BY_REPORT).toList();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Brings acts in line with their claims beside ingestion: those that a script left stale, or all. */
+/** Projects acts outside ingestion: those that a script marked as stale, or all. */
 @Component
 public class Projections {
 
@@ -12,7 +12,7 @@ public class Projections {
     private static final String CLEAR = Cypher.load("write/clear_stale");
     private static final String AFTER = Cypher.load("read/actions_after");
 
-    /** Acts a transaction: the clock is held meanwhile, and ingestion waits for it. */
+    /** The number of acts in a transaction. The clock is held meanwhile, and ingestion waits for it. */
     private static final int BATCH = 200;
 
     private final Database database;
@@ -24,9 +24,9 @@ public class Projections {
     }
 
     /**
-     * Projects the acts that got claims from a script.
+     * Projects the acts that received claims from a script.
      *
-     * @return how many they were
+     * @return their number
      */
     public long projectStale() {
         long done = 0;
@@ -38,9 +38,9 @@ public class Projections {
     }
 
     /**
-     * Projects all acts anew; rows that are right stay as they are.
+     * Projects all acts again; rows that are right stay as they are.
      *
-     * @return how many acts there are
+     * @return the number of acts
      */
     public long rebuild() {
         long done = 0;
@@ -54,7 +54,7 @@ public class Projections {
     private void project(List<String> ids) {
         database.write(tx -> {
             long at = clock.tick(tx);
-            // Locks the acts before their claims are read: a script that is adding one is waited for, or marks the act
+            // Locks the acts before reading their claims. A script that is adding one is waited for, or marks the act
             // again.
             tx.run(CLEAR, Map.of("actions", ids)).consume();
             ActionProjector.project(tx, ids, at);

@@ -8,8 +8,8 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
 
 /**
- * Quantities as a list of texts, since a property cannot nest: unit, value, what it was before, currency and the words, parted
- * by tabs; what is not known is empty.
+ * Maps quantities to a list of texts, since a property cannot nest. A text holds unit, value, former value, currency
+ * and words, separated by tabs; an unknown part is empty.
  */
 final class QuantityMapping {
 

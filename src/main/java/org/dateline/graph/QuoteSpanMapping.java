@@ -10,8 +10,8 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
 
 /**
- * The words of a quote as a list of texts, since a property cannot nest: the role of a party or the kind of another part, and
- * the two offsets. Claims that were stored without them have none.
+ * Maps the marked words of a quote to a list of texts, since a property cannot nest. A text holds the role of a party
+ * or the kind of another part, and the two offsets. Claims of older databases have none.
  */
 final class QuoteSpanMapping {
 

@@ -1,6 +1,6 @@
 package org.dateline.graph;
 
-/** A read was ended, since nobody waits for what it finds. */
+/** A read was ended because its result is no longer wanted. */
 public final class ReadCancelled extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whether the store may be written to. It is read as ever while it may not. */
+/** Decides whether the store may be written to. Reads are not affected. */
 @Component
 public class ReadOnlyMode {
 
@@ -20,15 +20,15 @@ public class ReadOnlyMode {
         reason = null;
     }
 
-    /** Why nothing may be written; empty while it may. */
+    /** Returns why the store is read-only; empty if it is writable. */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
     }
 
     /**
-     * Goes on while writes are allowed.
+     * Returns if writes are allowed.
      *
-     * @throws StoreReadOnly while they are not
+     * @throws StoreReadOnly if they are not
      */
     void check() {
         String why = reason;

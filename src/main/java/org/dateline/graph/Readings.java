@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
-/** Stores what was read in articles. */
+/** Stores the readings of articles. */
 @Component
 public class Readings {
 
@@ -27,27 +27,27 @@ public class Readings {
         this.clock = clock;
     }
 
-    /** Looks up an article that was stored before. */
+    /** Returns the outcome of a stored article; empty if it is not stored. */
     public Optional<Stored> find(String articleId) {
         return database.read(tx ->
                 Optional.ofNullable(ArticleWriter.find(tx, List.of(articleId)).get(articleId)));
     }
 
     /**
-     * Writes a reading in one transaction: all of it can be queried afterwards, or nothing is there.
+     * Writes a reading in one transaction, wholly or not at all.
      *
-     * @return what it amounts to
-     * @throws SourceWithdrawn when analysts have withdrawn its source
+     * @return the outcome
+     * @throws SourceWithdrawn if analysts have withdrawn its source
      */
     public Stored write(Reading reading) {
         return database.write(tx -> write(tx, reading));
     }
 
     /**
-     * What became of a reading.
+     * The outcome of a reading.
      *
-     * @param stored what the article amounts to
-     * @param isNew whether it was written now; it was there before otherwise
+     * @param stored the story, segments and acts of the article
+     * @param isNew whether it was written now; false if it was stored before
      */
     public record Written(Stored stored, boolean isNew) {}
 
@@ -55,8 +55,8 @@ public class Readings {
      * An article that is to be written.
      *
      * @param article the article
-     * @param signature what near-duplicates share
-     * @param reading makes of the id of the story what is written
+     * @param signature the MinHash signature by which near-duplicates are found
+     * @param reading returns the reading to write for the id of a story
      * @param submission the id of its submission
      */
     public record Writing(Article article, Signature signature, Function<String, Reading> reading, String submission) {
@@ -71,15 +71,17 @@ public class Readings {
     }
 
     /**
-     * Writes the readings of several submissions in one transaction, as if one came after the other: each has its own stamp, in their order.
-     * If it fails, nothing of any is there; whoever asks then writes them one by one.
+     * Writes the readings of several submissions in one transaction, with the same result as writing one after the
+     * other. Each has its own stamp, in their order. If the transaction fails, nothing is written, and the caller
+     * should write them one by one.
      *
-     * <p>The stamps come first. Their lock is the one order of all processes at a database, so that what depends on what they wrote is
-     * looked up behind it: which articles are there, whose stories they tell, and which acts they tell of.
+     * <p>The stamps are taken first. Their lock orders the writers of all processes at a database, so look-ups that
+     * depend on other writers come after it: which articles are stored, which stories they tell, and which acts they
+     * state.
      *
-     * @return what became of each
-     * @throws SourceWithdrawn when analysts have withdrawn the source of one of them
-     * @throws Interference when one changes what another one tells of in a way that cannot be written at once
+     * @return the outcome of each
+     * @throws SourceWithdrawn if analysts have withdrawn the source of one of them
+     * @throws Interference if one changes an act of another in a way that one transaction cannot write
      */
     public List<Written> write(List<Writing> writings) {
         return database.write(tx -> {
@@ -100,7 +102,7 @@ public class Readings {
     /**
      * Writes a reading in a transaction that has taken its stamp.
      *
-     * @param action the act that all its claims support; null to find or found one for each
+     * @param action the act that all its claims support; null to find or create one for each claim
      */
     public Stored write(TransactionContext tx, Reading reading, long recordedAt, @Nullable String action) {
         return ArticleWriter.write(tx, new DraftArticle(reading, recordedAt), action);

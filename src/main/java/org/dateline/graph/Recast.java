@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
 /**
- * Which entities stand for which others.
+ * A mapping of entities to those that stand for them after corrections.
  *
- * @param into the one that is meant, by the one that was linked
+ * @param into the corrected entity, by the entity that was linked
  */
 public record Recast(Map<String, String> into) {
 
-    /** Reads a list of pairs. */
+    /** Returns the mapping in a list of pairs. */
     public static Recast of(Value pairs) {
         Map<String, String> into = new HashMap<>();
         pairs.values()
@@ -23,7 +23,7 @@ public record Recast(Map<String, String> into) {
         return new Recast(into);
     }
 
-    /** The claim with those that are meant as its parties. */
+    /** Returns the claim with its parties replaced by the corrected entities. */
     public Claim apply(Claim claim) {
         return into.isEmpty()
                 ? claim
@@ -38,7 +38,10 @@ public record Recast(Map<String, String> into) {
         return new Party(p.role(), p.text(), meantBy(p.entity()), meantBy(p.principal()), p.inferred());
     }
 
-    /** Who is meant by an id; from who was split off, another one may have been split off since. */
+    /**
+     * Returns the entity that an id stands for. It follows chains, since another entity may later be split off from one
+     * that was split off.
+     */
     public String meant(String id) {
         String meant = id;
         for (String next = into.get(meant); next != null; next = into.get(meant)) {

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.MapAccessor;
 
 /**
- * How an analyst codes an act; what is null stays as the articles have it.
+ * An analyst's coding of an act. Where a component is null, the coding by the articles remains.
  *
- * @param type what is done
- * @param instrument by which kind of measure
+ * @param type the type of the act
+ * @param instrument the kind of its measure
  * @param direction whether it restricts or eases
- * @param stage how far it brings the measure
+ * @param stage the stage that the measure reached
  * @param date when it was done
- * @param summary in a sentence
+ * @param summary a summary in one sentence
  */
 public record Recoding(
         @Nullable ActionType type,
@@ -33,7 +33,7 @@ public record Recoding(
         @Nullable UncertainDate date,
         @Nullable String summary) {
 
-    /** Reads one from its node. */
+    /** Returns the recoding that a node holds. */
     static Recoding of(MapAccessor node) {
         return new Recoding(
                 text(node, "type", ActionType::valueOf),
@@ -58,7 +58,7 @@ public record Recoding(
         return node.get(name).isNull() ? null : of.apply(node.get(name).asString());
     }
 
-    /** Its parts as the properties of a node. */
+    /** Returns the components as the properties of a node. */
     public Map<String, @Nullable Object> properties() {
         Map<String, @Nullable Object> p = new HashMap<>();
         p.put("type", name(type));
@@ -95,7 +95,7 @@ public record Recoding(
                 s.text());
     }
 
-    /** Whether what an act is called still holds: only its date is another. */
+    /** Tells whether the title of an act still holds, since at most its date changes. */
     private boolean saysTheSame(Coding c) {
         return summary == null
                 && (type == null || type == c.type())

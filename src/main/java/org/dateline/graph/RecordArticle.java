@@ -12,27 +12,27 @@ import org.dateline.model.Signature;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article of which a coded data set has rows and not the text.
+ * An article that a coded data set has rows of, but not the text.
  *
  * @param article the article; its publication is known
- * @param licence under what terms its rows may be used
- * @param credit whom to name
+ * @param licence the terms under which its rows may be used
+ * @param credit the party to credit
  */
 public record RecordArticle(
         Article article, @Nullable String licence, @Nullable String credit) {
 
-    /** The story that it tells: its own, since without a text nobody can tell a reprint. */
+    /** Returns the story that it tells. It is always its own, since a reprint cannot be detected without a text. */
     public String story() {
         return Ids.story(article.id());
     }
 
-    /** When it counts as reported, in microseconds. */
+    /** Returns when it counts as reported, in microseconds. */
     public long reportedAt() {
         Instant instant = Objects.requireNonNull(article.publication().instant(), article.id());
         return Micros.of(instant);
     }
 
-    /** The parameters of one row of {@code put_record_articles}. */
+    /** Returns the parameters of one row of {@code put_record_articles}. */
     public Map<String, Object> toParameters(long recordedAt) {
         Reading reading =
                 new Reading(article, story(), new Signature(List.of(), List.of()), List.of(), List.of(), List.of());

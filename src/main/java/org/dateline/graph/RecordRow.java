@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claim the claim
  * @param article the article that it stands in
- * @param action the id of the act that it supports; the data set decides which rows tell of one act
- * @param details what the data set says beside, by name, kept on the claim: "goldstein", "tone", "record"
+ * @param action the id of the act that it supports; the data set decides which rows state one act
+ * @param details further fields of the data set by name, kept on the claim: "goldstein", "tone", "record"
  */
 public record RecordRow(Claim claim, RecordArticle article, String action, Map<String, Object> details) {
 
@@ -18,12 +18,12 @@ public record RecordRow(Claim claim, RecordArticle article, String action, Map<S
         details = Map.copyOf(details);
     }
 
-    /** Who published it, as the article names it. */
+    /** Returns the name of the publisher, as the article has it. */
     public String source() {
         return String.valueOf(article.article().source());
     }
 
-    /** The number by which the data set knows the row; null when it has none. */
+    /** Returns the number of the row in the data set; null if it has none. */
     public @Nullable String number() {
         Object number = details.get("record");
         return number == null ? null : number.toString();

@@ -17,7 +17,7 @@ import org.neo4j.graphdb.GraphDatabaseService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Stores the rows of coded data sets, many at a time; what is there already stays as it is. */
+/** Stores rows of coded data sets in batches. Stored rows stay as they are. */
 @Component
 public class Records {
 
@@ -41,8 +41,8 @@ public class Records {
     }
 
     /**
-     * Adds the articles that rows stand in; to be called before the rows are written, and by one thread, since writers
-     * that add the same articles in another order wait for each other.
+     * Adds the articles of rows. Call it before writing the rows, and from one thread: writers that add the same
+     * articles in different orders wait for each other.
      */
     public void putArticles(Collection<RecordArticle> articles, long recordedAt) {
         List<Map<String, Object>> rows =
@@ -51,8 +51,8 @@ public class Records {
     }
 
     /**
-     * Adds the measures that rows change; to be called like {@link #putArticles}, since a measure's sides keep the names
-     * that its first act has for them, and writers would race for that.
+     * Adds the measures that rows change. Call it like {@link #putArticles}: the sides of a measure keep the names that
+     * its first act gives them, and concurrent writers would race for that.
      */
     public void putMeasures(List<RecordRow> rows) {
         Map<String, List<RecordRow>> acts = rows.stream().collect(Collectors.groupingBy(RecordRow::action));
@@ -68,11 +68,11 @@ public class Records {
     }
 
     /**
-     * Writes rows whose articles and entities are there.
+     * Writes rows whose articles and entities are stored.
      *
-     * @param rows the rows; all rows of an act that come at the same time stand in one call
-     * @param recordedAt the instant of the import; an act that was there before changes at an instant of its own
-     * @return how many of them were new
+     * @param rows the rows; simultaneous rows of one act must stand in one call
+     * @param recordedAt the instant of the import; a stored act changes at an instant of its own
+     * @return the number of new rows
      */
     public int write(List<RecordRow> rows, long recordedAt) {
         Map<String, RecordRow> distinct = new LinkedHashMap<>();
@@ -91,7 +91,10 @@ public class Records {
         return fresh.size();
     }
 
-    /** Beside an embedded database the new acts follow in a transaction of their own; killed between, they are new again. */
+    /**
+     * Writes new acts. On an embedded database they take a transaction of their own; if the process is killed in
+     * between, they are still new when the import resumes.
+     */
     private void found(List<Map<String, Object>> acts) {
         if (embedded != null && !acts.isEmpty()) {
             Attempts.untilDone(() -> found(acts, embedded));
@@ -146,7 +149,10 @@ public class Records {
         return List.copyOf(byId.values());
     }
 
-    /** A further claim of an act changes the act, which readers of the past must be able to tell: it takes its own stamp. */
+    /**
+     * Adds claims to stored acts. This changes the acts, which readers of the past must be able to see, so it takes its
+     * own stamp.
+     */
     private void add(TransactionContext tx, List<RecordRow> rows) {
         if (rows.isEmpty()) {
             return;

@@ -14,10 +14,11 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /**
- * New text at an address that is known: another version of the article, not another article.
+ * A new text at a known address, which is another version of the article and not another article.
  *
- * <p>It counts as reported when it was modified or, where it only repeats the date of an earlier version, when it was
- * fetched. It tells the story of that version, since one source that edits its text does not corroborate itself.
+ * <p>It counts as reported when it was modified. If it only repeats the date of an earlier version, it counts as
+ * reported when it was recorded. It tells the story of that version, since a source that edits its text does not
+ * corroborate itself.
  */
 final class Revision {
 
@@ -25,7 +26,10 @@ final class Revision {
 
     private Revision() {}
 
-    /** The articles as they are to be written: each a version after the one before, or just as it is. */
+    /**
+     * Returns the articles as they are to be written: as a version after the stored one if there is one, else
+     * unchanged.
+     */
     static List<DraftArticle> of(TransactionContext tx, List<DraftArticle> drafts) {
         List<String> urls = drafts.stream()
                 .map(draft -> draft.article().url())
@@ -62,7 +66,7 @@ final class Revision {
     private static Article at(Article article, Record previous, long recordedAt) {
         Publication stated = article.publication();
         Instant instant = stated.instant();
-        // A version from before the one that is known, found late, keeps its own date.
+        // A version older than the stored one that is found late keeps its own date.
         boolean repeated =
                 instant == null || previous.get("dates").asList(Value::asLong).contains(Micros.of(instant));
         long last = previous.get("reportedAt").asLong();

@@ -6,12 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Parts a row of articles where one depends on what an earlier one writes, so that each part can be written at once. */
+/**
+ * Divides a list of articles into rounds. Within a round no article depends on what another one writes, so that each
+ * round can be written at once.
+ */
 final class Rounds {
 
     private Rounds() {}
 
-    /** The articles in their order; no two of a round have the address, a band of the signature or the key of an act in common. */
+    /**
+     * Returns the articles in their order. No two of a round share an address, a band of the signature or the key of an
+     * act.
+     */
     static List<List<DraftArticle>> of(List<DraftArticle> drafts, Recast survivors) {
         List<List<DraftArticle>> rounds = new ArrayList<>();
         Set<String> taken = new HashSet<>();
@@ -28,8 +34,8 @@ final class Rounds {
     }
 
     /**
-     * How many of a round are written before the first one that tells the story of one with another official number: whether it may
-     * tell that story depends on what is written of it.
+     * Returns how many articles of a round may be written before the first one that joins the story of an earlier
+     * article with another official number. Whether it may join depends on what that article writes.
      */
     static int untilSameStory(List<DraftArticle> round) {
         Set<String> stories = new HashSet<>();

@@ -10,14 +10,14 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what the rows of a version are sought and filtered.
+ * The keys by which the rows of a version are found and filtered.
  *
  * @param action the act of the version
  * @param recordedTo {@link Micros#FOREVER} while no later commit has closed it
  */
 record RowKeys(String action, Version version, long recordedFrom, long recordedTo) {
 
-    /** What timelines filter by, with the clocks and the keys. */
+    /** Returns the properties that timelines filter by, with the clocks and the keys. */
     Map<String, @Nullable Object> shared() {
         Map<String, @Nullable Object> p = new HashMap<>();
         p.put("type", coding().type().name());
@@ -38,7 +38,10 @@ record RowKeys(String action, Version version, long recordedFrom, long recordedT
         return p;
     }
 
-    /** On both clocks; absent keys keep the others out of the indexes of what is known now. */
+    /**
+     * Tells whether the version holds now on both clocks. Other versions lack some keys, which keeps them out of the
+     * indexes of the present state.
+     */
     boolean isLive() {
         return version.open() && recordedTo == Micros.FOREVER;
     }
@@ -52,7 +55,7 @@ record RowKeys(String action, Version version, long recordedFrom, long recordedT
         p.put("ahead", liesAhead() ? key : null);
     }
 
-    /** What an act is in one word, so that an index can hold it even without a stage. */
+    /** Returns the facets of an act as one text, so that an index can hold an act without a stage. */
     String facets() {
         String stage = coding().stage() == null ? "NONE" : coding().stage().name();
         return String.join(
@@ -63,30 +66,33 @@ record RowKeys(String action, Version version, long recordedFrom, long recordedT
                 stage);
     }
 
-    /** Not of one day only; what has no known beginning or end is sought as what spans days. */
+    /**
+     * Whether the date is not exactly one day. A date without a known beginning or end is found like one that spans
+     * days.
+     */
     private boolean isWide() {
         return date().spans() || (date().earliest() == null) != (date().latest() == null);
     }
 
-    /** Dated after the first day on which it can be seen by either clock. */
+    /** Whether the act is dated after the first day on which either clock shows it. */
     private boolean liesAhead() {
         Instant seen = Micros.toInstant(Math.min(version.reportedFrom(), recordedFrom));
         return date().earliest() != null && date().earliest().isAfter(LocalDate.ofInstant(seen, ZoneOffset.UTC));
     }
 
-    /** The first possible day, by number. */
+    /** Returns the first possible day, as days since 1970. */
     long day() {
         return date().earliest() == null
                 ? OrderKey.UNDATED_DAY
                 : date().earliest().toEpochDay();
     }
 
-    /** The last possible day, by number; the first where no last one is known. */
+    /** Returns the last possible day, as days since 1970; the first one if no last one is known. */
     long lastDay() {
         return date().latest() == null ? day() : date().latest().toEpochDay();
     }
 
-    /** From when to when it is visible on both clocks. */
+    /** Returns the intervals of both clocks in which the version is visible. */
     Map<String, Long> clocks() {
         return Map.of(
                 "recordedFrom",

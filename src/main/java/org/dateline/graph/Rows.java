@@ -8,10 +8,13 @@ import org.dateline.model.Coding;
 import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a version of an act into the node and the dated relationships that reads walk. */
+/** Turns a version of an act into its node and the dated relationships that reads walk. */
 final class Rows {
 
-    /** Searches for paths seek by the day alone; a property that nobody reads still takes its place in the store. */
+    /**
+     * Properties that links do not need: searches for paths look up links by day alone, and unused properties take
+     * space in the store.
+     */
     private static final List<String> UNASKED_OF_LINKS =
             List.of("wideKey", "ahead", "liveKey", "evidence", "sources", "goods", "chapters", "units", "amounts");
 
@@ -20,14 +23,14 @@ final class Rows {
     private final Version version;
     private final Casting casting;
     private final RowKeys keys;
-    /** The same on all that the version comes to. */
+    /** The properties that the node and all relationships share. */
     private final Map<String, @Nullable Object> shared;
 
     Rows(String action, int number, Version version, long recordedFrom) {
         this(action, number, version, recordedFrom, Micros.FOREVER);
     }
 
-    /** Rows that a later commit closed, or with {@link Micros#FOREVER} those that hold. */
+    /** Takes the recorded end: the stamp that closed the rows, or {@link Micros#FOREVER} if they hold. */
     Rows(String action, int number, Version version, long recordedFrom, long recordedTo) {
         this.action = action;
         this.number = number;
@@ -37,7 +40,7 @@ final class Rows {
         this.shared = keys.shared();
     }
 
-    /** The parameters of one row of {@code insert_versions}. */
+    /** Returns the parameters of one row of {@code insert_versions}. */
     Map<String, Object> toParameters() {
         Map<String, Object> all = new HashMap<>(relationships());
         all.put("props", node());
@@ -46,12 +49,12 @@ final class Rows {
         return all;
     }
 
-    /** The node of the version, and the measures that it changes. */
+    /** Returns the node of the version, and the measures that it changes. */
     Map<String, Object> nodes() {
         return Map.of("props", node(), "changes", changes());
     }
 
-    /** What ties the act to those who take part, them to each other, and it to the measures. */
+    /** Returns the relationships from the act to its parties, among them, and to the measures. */
     Map<String, Object> relationships() {
         return Map.of(
                 "id", id(),
@@ -101,7 +104,7 @@ final class Rows {
         p.put("facets", keys.facets());
         p.put("pastKey", keys.isLive() ? null : p.get("key"));
         p.put("affectedKey", fallsOn(entity) ? p.get("key") : null);
-        // Counts that read an index alone take these off again.
+        // Counts that read an index alone subtract these.
         p.put("deniedKey", version.state().storyCount() == 0 ? p.get("key") : null);
         p.put("version", id());
         p.put("casting", casting.roles());
@@ -109,7 +112,10 @@ final class Rows {
         return Map.of("entity", entity, "props", p);
     }
 
-    /** Whether a measure of the act falls on an entity that is not its target: a ban on arms for Iran is on arms, and falls on Iran. */
+    /**
+     * Whether a measure of the act affects an entity that is not its target: a ban on arms for Iran is on arms, and
+     * affects Iran.
+     */
     private boolean fallsOn(String entity) {
         List<MeasureKey> measures = MeasureKey.of(coding());
         boolean affected = casting.roles().contains(Role.AFFECTED + " " + entity);
@@ -141,13 +147,13 @@ final class Rows {
         return Map.of("measure", key.id(), "props", key.properties(), "row", row);
     }
 
-    /** The properties of the node of a row of parameters. */
+    /** Returns the properties of the node in a row of parameters. */
     @SuppressWarnings("unchecked")
     static Map<String, @Nullable Object> props(Map<String, ? extends @Nullable Object> row) {
         return (Map<String, @Nullable Object>) Objects.requireNonNull(row.get("props"));
     }
 
-    /** The measures that the version of a row of parameters changes. */
+    /** Returns the measures that the version in a row of parameters changes. */
     @SuppressWarnings("unchecked")
     static List<Map<String, Object>> changes(Map<String, Object> row) {
         return (List<Map<String, Object>>) Objects.requireNonNull(row.get("changes"));

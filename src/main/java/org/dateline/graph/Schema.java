@@ -19,7 +19,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Brings the keys and indexes of the database up to date before anything reads or writes. */
+/** Migrates the keys and indexes of the database before any read or write. */
 @Component
 class Schema {
 
@@ -27,15 +27,15 @@ class Schema {
 
     private static final String EMPTY = Cypher.load("read/database_is_empty");
 
-    /** The lock of the one process that migrates. */
+    /** The lock of the process that migrates. */
     private static final String LOCK = "schema";
 
-    /** A migration of millions of rows takes minutes to index; a service that answers meanwhile would scan them all. */
+    /** Indexing millions of rows takes minutes; a service that answered meanwhile would scan all of them. */
     private static final Duration BUILDING = Duration.ofHours(1);
 
     Schema(Driver driver) {
         NamedLock.prepare(driver);
-        // Of processes that start at once one migrates; the others find it done.
+        // Of processes that start at the same time, one migrates; the others find the work done.
         try (Database.Held alone = NamedLock.take(driver, LOCK)) {
             unlock(driver);
             migrate(driver);
@@ -74,7 +74,10 @@ class Schema {
         return new Migrations(config, driver);
     }
 
-    /** The scanner of the library opens every jar of the class path, on each start of a service. */
+    /**
+     * Returns the migrations in some folders. The scanner of the library would open every jar of the class path at each
+     * start.
+     */
     static List<URL> migrations(List<String> folders) {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         List<URL> found = new ArrayList<>();
@@ -90,14 +93,17 @@ class Schema {
         return found;
     }
 
-    /** Until an index is built, queries are planned without it, and those of words fail. */
+    /** Waits for the indexes. Until an index is built, queries are planned without it, and full-text queries fail. */
     private static void awaitIndexes(Driver driver) {
         driver.executableQuery("CALL db.awaitIndexes($seconds)")
                 .withParameters(Map.of("seconds", BUILDING.toSeconds()))
                 .execute();
     }
 
-    /** Nobody else migrates while this process holds the lock, so the migrations' own lock is one that a killed process left. */
+    /**
+     * Removes the library's own lock. No other process migrates while this one holds {@link #LOCK}, so a killed process
+     * left it.
+     */
     private static void unlock(Driver driver) {
         driver.executableQuery("MATCH (l:__Neo4jMigrationsLock) DETACH DELETE l")
                 .execute();

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
-/** Files of the {@code cypher/} folder that hold keys and indexes and nothing else. */
+/** Files of the {@code cypher/} folder that hold only keys and indexes. */
 final class SchemaScript {
 
     private SchemaScript() {}
 
-    /** The statements of a file, without its comments. */
+    /** Returns the statements of a file, without its comments. */
     static List<String> statements(String file) {
         try {
             String text = new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);

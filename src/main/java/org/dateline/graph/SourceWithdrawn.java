@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.dateline.model.Ids;
 import org.neo4j.driver.TransactionContext;
 
-/** An article is of a source that analysts have withdrawn; the message names the withdrawal and its reason. */
+/** An article is of a source that analysts have withdrawn. The message names the withdrawal and its reason. */
 public final class SourceWithdrawn extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -23,7 +23,7 @@ public final class SourceWithdrawn extends RuntimeException {
                 + " and hand it in again to take it in";
     }
 
-    /** The withdrawn ones among some sources, each with the message that it gives. */
+    /** Returns those of some sources that are withdrawn, each with its message. */
     static Map<String, String> among(TransactionContext tx, Collection<String> sources) {
         List<Map<String, String>> rows = sources.stream()
                 .map(name -> Map.of("name", name, "id", Ids.source(name)))
@@ -38,7 +38,11 @@ public final class SourceWithdrawn extends RuntimeException {
                         (first, second) -> first));
     }
 
-    /** Lets articles of other sources pass. */
+    /**
+     * Returns if none of the sources is withdrawn.
+     *
+     * @throws SourceWithdrawn if one is
+     */
     static void check(TransactionContext tx, Collection<String> sources) {
         if (!sources.isEmpty()) {
             among(tx, Set.copyOf(sources)).values().stream()

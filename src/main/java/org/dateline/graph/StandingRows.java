@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.dateline.model.Claim;
 import org.springframework.stereotype.Component;
 
-/** Tells what stands in the graph of rows that are about to be written. */
+/** Looks up rows that are about to be written in the graph. */
 @Component
 public class StandingRows {
 
@@ -21,14 +21,14 @@ public class StandingRows {
     }
 
     /**
-     * A row that is stored.
+     * A stored row.
      *
-     * @param claim what it states
+     * @param claim its claim
      * @param action the act that it supports
      */
     public record Numbered(Claim claim, String action) {}
 
-    /** The claims of rows, by the numbers that the data set gave them: the claim and the act that it supports. */
+    /** Returns the stored claims and their acts, by the numbers that the data set gave to the rows. */
     public Map<String, Numbered> byNumber(Collection<String> numbers) {
         return database.read(BY_NUMBER, Map.of("records", List.copyOf(numbers))).stream()
                 .collect(Collectors.toMap(
@@ -39,7 +39,7 @@ public class StandingRows {
                         (first, second) -> first));
     }
 
-    /** The claims that rows of a data set made, by the numbers that it gave them. */
+    /** Returns the ids of stored claims, by the numbers that the data set gave to the rows. */
     public Map<String, String> claimsByNumber(Collection<String> numbers) {
         return database.read(CLAIMS_BY_NUMBER, Map.of("records", List.copyOf(numbers))).stream()
                 .collect(Collectors.toMap(
@@ -48,7 +48,7 @@ public class StandingRows {
                         (first, second) -> first));
     }
 
-    /** Which of some sources analysts have withdrawn, each with what to tell who hands in something of it. */
+    /** Returns those of some sources that analysts have withdrawn, each with the message for a submission of it. */
     public Map<String, String> withdrawn(Collection<String> sources) {
         return database.read(tx -> SourceWithdrawn.among(tx, sources));
     }

@@ -1,6 +1,6 @@
 package org.dateline.graph;
 
-/** The store may not be written to now; the message says why. */
+/** The store is read-only at present; the message says why. */
 public final class StoreReadOnly extends IllegalStateException {
 
     private static final long serialVersionUID = 1;

@@ -1,10 +1,10 @@
 package org.dateline.graph;
 
 /**
- * What a stored article amounts to.
+ * The outcome of a stored article.
  *
  * @param storyId the story that it tells
- * @param segments how many stories stand in its text
- * @param actions how many acts its claims support
+ * @param segments the number of stories in its text
+ * @param actions the number of acts that its claims support
  */
 public record Stored(String storyId, int segments, int actions) {}

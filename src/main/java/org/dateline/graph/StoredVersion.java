@@ -7,20 +7,20 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 
 /**
- * What an act was answered as for a while, as a backup keeps it: that cannot be derived again, since it tells what an
- * earlier release may have derived. All that reads walk is.
+ * A closed version of an act, as a backup keeps it. It cannot be derived again, since an earlier release may have
+ * derived it by other rules. Everything else that reads walk can.
  */
 public final class StoredVersion {
 
     private StoredVersion() {}
 
-    /** The parameters of one row of {@code insert_versions}. */
+    /** Returns the parameters of one row of {@code insert_versions}. */
     public static Map<String, Object> toParameters(Map<String, Object> properties) {
         Value p = Values.value(properties);
         String id = p.get("id").asString();
         int number = Integer.parseInt(id.substring(id.lastIndexOf('#') + 1));
         ActionState state = state(p);
-        // Backups of older releases do not have the key.
+        // Backups of older releases lack the key.
         Version version = new Version(
                 p.get("reportedFrom").asLong(),
                 p.get("reportedTo").asLong(),
@@ -44,7 +44,7 @@ public final class StoredVersion {
                 p.get("contested").asBoolean(),
                 ExtentMapping.get(p),
                 p.get("evidence").asList(e -> Evidence.valueOf(e.asString())),
-                // Backups of earlier releases have none; they are filled in behind the restore.
+                // Backups of older releases lack sources; they are filled in after the restore.
                 p.get("sources").isNull() ? List.of() : p.get("sources").asList(Value::asString),
                 p.get("text").asString());
     }

@@ -16,20 +16,23 @@ final class Stories {
     private static final String BY_BAND = Cypher.load("write/stories_by_band");
 
     /**
-     * Reprints with another headline, or with one word in fifteen changed, keep more of their five-word shingles;
-     * independent reports of one event share next to none (ECB+: none of 462 was taken for another's).
+     * Reprints with another headline, or with one word in fifteen changed, keep more of their five-word shingles.
+     * Independent reports of one event share next to none (on ECB+, none of 462 was matched to another one).
      */
     private static final double SAME_TEXT = 0.45;
 
-    /** A copy that was cut stands nearly whole in the other; the estimate is seldom off by more than a quarter. */
+    /** A shortened copy stands almost wholly in the other text; the estimate is seldom off by more than a quarter. */
     private static final double PART_OF_IT = 0.7;
 
-    /** Below a fifth the signature's 128 values tell a part from chance too badly. */
+    /** Below a fifth, the 128 values of a signature do not reliably tell a part from chance. */
     private static final double LEAST_COMMON = 0.2;
 
     private Stories() {}
 
-    /** Articles with the stories that they tell by what a transaction sees; documents with different official numbers never share one. */
+    /**
+     * Returns the articles with the stories that stored articles put them in. Documents with different official numbers
+     * never share one.
+     */
     static List<DraftArticle> of(TransactionContext tx, List<DraftArticle> drafts) {
         Map<String, List<Record>> alike =
                 Database.rows(

@@ -2,20 +2,20 @@ package org.dateline.graph;
 
 import java.util.Arrays;
 
-/** Where a submission stands. */
+/** The state of a submission. */
 public enum SubmissionState {
-    /** It is kept and waits for an attempt. */
+    /** Kept, and waiting for an attempt. */
     RECEIVED("WAITING"),
-    /** An attempt at it has begun, in this process or in one that ended. */
+    /** An attempt has begun, in this process or in one that ended. */
     PROCESSING("PROCESSING"),
     /** Its article is written. */
     DONE("DONE"),
     /** It cannot be read, or failed too often; it is kept with the reason. */
     QUARANTINED("SET_ASIDE"),
-    /** Its source is left out; nothing of it is kept but that. */
+    /** Its source is left out; only that fact is kept. */
     LEFT_OUT("LEFT_OUT");
 
-    /** As databases of older releases and the scripts of bulk imports have it. */
+    /** The name in databases of older releases and in the scripts of bulk imports. */
     private final String stored;
 
     SubmissionState(String stored) {

@@ -17,7 +17,7 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
-/** What was handed in: kept from its acceptance until it is written, or quarantined with the reason. */
+/** The submissions: kept from acceptance until they are written, or quarantined with the reason. */
 @Component
 public class Submissions {
 
@@ -40,7 +40,7 @@ public class Submissions {
     private static final String STRANDED = Cypher.load("read/submissions_stranded");
     private static final String COUNT = Cypher.load("read/submissions_count");
 
-    /** Rows that one transaction deletes; their texts may have a megabyte each. */
+    /** The number of rows that one transaction deletes; their texts may have a megabyte each. */
     private static final int EXPIRED_AT_ONCE = 500;
 
     private static final Comparator<Entry> LATEST_FIRST =
@@ -55,16 +55,16 @@ public class Submissions {
     }
 
     /**
-     * A submission and where it stands.
+     * A submission with its state.
      *
      * @param id computed from its content and its origin
-     * @param origin where it came from: a file, with the line where there is one, or an address
-     * @param state where it stands
-     * @param attempts how many attempts were begun
-     * @param stage the stage at which it failed or is; null before the first attempt
-     * @param reason what is wrong with it; null where nothing is
+     * @param origin its origin: a file, with the line if it has one, or an address
+     * @param state its state
+     * @param attempts the number of attempts begun
+     * @param stage the stage at which it is or failed; null before the first attempt
+     * @param reason the fault; null if there is none
      * @param article the id of the article that was written
-     * @param receivedAt when it came, in microseconds
+     * @param receivedAt when it arrived, in microseconds
      * @param changedAt when its state changed, in microseconds
      * @param hasText whether it can be tried again
      */
@@ -80,7 +80,7 @@ public class Submissions {
             long changedAt,
             boolean hasText) {
 
-        /** Where it stands among those of its state. */
+        /** Returns its place among the submissions of its state. */
         public Place place() {
             return new Place(receivedAt, id);
         }
@@ -89,12 +89,12 @@ public class Submissions {
     /**
      * A place in a list of submissions.
      *
-     * @param receivedAt when the submission there came, in microseconds
-     * @param id its id, since many may come at one instant
+     * @param receivedAt when the submission arrived, in microseconds
+     * @param id its id, since several may arrive at one instant
      */
     public record Place(long receivedAt, String id) implements Comparable<Place> {
 
-        /** Where the latest stand. */
+        /** The place after the latest submission. */
         static final Place END = new Place(Long.MAX_VALUE, "");
 
         @Override
@@ -109,29 +109,29 @@ public class Submissions {
      * A submission whose attempt has begun.
      *
      * @param id its id
-     * @param origin where it came from
+     * @param origin its origin
      * @param attempt the number of the attempt, from 1
-     * @param submission what was handed in
+     * @param submission the submission
      */
     public record Begun(String id, String origin, int attempt, Submission submission) {}
 
     /**
-     * How many submissions are in a state.
+     * The number of submissions in a state.
      *
      * @param count their number
-     * @param oldest when the first of them came, in microseconds; null when there is none
+     * @param oldest when the first of them arrived, in microseconds; null if there is none
      */
     public record Count(int count, @Nullable Long oldest) {}
 
-    /** The id of a submission: the same text from another file is another submission. */
+    /** Returns the id of a submission. The same text from another file is another submission. */
     public static String idOf(Submission submission, String origin) {
         return Ids.submission(origin + "\n" + submission);
     }
 
     /**
-     * Keeps a submission; once this returns it survives the end of the process.
+     * Keeps a submission. Once this returns, it survives the end of the process.
      *
-     * @param origin where it came from, for messages
+     * @param origin its origin, for messages
      * @return its id
      */
     public String accept(Submission submission, String origin) {
@@ -155,16 +155,16 @@ public class Submissions {
         return props;
     }
 
-    /** A submission that is handed in now, to be kept by whoever gets it. */
+    /** Returns a submission received now, which the receiving process is to keep. */
     public Handed hand(Submission submission, String origin) {
-        // What is read back has microseconds.
+        // Rounded to microseconds, as the database returns it.
         return new Handed(idOf(submission, origin), origin, Micros.toInstant(now()), submission);
     }
 
     /**
-     * Keeps a submission that came from another process, unless it came before.
+     * Keeps a submission from another process, unless it is kept already.
      *
-     * @return where it stands if it is to be read
+     * @return its state if it is to be read
      */
     public Optional<Unfinished> keep(Handed handed) {
         Map<String, @Nullable Object> props =
@@ -179,7 +179,7 @@ public class Submissions {
         return state == SubmissionState.RECEIVED || state == SubmissionState.PROCESSING;
     }
 
-    /** What is kept of a submission, to be carried once more; empty where nothing is that could be read. */
+    /** Returns a kept submission, to be sent once more; empty if its text is not kept. */
     public Optional<Handed> kept(String id) {
         return database.read(ONE, Map.of("id", id)).stream()
                 .map(row -> row.get("submission"))
@@ -193,15 +193,15 @@ public class Submissions {
     }
 
     /**
-     * What became of a submission.
+     * The outcome of a submission.
      *
      * @param id its id
-     * @param reason why it was quarantined; null when its article is written
+     * @param reason why it was quarantined; null if its article is written
      * @param article the id of its article
      * @param language the language of the article
-     * @param stored what the article amounts to; null when it was withdrawn meanwhile or never written
-     * @param isNew whether the article was not there when the submission came
-     * @param leftOut whether it is of a source that is left out
+     * @param stored the outcome of the article; null if it was withdrawn meanwhile or never written
+     * @param isNew whether the submission added the article
+     * @param leftOut whether its source is left out
      */
     public record Ended(
             String id,
@@ -212,7 +212,7 @@ public class Submissions {
             boolean isNew,
             boolean leftOut) {}
 
-    /** What became of those submissions that are written, quarantined or left out. */
+    /** Returns the outcomes of those submissions that are written, quarantined or left out. */
     public List<Ended> ended(Collection<String> ids) {
         return database.read(OUTCOMES, Map.of("ids", List.copyOf(ids))).stream()
                 .map(row -> new Ended(
@@ -231,7 +231,11 @@ public class Submissions {
                 .toList();
     }
 
-    /** The ids of submissions that wait to be read and that nothing was heard of since an instant, so many at most. */
+    /**
+     * Returns the ids of submissions that wait to be read and have not changed since an instant.
+     *
+     * @param limit the most ids to return
+     */
     public List<String> stranded(Instant before, int limit) {
         return database.read(STRANDED, Map.of("before", Micros.of(before), "limit", limit)).stream()
                 .map(row -> row.get("id").asString())
@@ -239,8 +243,7 @@ public class Submissions {
     }
 
     /**
-     * Counts an attempt and returns what is to be read; empty when the submission is done, quarantined or discarded
-     * meanwhile.
+     * Counts an attempt and returns the submission to read; empty if it is done, quarantined or discarded meanwhile.
      */
     public Optional<Begun> begin(String id) {
         return database.write(tx -> Database.rows(tx, BEGIN, Map.of("id", id, "now", now()))).stream()
@@ -248,22 +251,22 @@ public class Submissions {
                 .map(row -> begun(row.get("submission")));
     }
 
-    /** Forgets a submission that is not taken in, and keeps under its id that it is left out. */
+    /** Deletes a submission that is left out, and keeps that state under its id. */
     public void leaveOut(String id) {
         database.write(tx -> tx.run(LEAVE_OUT, Map.of("id", id, "now", now())).consume());
     }
 
-    /** Notes the stage of an attempt, for whoever asks and for the case that it ends the process. */
+    /** Records the stage of an attempt, for status requests and for attempts that end the process. */
     public void atStage(String id, String stage) {
         database.write(tx -> tx.run(AT_STAGE, Map.of("id", id, "stage", stage)).consume());
     }
 
-    /** Has a submission wait for its next attempt after one that failed. */
+    /** Returns a submission to the queue after a failed attempt. */
     public void failed(String id, String stage, String reason) {
         release(id, true, stage, reason);
     }
 
-    /** Has a submission wait as if its attempt had not been made. */
+    /** Returns a submission to the queue as if its attempt had not been made. */
     public void release(String id) {
         release(id, false, null, null);
     }
@@ -278,7 +281,7 @@ public class Submissions {
         database.write(tx -> Database.rows(tx, RELEASE, p));
     }
 
-    /** Notes that a submission's article is there. */
+    /** Records that the article of a submission is written. */
     public void finish(String id, String article) {
         database.write(tx -> {
             finish(tx, List.of(Map.of("id", id, "article", article)), now());
@@ -290,7 +293,7 @@ public class Submissions {
         tx.run(FINISH, Map.of("done", done, "now", now)).consume();
     }
 
-    /** Quarantines a submission; nothing of it is lost. */
+    /** Quarantines a submission, with all its content. */
     public void quarantine(String id, @Nullable String stage, String reason) {
         Map<String, @Nullable Object> p = new HashMap<>();
         p.put("id", id);
@@ -300,13 +303,13 @@ public class Submissions {
         database.write(tx -> Database.rows(tx, SET_ASIDE, p));
     }
 
-    /** Notes something that has no text to keep: a file that cannot be read, an address that cannot be reached. */
+    /** Records a fault that has no text to keep: a file that cannot be read, an address that cannot be reached. */
     public Entry report(String origin, String reason) {
         report(List.of(new Report(origin, reason)));
         return find(reportId(origin, reason)).orElseThrow();
     }
 
-    /** Notes many things that have no text to keep, in one transaction. */
+    /** Records faults that have no text to keep, in one transaction. */
     public void report(List<Report> reports) {
         if (reports.isEmpty()) {
             return;
@@ -327,19 +330,19 @@ public class Submissions {
     }
 
     /**
-     * Something that cannot be used and has no text to keep.
+     * A fault that has no text to keep.
      *
-     * @param origin where it stands
-     * @param reason what is wrong with it
+     * @param origin its origin
+     * @param reason the fault
      */
     public record Report(String origin, String reason) {}
 
-    /** Writes about a submission in the transaction that changes it. */
+    /** Writes a note about a submission in the transaction that changes it. */
     @FunctionalInterface
     public interface Note {
 
         /**
-         * Writes.
+         * Writes the note.
          *
          * @param before the submission before the change
          */
@@ -347,9 +350,10 @@ public class Submissions {
     }
 
     /**
-     * Has quarantined submissions wait again; those without a text, and those that are not quarantined, stay as they are.
+     * Returns quarantined submissions to the queue. Those without a text, and those that are not quarantined, stay as
+     * they are.
      *
-     * @return those that wait again
+     * @return the submissions that wait again
      */
     public List<Entry> retry(List<String> ids, Note note) {
         return database.write(tx -> changed(tx, RETRY, Map.of("ids", ids, "now", now()), note)).stream()
@@ -357,7 +361,7 @@ public class Submissions {
                 .toList();
     }
 
-    /** Forgets quarantined submissions; returns how many there were. */
+    /** Deletes quarantined submissions and returns their number. */
     public int discard(List<String> ids, Note note) {
         return database.write(tx -> changed(tx, DISCARD, Map.of("ids", ids), note))
                 .size();
@@ -369,7 +373,9 @@ public class Submissions {
         return rows;
     }
 
-    /** Forgets submissions that have been in a state since before an instant in microseconds; returns how many. */
+    /**
+     * Deletes submissions that have been in a state since before an instant, in microseconds, and returns their number.
+     */
     public int expire(SubmissionState state, long before) {
         int all = 0;
         int some = EXPIRED_AT_ONCE;
@@ -388,9 +394,9 @@ public class Submissions {
      * A submission that an earlier process accepted and did not finish.
      *
      * @param id its id
-     * @param origin where it came from
-     * @param attempts how many attempts were begun
-     * @param interrupted the stage of the attempt that the end of the process cut off; null where none was
+     * @param origin its origin
+     * @param attempts the number of attempts begun
+     * @param interrupted the stage of the attempt that the end of the process interrupted; null if there was none
      */
     public record Unfinished(
             String id,
@@ -398,7 +404,10 @@ public class Submissions {
             int attempts,
             @Nullable String interrupted) {}
 
-    /** The submissions that earlier processes left, the least tried first and otherwise in the order they came. */
+    /**
+     * Returns the submissions that earlier processes left unfinished, those with the fewest attempts first, then in the
+     * order of arrival.
+     */
     public List<Unfinished> unfinished() {
         return database.read(UNFINISHED, Map.of()).stream()
                 .map(Submissions::left)
@@ -415,12 +424,12 @@ public class Submissions {
                         : null);
     }
 
-    /** Looks up a submission. */
+    /** Returns a submission by id. */
     public Optional<Entry> find(String id) {
         return database.read(ONE, Map.of("id", id)).stream().findFirst().map(row -> entry(row.get("submission")));
     }
 
-    /** A page of the submissions in any of some states, the latest first. */
+    /** Returns a page of the submissions in some states, the latest first. */
     public List<Entry> list(Set<SubmissionState> states, int limit, @Nullable Place after) {
         Place before = after == null ? Place.END : after;
         return states.stream()
@@ -438,7 +447,7 @@ public class Submissions {
                 .toList();
     }
 
-    /** Counts the submissions in a state. */
+    /** Returns the number of submissions in a state. */
     public Count count(SubmissionState state) {
         Record row = database.read(COUNT, Map.of("status", state.stored())).getFirst();
         return new Count(

@@ -6,34 +6,34 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Turns an analyst's words into a query of the full-text index: all words must stand there, quoted ones together. */
+/** Turns an analyst's words into a query of the full-text index. All words must occur, quoted ones together. */
 public final class TextQuery {
 
-    /** Full stops and apostrophes within a word are the index's to understand: "U.S." and "don't" are one word there. */
+    /** Full stops and apostrophes within a word are left to the index, for which "U.S." and "don't" are one word. */
     private static final Pattern PART = Pattern.compile("\"([^\"]+)\"|[^\\s\"]+");
 
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-    /** What the versions that hold now have as a word in the index; without a say in how well a version matches. */
+    /** The word that marks versions that hold now. It does not affect the score of a match. */
     static final String LIVE = "live";
 
     private static final String ONLY_LIVE = " AND known:" + LIVE + "^0";
 
     private TextQuery() {}
 
-    /** A query of acts; a text without a word matches nothing. */
+    /** Returns a query of acts. A text without a word matches nothing. */
     public static String of(String text, AsOf known) {
         return of(text, "text:") + (known.isNow() ? ONLY_LIVE : "");
     }
 
-    /** A query of whatever the index holds. */
+    /** Returns a query of any content of the index. */
     public static String of(String text) {
         return of(text, "");
     }
 
-    /** A query of acts that hold one of some words; none matches nothing. */
+    /** Returns a query of acts that contain at least one of some words. An empty collection matches nothing. */
     public static String anyOf(Collection<String> words, AsOf known) {
         String query = words.stream()
                 .filter(word -> WORD.matcher(word).matches())
@@ -42,13 +42,13 @@ public final class TextQuery {
         return (words.isEmpty() ? of("", "text:") : query) + (known.isNow() ? ONLY_LIVE : "");
     }
 
-    /** Regular expressions for texts that are at hand, which must all match; a text without a word matches nothing. */
+    /** Returns regular expressions that a text must all match. A text without a word gives one that matches nothing. */
     public static List<String> patterns(String text) {
         List<String> patterns = parts(text).map(TextQuery::pattern).toList();
         return patterns.isEmpty() ? List.of("(?!)") : patterns;
     }
 
-    /** The words one after the other, with something between that is neither a letter nor a digit. */
+    /** Returns a pattern of the words in order, separated by characters that are neither letters nor digits. */
     private static String pattern(String part) {
         String words = WORD.matcher(part)
                 .results()
@@ -64,7 +64,7 @@ public final class TextQuery {
                 .filter(part -> LETTER.matcher(part).find());
     }
 
-    /** Quotes every part, so that no character of it is an operator. */
+    /** Returns a query in which every part is quoted, so that no character of it is an operator. */
     private static String of(String text, String field) {
         String query = parts(text)
                 .map(part -> field + "\"" + part.replace("\\", " ") + "\"")
@@ -72,7 +72,7 @@ public final class TextQuery {
         return query.isEmpty() ? field + "\"\u0000\"" : query;
     }
 
-    /** The same on acts that begin in a stretch of days only. */
+    /** Returns the query limited to acts that begin in a range of days. */
     public static String between(String query, long firstDay, long lastDay) {
         return "(" + query + ") AND when:[" + OrderKey.word(firstDay) + " TO " + OrderKey.word(lastDay) + "]";
     }

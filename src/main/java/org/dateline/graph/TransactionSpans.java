@@ -16,8 +16,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds a span to a trace for each transaction of a request or of an article. Each query is an event of the span, by the name of its
- * file; its parameters, which may hold texts, are not told.
+ * Adds a span to a trace for each transaction of a request or of an article. Each query is an event of the span, named
+ * by its file. Parameters are left out, since they may hold texts.
  */
 @Component
 class TransactionSpans {
@@ -28,12 +28,12 @@ class TransactionSpans {
         this.registry = tracer.getIfAvailable() == null ? null : registry.getIfAvailable();
     }
 
-    /** Begins a transaction: takes what is done in it. */
+    /** Runs work in a new transaction. */
     interface Transaction<T> {
         T of(Function<TransactionContext, T> work);
     }
 
-    /** Runs a transaction, in a span of its own where the thread is within a trace. */
+    /** Runs a transaction, in a span of its own if the thread is within a trace. */
     <T> T around(String mode, Function<TransactionContext, T> work, Transaction<T> transaction) {
         if (registry == null || registry.getCurrentObservation() == null) {
             return transaction.of(work);
@@ -53,12 +53,12 @@ class TransactionSpans {
         }));
     }
 
-    /** The transaction under one that tells its span of each query; itself where it tells nobody. */
+    /** Returns the transaction under one that records its queries in a span; the argument if it records none. */
     static TransactionContext told(TransactionContext tx) {
         return tx instanceof Told told ? told.tx : tx;
     }
 
-    /** A transaction that tells its span of each query. */
+    /** A transaction that records each query in its span. */
     private record Told(TransactionContext tx, Observation span, StringJoiner names) implements TransactionContext {
 
         private void tell(String query) {

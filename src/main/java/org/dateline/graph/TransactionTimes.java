@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long a transaction may take before the database ends it: the settings {@code dateline.transactions.*}.
+ * The time limits of transactions, after which the database ends them: the settings {@code dateline.transactions.*}.
  *
- * @param read one that reads; an export, a feed and a background job read in many
- * @param write one that writes: a correction, an article, a batch of a rebuild
+ * @param read for a transaction that reads; exports, feeds and background jobs read in several
+ * @param write for a transaction that writes: a correction, an article, a batch of a rebuild
  */
 @ConfigurationProperties("dateline.transactions")
 record TransactionTimes(

@@ -2,7 +2,7 @@ package org.dateline.graph;
 
 import java.time.Duration;
 
-/** The database ended a transaction that took longer than it may; nothing of it stays. */
+/** The database ended a transaction that exceeded its time limit, and rolled it back. */
 public final class TransactionTooLong extends RuntimeException {
 
     private static final long serialVersionUID = 1;
