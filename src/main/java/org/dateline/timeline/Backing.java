@@ -7,16 +7,16 @@ import java.util.stream.Collectors;
 import org.dateline.model.Evidence;
 
 /**
- * How well an act must be attested.
+ * A condition on how well an act is attested.
  *
- * @param minStories asserted by at least so many stories
- * @param maxStories and by at most so many
- * @param evidence resting on what
- * @param sources told by which sources
+ * @param minStories the least number of stories that assert it
+ * @param maxStories the greatest number of stories that assert it
+ * @param evidence the kinds of evidence that it rests on
+ * @param sources the sources that tell it
  */
 record Backing(int minStories, int maxStories, Ground evidence, Ground sources) {
 
-    /** However it is attested. */
+    /** The condition that every act meets. */
     static final Backing ANY = new Backing(0, Integer.MAX_VALUE, Ground.ANY, Ground.ANY);
 
     static Backing ofStories(int min, int max) {

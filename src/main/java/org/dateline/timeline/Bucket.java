@@ -8,13 +8,13 @@ import java.time.temporal.TemporalAdjusters;
 /** The length of a histogram's buckets. */
 public enum Bucket {
     DAY,
-    /** From Monday, as in ISO 8601. */
+    /** From Monday to Sunday, as in ISO 8601. */
     WEEK,
     MONTH,
     QUARTER,
     YEAR;
 
-    /** The first day of the bucket that a day falls in. */
+    /** Returns the first day of the bucket that contains a day. */
     LocalDate start(LocalDate day) {
         return switch (this) {
             case DAY -> day;
@@ -25,7 +25,7 @@ public enum Bucket {
         };
     }
 
-    /** The first day of the next bucket. */
+    /** Returns the first day of the next bucket. */
     LocalDate next(LocalDate start) {
         return switch (this) {
             case DAY -> start.plusDays(1);

@@ -1,13 +1,13 @@
 package org.dateline.timeline;
 
 /**
- * How much a page may cost.
+ * The cost limit of a page.
  *
- * @param rows how many rows it may go through; where more are needed it ends before it is full
- * @param hits how many hits of words are read and sorted at once
+ * @param rows the number of rows that a page may scan; a page that needs more ends before it is full
+ * @param hits the number of full-text hits that are read and sorted at once
  */
 record Budget(int rows, int hits) {
 
-    /** So many rows that a page seldom meets the end, and so few that a client waits for no more than a moment. */
+    /** Large enough that a page seldom reaches the limit, and small enough that a client waits only a moment. */
     static final Budget DEFAULT = new Budget(50_000, 5_000);
 }

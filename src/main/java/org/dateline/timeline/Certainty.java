@@ -2,8 +2,8 @@ package org.dateline.timeline;
 
 /** How surely an uncertain date must lie in a window. */
 public enum Certainty {
-    /** Every possible day does. */
+    /** Every possible day lies in it. */
     DEFINITELY,
-    /** Some possible day does. */
+    /** Some possible day lies in it. */
     POSSIBLY
 }

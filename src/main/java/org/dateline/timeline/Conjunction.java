@@ -14,15 +14,15 @@ import org.dateline.model.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions that must all be met, none of which holds others.
+ * Conditions that must all be met, without nested filters.
  *
- * @param parties who must take part, one of each group
- * @param strangers who must not, none of any group
- * @param facets what values are left; none for a facet that is free
- * @param days the windows to be in or not to be in
- * @param backing how well it must be attested
- * @param wording what must be said
- * @param contents what it must be about or must not be about
+ * @param parties the groups of which an entity must each take part
+ * @param strangers the groups of which no entity may take part
+ * @param facets the allowed values by facet; facets without an entry allow any value
+ * @param days the windows that the date must or must not lie in
+ * @param backing the condition on how well the act is attested
+ * @param wording the words that must or must not occur
+ * @param contents the goods and quantities that the act must or must not concern
  */
 record Conjunction(
         Set<PartyGroup> parties,
@@ -33,7 +33,7 @@ record Conjunction(
         WordFilter wording,
         Set<Content> contents) {
 
-    /** Met by every act. */
+    /** The conjunction that every act meets. */
     static final Conjunction ALWAYS =
             new Conjunction(Set.of(), Set.of(), Map.of(), Set.of(), Backing.ANY, WordFilter.ANY, Set.of());
 
@@ -78,7 +78,7 @@ record Conjunction(
         return new Conjunction(Set.of(), Set.of(), Map.of(), Set.of(), Backing.ANY, WordFilter.ANY, Set.of(content));
     }
 
-    /** Both; empty when no act can meet both. */
+    /** Returns the conjunction of both; empty if no act can meet both. */
     Optional<Conjunction> and(Conjunction other) {
         Map<Facet, Set<String>> left = new EnumMap<>(Facet.class);
         left.putAll(facets);
@@ -102,12 +102,18 @@ record Conjunction(
                 && contents.stream().noneMatch(c -> contents.contains(c.negated()));
     }
 
-    /** The days that an act which meets all can reach into. */
+    /** Returns the days that an act must touch to meet all conditions. */
     Window window() {
         return days.stream().filter(Days::inside).map(Days::window).reduce(Window.ALWAYS, Days::common);
     }
 
-    /** The same without what the seek has seen to. */
+    /**
+     * Returns this conjunction without the conditions that the seek already guarantees.
+     *
+     * @param seen the groups that the seek guarantees
+     * @param kept the windows that still have to be tested
+     * @param text the words by which the seek found the act; null for other seeks
+     */
     Conjunction beside(Predicate<PartyGroup> seen, Predicate<Days> kept, @Nullable String text) {
         Set<PartyGroup> others = new LinkedHashSet<>(parties);
         others.removeIf(seen);
@@ -115,17 +121,21 @@ record Conjunction(
         return new Conjunction(others, strangers, facets, left, backing, wording.beside(text), contents);
     }
 
-    /** All words that some row has to be tested for. */
+    /** Returns all words that rows have to be tested for. */
     Stream<String> allTexts() {
         return wording.all();
     }
 
-    /** The words that must stand there. */
+    /** Returns the words that must occur. */
     Set<String> texts() {
         return wording.texts();
     }
 
-    /** What the queries test on each row, with texts as they take them. */
+    /**
+     * Returns the parameters by which queries test each row.
+     *
+     * @param word turns a text into the form that the query takes
+     */
     Map<String, @Nullable Object> toParameters(Function<String, ?> word) {
         Map<String, @Nullable Object> p = new HashMap<>();
         List.of(Facet.values())
@@ -142,7 +152,7 @@ record Conjunction(
         return p;
     }
 
-    /** What stands before the id of a version that holds the words. */
+    /** Returns the prefix of the ids of versions that contain the words: the index of the text and a space. */
     static String mark(List<String> numbers, String text) {
         return numbers.indexOf(text) + " ";
     }

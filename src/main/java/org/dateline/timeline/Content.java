@@ -7,12 +7,12 @@ import org.dateline.graph.TextQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an act must be about, or must not be. One of the three is given.
+ * A condition on the goods or quantities of an act. Exactly one of chapters, goods and quantity is given.
  *
- * @param there whether it must be about it
- * @param chapters goods of one of these chapters of the Harmonized System
- * @param goods words that all stand in its goods
- * @param quantity a quantity in this range
+ * @param there whether the act must meet the condition, or must not
+ * @param chapters chapters of the Harmonized System, of which the goods must be in at least one
+ * @param goods words that must all occur in the goods
+ * @param quantity the range that a quantity must be in
  */
 public record Content(
         boolean there,
@@ -25,8 +25,8 @@ public record Content(
      *
      * @param units the units of which one must be theirs, such as {@code PERCENT}
      * @param currency the ISO 4217 code of an amount; null for any
-     * @param min the least value, itself included; null without a limit
-     * @param max the greatest value, itself included; null without a limit
+     * @param min the least value, inclusive; null without a limit
+     * @param max the greatest value, inclusive; null without a limit
      */
     public record QuantityRange(
             Set<String> units,
@@ -49,17 +49,17 @@ public record Content(
         }
     }
 
-    /** Goods of one of these chapters. */
+    /** Returns the condition that the goods are in one of these chapters. */
     public static Content ofChapters(Set<String> chapters) {
         return new Content(true, chapters, null, null);
     }
 
-    /** Words that all stand in the goods. */
+    /** Returns the condition that the words all occur in the goods. */
     public static Content ofGoods(String words) {
         return new Content(true, null, words, null);
     }
 
-    /** A quantity in a range. */
+    /** Returns the condition that a quantity is in a range. */
     public static Content of(QuantityRange quantity) {
         return new Content(true, null, null, quantity);
     }

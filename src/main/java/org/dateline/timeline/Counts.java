@@ -15,10 +15,11 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * Counts an entity's acts from the index by which they are sought, without reading them.
+ * Counts an entity's acts from the index that finds them, without reading the acts.
  *
- * <p>The index tells the first possible day only. Acts that span days are few; they are read one by one, taken off the
- * day that they were counted on, and counted by both their days. Acts that all visible claims deny are fewer still.
+ * <p>The index holds only the first possible day. The few acts that span days are read one by one, subtracted from the
+ * day on which the index counted them, and counted by both their days. Even fewer acts are denied by all visible
+ * claims.
  */
 final class Counts {
 
@@ -56,7 +57,7 @@ final class Counts {
                     Cypher.load("read/histogram_wide_of_entity" + clocks));
         }
 
-        /** The cheapest that tells the kinds apart. */
+        /** Returns the cheapest query that separates the groups. */
         String by(@Nullable GroupBy by, boolean inStretches) {
             if (by == null) {
                 return inStretches ? stretches : days;
@@ -70,7 +71,11 @@ final class Counts {
         }
     }
 
-    /** Adds the counts to a tally; the parameters say of whom, between which keys and as of when. */
+    /**
+     * Adds the counts to a tally.
+     *
+     * @param parameters the entity, the range of keys and the clocks
+     */
     static void add(
             TransactionContext tx,
             Map<String, @Nullable Object> parameters,
@@ -88,7 +93,7 @@ final class Counts {
         Database.rows(tx, queries.wide(), p).forEach(counts::addWide);
     }
 
-    /** Takes the acts off a tally again that all visible claims deny: the index counts them, and few acts are denied. */
+    /** Subtracts the acts that all visible claims deny. The index counts them, and few acts are denied. */
     static void takeOffDenied(
             TransactionContext tx, Map<String, @Nullable Object> parameters, @Nullable GroupBy by, Tally from) {
         Map<String, @Nullable Object> p = new HashMap<>(parameters);
@@ -101,7 +106,7 @@ final class Counts {
         return by == GroupBy.ACTOR || by == GroupBy.TARGET ? by + " " : null;
     }
 
-    /** Where the seek by first days counted it. */
+    /** Subtracts acts on the first possible day, on which the index counted them. */
     private void takeOff(Record row) {
         LocalDate earliest = row.get("earliest").asLocalDate(null);
         tally.add(earliest, earliest, keys(row), -row.get("count").asInt());

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many acts there are and how far they reach.
+ * The number and extent in time of some acts.
  *
- * @param count how many
- * @param first the first possible day of the first of them; null when none is dated
- * @param last the last possible day of the last of them; null when none is dated
+ * @param count their number
+ * @param first the first possible day of the first act; null if none is dated
+ * @param last the last possible day of the last act; null if none is dated
  */
 public record Coverage(
         int count, @Nullable LocalDate first, @Nullable LocalDate last) {}

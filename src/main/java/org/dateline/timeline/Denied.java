@@ -2,7 +2,7 @@ package org.dateline.timeline;
 
 import java.util.Map;
 
-/** Whether a timeline holds acts that no visible claim asserts. */
+/** Whether a timeline includes acts that no visible claim asserts. */
 public enum Denied {
     EXCLUDE(1, Integer.MAX_VALUE),
     INCLUDE(0, Integer.MAX_VALUE),
@@ -16,7 +16,7 @@ public enum Denied {
         this.most = most;
     }
 
-    /** The numbers of asserting stories that the queries let pass. */
+    /** Returns the least and greatest number of asserting stories that the queries let pass. */
     public Map<String, Integer> parameters() {
         return Map.of("leastStories", least, "mostStories", most);
     }

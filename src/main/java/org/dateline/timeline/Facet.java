@@ -13,7 +13,7 @@ import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
 
-/** A property of which an act has exactly one value out of a few, so that "not these" is "one of the others". */
+/** A property of which each act has exactly one value out of a few. So "not these" equals "one of the others". */
 enum Facet {
     TYPES(ActionType.values()),
     INSTRUMENTS(Instrument.values()),
@@ -21,7 +21,7 @@ enum Facet {
     STAGES(Stage.values(), Facet.NONE),
     BASES(DateBasis.values());
 
-    /** Stands for no stage. */
+    /** The value for an act without a stage. */
     static final String NONE = "NONE";
 
     private final Set<String> all;
@@ -42,7 +42,7 @@ enum Facet {
         return others;
     }
 
-    /** How the queries call it. */
+    /** Returns the name of the query parameter. */
     String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }

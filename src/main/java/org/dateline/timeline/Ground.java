@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an act must rest on, where it may rest on several things at once.
+ * A condition on a property of which an act may have several values at once.
  *
- * @param oneOf on one of each
- * @param noneOf and on none of these
+ * @param oneOf sets of values; the act must have at least one of each set
+ * @param noneOf values that the act must not have
  */
 record Ground(Set<Set<String>> oneOf, Set<String> noneOf) {
 
-    /** On anything. */
+    /** The condition that every act meets. */
     static final Ground ANY = new Ground(Set.of(), Set.of());
 
-    /** On one of some and on none of others; an empty set asks for nothing. */
+    /** Returns the condition to have one of some values and none of others. An empty set sets no condition. */
     static Ground of(Set<String> oneOf, Set<String> noneOf) {
         return new Ground(oneOf.isEmpty() ? Set.of() : Set.of(oneOf), noneOf);
     }
@@ -27,12 +27,12 @@ record Ground(Set<Set<String>> oneOf, Set<String> noneOf) {
         return oneOf.stream().noneMatch(noneOf::containsAll);
     }
 
-    /** What queries require, one of each list. */
+    /** Returns the required values as queries take them: one list for each set. */
     List<List<String>> required() {
         return oneOf.stream().map(Ground::sorted).toList();
     }
 
-    /** What queries exclude. */
+    /** Returns the excluded values as queries take them. */
     List<String> excluded() {
         return sorted(noneOf);
     }

@@ -1,6 +1,6 @@
 package org.dateline.timeline;
 
-/** By what a histogram's counts are split. */
+/** The property by which the counts of a histogram are split. */
 public enum GroupBy {
     TYPE,
     INSTRUMENT,

@@ -13,7 +13,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
-/** Counts the acts of timelines by time and by kind. */
+/** Counts the acts of timelines by time and by group. */
 @Component
 public class Histograms {
 
@@ -25,40 +25,40 @@ public class Histograms {
         this.database = database;
     }
 
-    /** Counts the acts that a timeline with this filter holds now. */
+    /** Returns the number of acts that a filter holds now. */
     public int count(TimelineFilter filter) {
         return count(filter, AsOf.NOW);
     }
 
-    /** Counts the acts that a timeline with this filter holds. */
+    /** Returns the number of acts that a filter holds. */
     public int count(TimelineFilter filter, AsOf known) {
         return tally(filter, Bucket.YEAR, null, known).total();
     }
 
     /**
-     * Counts them by bucket; an act counts where all its possible days fit one.
+     * Counts the acts of a filter by bucket. An act counts in a bucket if all its possible days lie in it.
      *
-     * @throws TooManyBuckets when the acts lie so far apart that the answer would be mostly empty buckets
+     * @throws TooManyBuckets if the acts lie so far apart that most buckets would be empty
      */
     public Histogram of(TimelineFilter filter, Bucket bucket, @Nullable GroupBy by, AsOf known) {
         return of(filter, bucket, by, false, known);
     }
 
     /**
-     * The same, without the empty buckets on request.
+     * Counts the acts of a filter by bucket, without the empty buckets on request.
      *
-     * @throws TooManyBuckets when there would be too many
+     * @throws TooManyBuckets if there would be too many buckets
      */
     public Histogram of(TimelineFilter filter, Bucket bucket, @Nullable GroupBy by, boolean sparse, AsOf known) {
         return tally(filter, bucket, by, known).histogram(filter.window(), sparse);
     }
 
-    /** How many acts a filter holds, and from which day to which. */
+    /** Returns the number and extent in time of the acts of a filter. */
     public Coverage coverage(TimelineFilter filter, AsOf known) {
         return tally(filter, Bucket.DAY, null, known).coverage();
     }
 
-    /** How many acts there are at all, and from which day to which; from the ends of an index where that is now. */
+    /** Returns the number and extent in time of all acts. For the present state, it reads only the ends of an index. */
     public Coverage coverageOfAll(AsOf known) {
         if (!known.isNow()) {
             return coverage(TimelineFilter.ALL, known);

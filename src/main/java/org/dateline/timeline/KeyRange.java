@@ -9,14 +9,14 @@ import org.dateline.graph.OrderKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page seeks: keys from {@code low} up to but not with {@code high}.
+ * The range of keys that a page reads: from {@code low} inclusive to {@code high} exclusive.
  *
- * <p>An act is keyed by its first possible day. One that began before the window may still reach into it, and is found
- * by a seek of its own among the acts that span days ("wide"); every one of them is older than the rest.
+ * <p>An act is keyed by its first possible day. An act that began before the window may still reach into it. A separate
+ * seek finds it among the acts that span days ("wide"); all of these are older than the rest.
  */
 record KeyRange(long low, long high, Window window, Certainty certainty) {
 
-    /** The range that holds what meets one of some alternatives, without any page limits. */
+    /** Returns the range that contains the acts of all alternatives, before the limits of a page. */
     static KeyRange of(List<Conjunction> alternatives) {
         Window hull = alternatives.stream()
                 .map(Conjunction::window)
@@ -29,14 +29,17 @@ record KeyRange(long low, long high, Window window, Certainty certainty) {
         return of(hull, certain ? Certainty.DEFINITELY : Certainty.POSSIBLY);
     }
 
-    /** The range of a window, without any page limits. */
+    /** Returns the range of a window, before the limits of a page. */
     static KeyRange of(Window window, Certainty certainty) {
         long low = window.from() == null ? first(window) : start(window.from(), 0);
         long high = window.to() == null ? Long.MAX_VALUE : start(window.to(), 1);
         return new KeyRange(low, high, window, certainty);
     }
 
-    /** With an upper end only, undated acts are out: nothing says that they happened by then, but for those without a beginning. */
+    /**
+     * Returns the least key of a window without a first day. If the window has a last day, undated acts are left out,
+     * since they may have happened later. Acts with only a last possible day are found by the wide seek.
+     */
     private static long first(Window window) {
         return window.to() == null ? Long.MIN_VALUE : OrderKey.startOf(OrderKey.UNDATED_DAY + 1);
     }
@@ -45,12 +48,12 @@ record KeyRange(long low, long high, Window window, Certainty certainty) {
         return OrderKey.startOf(day.toEpochDay() + plus);
     }
 
-    /** Whether acts that began before the window, or nobody knows when, have to be sought as well. */
+    /** Whether acts that began before the window, or at an unknown time, need a seek as well. */
     boolean hasWide() {
         return window.from() == null ? window.to() != null : certainty == Certainty.POSSIBLY;
     }
 
-    /** What the queries take, for keys strictly between two; either may be missing. */
+    /** Returns the parameters of queries for keys strictly between two; null stands for no limit. */
     Map<String, @Nullable Object> between(@Nullable Long above, @Nullable Long below, AsOf known) {
         long from = above == null ? Long.MIN_VALUE : above + 1;
         long to = below == null ? Long.MAX_VALUE : below;
@@ -61,7 +64,7 @@ record KeyRange(long low, long high, Window window, Certainty certainty) {
         return p;
     }
 
-    /** In the past, what lies ahead of its report has a seek of its own. */
+    /** Puts the range of the main seek. For the past, a separate seek finds acts dated ahead of their report. */
     private static void putInside(Map<String, @Nullable Object> p, long from, long to, AsOf known) {
         p.put("low", from);
         p.put("high", known.isNow() ? to : Math.min(to, known.bound()));

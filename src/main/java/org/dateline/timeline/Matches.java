@@ -10,7 +10,7 @@ import org.dateline.graph.Database;
 import org.dateline.graph.TextQuery;
 import org.neo4j.driver.TransactionContext;
 
-/** The acts that hold words which only some of a filter's alternatives ask for. */
+/** Finds the acts that contain words which only some of a filter's alternatives require. */
 final class Matches {
 
     /** Two megabytes of ids for a query. */
@@ -21,9 +21,9 @@ final class Matches {
     private Matches() {}
 
     /**
-     * The versions that hold each of some texts, behind the text's number.
+     * Returns the ids of the versions that contain each text, prefixed by the index of the text.
      *
-     * @throws TooManyMatches when a text stands in too many to test for
+     * @throws TooManyMatches if a text occurs in too many versions
      */
     static List<String> of(TransactionContext tx, List<String> texts, AsOf known) {
         return IntStream.range(0, texts.size())

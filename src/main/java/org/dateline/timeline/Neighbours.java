@@ -14,7 +14,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
-/** Reads who takes part in an entity's acts with it. */
+/** Reads the entities that take part in the acts of another one. */
 @Component
 public class Neighbours {
 
@@ -28,14 +28,14 @@ public class Neighbours {
     }
 
     /**
-     * Somebody who takes part in the same acts.
+     * An entity that takes part in the same acts.
      *
-     * @param id who
-     * @param count in how many
-     * @param first the first possible day of the first
-     * @param last the last possible day of the last
-     * @param types how many of each type, the most frequent first
-     * @param buckets how many by time, without empty buckets; none where nobody asked
+     * @param id its id
+     * @param count the number of these acts
+     * @param first the first possible day of the first act
+     * @param last the last possible day of the last act
+     * @param types the number of acts of each type, the most frequent first
+     * @param buckets the number of acts by time, without empty buckets; empty if not requested
      */
     public record Neighbour(
             String id,
@@ -46,10 +46,10 @@ public class Neighbours {
             List<HistogramBucket> buckets) {}
 
     /**
-     * Those of the most acts, the most first.
+     * Returns the neighbours with the most acts, the most first.
      *
-     * @param affected whether acts count that only affect one of the two
-     * @param bucket by which to count the acts of each; null to count them by type alone
+     * @param affected whether acts count in which one of the two is only affected
+     * @param bucket the bucket by which to count the acts of each; null to count them by type alone
      */
     public List<Neighbour> of(
             String entity, TimelineFilter filter, boolean affected, @Nullable Bucket bucket, int limit, AsOf known) {
@@ -84,7 +84,7 @@ public class Neighbours {
                 counts.buckets());
     }
 
-    /** Acts of one type and the same days. */
+    /** Adds acts of one type and the same days. */
     private static void add(Value acts, Tally to) {
         to.add(
                 acts.get(1).asLocalDate(null),

@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.model.Evidence;
 
-/** Brings a filter into disjunctive normal form: negation pushed inwards, {@code and} multiplied out. */
+/** Converts a filter to disjunctive normal form: it pushes negation inwards and multiplies {@code and} out. */
 final class NormalForm {
 
     private NormalForm() {}
 
     /**
-     * The alternatives of a filter, of which an act must meet one; none when no act can.
+     * Returns the alternatives of a filter, of which an act must meet at least one; empty if no act can.
      *
-     * @throws TooManyAlternatives when there are more than {@value TooManyAlternatives#MOST}
+     * @throws TooManyAlternatives if there are more than {@value TooManyAlternatives#MOST}
      */
     static List<Conjunction> of(TimelineFilter filter) {
         return List.copyOf(met(filter));
@@ -67,7 +67,7 @@ final class NormalForm {
         return checked(all);
     }
 
-    /** What is always met makes the rest superfluous. */
+    /** Returns the alternatives; if one is always met, the others are dropped. */
     private static Set<Conjunction> checked(Set<Conjunction> all) {
         if (all.contains(Conjunction.ALWAYS)) {
             return Set.of(Conjunction.ALWAYS);

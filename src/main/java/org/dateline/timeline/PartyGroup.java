@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.dateline.model.Role;
 
 /**
- * Entities of which at least one must take part.
+ * A group of entities of which at least one must take part.
  *
  * @param ids the entities
- * @param roles in which of these roles; empty for any
- * @param organs whether what an organ does counts for its principal
+ * @param roles the roles that count; empty for any
+ * @param organs whether acts of an organ count for its principal
  */
 public record PartyGroup(List<String> ids, Set<Role> roles, boolean organs) {
 
@@ -21,17 +21,21 @@ public record PartyGroup(List<String> ids, Set<Role> roles, boolean organs) {
         roles = Set.copyOf(roles);
     }
 
-    /** Who takes any part, or any part but that of whom the act only affects. */
+    /**
+     * Returns a group that takes part in any role.
+     *
+     * @param affected whether the role of an affected party counts
+     */
     public static PartyGroup ofAnyPart(List<String> ids, boolean affected, boolean organs) {
         return new PartyGroup(ids, affected ? Set.of() : ALL_BUT_AFFECTED, organs);
     }
 
-    /** Tells whether any part will do, so that the list of a row's parties answers it. */
+    /** Tells whether any role counts, so that the list of a row's parties answers the test. */
     boolean takesAnyPart() {
         return roles.isEmpty() && organs;
     }
 
-    /** The words of a row's casting that satisfy the group. */
+    /** Returns the entries of a row's roles that satisfy the group. */
     List<String> alternatives() {
         return ids.stream().flatMap(this::alternatives).toList();
     }

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * How the acts of a filter are read: where to seek, and what to test on each row.
+ * The plan by which the acts of a filter are read: the index to seek in, and the tests on each row.
  *
  * @param seek the index
- * @param parameters what the seek needs to know, and the tests
+ * @param parameters the parameters of the seek and of the tests
  * @param range the days to seek in
  * @param text the words to seek by; null unless the seek is by text
  */
@@ -29,10 +29,10 @@ record Plan(
 
     private static final String DEGREES = Cypher.load("read/degrees");
 
-    /** Beyond, going through everything in the order of dates is no slower than so many seeks. */
+    /** With more seeks, scanning everything in the order of dates is no slower. */
     private static final int MOST_SEEKS = 100;
 
-    /** A seek for each type, instead of one, pays as long as they are few. */
+    /** With few types, one seek for each type is faster than one seek that tests types. */
     private static final int FEW_TYPES = 4;
 
     static Plan of(TransactionContext tx, List<Conjunction> alternatives, Denied denied, AsOf known) {
@@ -55,7 +55,7 @@ record Plan(
         return new Plan(Seek.ANY, p, range, null);
     }
 
-    /** A plan that reads an entity's acts, whatever else the alternatives would allow. */
+    /** Returns a plan that reads an entity's acts, even if the alternatives would allow another index. */
     static Plan ofEntity(
             TransactionContext tx, List<Conjunction> alternatives, Denied denied, String entity, AsOf known) {
         return ofEntity(tx, alternatives, denied, KeyRange.of(alternatives), entity, known);
@@ -79,7 +79,7 @@ record Plan(
         return new Plan(Seek.ENTITY_BY_TYPE, p, range, null);
     }
 
-    /** The types of all alternatives; none when some take any type. */
+    /** Returns the types that all alternatives together allow; empty if one of them allows any type. */
     private static Set<String> types(List<Conjunction> alternatives) {
         Set<String> types = new LinkedHashSet<>();
         for (Conjunction c : alternatives) {
@@ -117,7 +117,7 @@ record Plan(
         return p;
     }
 
-    /** Tells whether the range of keys holds just what lies in its windows. */
+    /** Tells whether the range of keys contains exactly the acts in the windows. */
     private static boolean isKeyed(Conjunction conjunction) {
         List<Days> inside = conjunction.days().stream().filter(Days::inside).toList();
         return inside.size() == 1 && inside.getFirst().certainty() == Certainty.POSSIBLY;
@@ -164,12 +164,15 @@ record Plan(
                         .orElse(ids.getFirst());
     }
 
-    /** Whether rows are tested, so that a page may go through more than it holds. Acts that all claims deny are few. */
+    /**
+     * Whether rows are tested, so that a page may scan more rows than it returns. Excluding acts that all claims deny
+     * does not count, since they are few.
+     */
     boolean isTested() {
         return parameters.get("dnf") != null || wants(Denied.ONLY);
     }
 
-    /** Whether these are the acts that it wants of those that all claims deny. */
+    /** Whether the plan treats acts that all claims deny in a given way. */
     boolean wants(Denied which) {
         return parameters.entrySet().containsAll(which.parameters().entrySet());
     }

@@ -12,14 +12,18 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * Goes through a seek's rows until a page is full or the budget is spent.
+ * The result of scanning the rows of a seek until a page is full or the budget is spent.
  *
  * @param found the acts, in the order of the scan
- * @param cut the key of the last row that was gone through, when the budget was spent before the page was full
+ * @param cut the key of the last scanned row if the budget was spent before the page was full; null otherwise
  */
 record Scan(List<ActionSnapshot> found, @Nullable Long cut) {
 
-    /** Reads up to {@code limit} acts; the parameters say between which keys. */
+    /**
+     * Reads up to {@code limit} acts.
+     *
+     * @param range the keys to read between
+     */
     static Scan of(
             TransactionContext tx,
             Plan plan,
@@ -57,7 +61,10 @@ record Scan(List<ActionSnapshot> found, @Nullable Long cut) {
         return found;
     }
 
-    /** The row that spends the budget: the same query without its tests. */
+    /**
+     * Returns the key of the row at which the budget is spent, found by the same query without its tests; null if there
+     * are fewer rows.
+     */
     private static @Nullable Long lastSeen(TransactionContext tx, String query, Map<String, @Nullable Object> p) {
         Map<String, @Nullable Object> untested = new HashMap<>(p);
         untested.put("dnf", null);
@@ -67,7 +74,10 @@ record Scan(List<ActionSnapshot> found, @Nullable Long cut) {
         return last.isEmpty() ? null : last.getFirst().key();
     }
 
-    /** Of several seeks only one need have spent its share; what others found behind that is left for the next page. */
+    /**
+     * Returns the acts up to a key. With several seeks, one may have spent its share while others found acts beyond
+     * that key; these are left for the next page.
+     */
     private static List<ActionSnapshot> upTo(List<ActionSnapshot> found, long cut, TimelineOrder order) {
         return found.stream()
                 .filter(a -> order == TimelineOrder.NEWEST_FIRST ? a.key() >= cut : a.key() <= cut)

@@ -3,10 +3,12 @@ package org.dateline.timeline;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 
-/** The index from which a timeline is read: an entity, its types, a set of entities, the words, or everything. */
+/**
+ * The index from which a timeline is read: by entity, by entity and type, by a set of entities, by words, or all acts.
+ */
 enum Seek {
     ENTITY("of_entity", "of_entity"),
-    /** What is known now only; the past of a type is read from the entity's. */
+    /** For the present state only; the past of a type is read from the entity's index. */
     ENTITY_BY_TYPE("of_entity_by_type", "of_entity"),
     ANY("of_any", "of_any"),
     TEXT("by_text", "by_text"),

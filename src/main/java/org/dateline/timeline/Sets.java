@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Sets put together, in a stable order. */
+/** Operations on sets that keep a stable order. */
 final class Sets {
 
     private Sets() {}

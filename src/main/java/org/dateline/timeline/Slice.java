@@ -3,17 +3,17 @@ package org.dateline.timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a timeline.
+ * The position of a page in a timeline.
  *
- * @param size how many acts at most
- * @param after the key behind which the page begins, in the order asked for
+ * @param size the greatest number of acts
+ * @param after the key after which the page begins, in the requested order
  * @param before the key before which it ends
- * @param last true for the last acts of that range, false for the first
+ * @param last whether the page holds the last acts of that range, instead of the first
  */
 public record Slice(
         int size, @Nullable Long after, @Nullable Long before, boolean last) {
 
-    /** The first acts. */
+    /** Returns the first page. */
     public static Slice first(int size) {
         return new Slice(size, null, null, false);
     }

@@ -13,16 +13,16 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /**
- * The buckets that an entity's acts fall into as ranges of keys, so that a seek of its own counts each.
+ * Divides the keys of an entity's acts into one range for each bucket, so that one seek counts each bucket.
  *
- * <p>Counting what a seek returns costs half of telling the days of it apart. A seek costs as much as counting fifty acts
- * does; so this pays for busy entities, while of quiet ones neither way costs much.
+ * <p>Counting the rows of a seek costs half as much as also grouping them by day. A seek costs as much as counting
+ * fifty acts. So this is faster for busy entities, and for quiet ones neither way costs much.
  */
 final class Stretches {
 
     private static final String SPAN = Cypher.load("read/histogram_span_of_entity");
 
-    /** More seeks cost about as much as they save where an entity has 30,000 acts. */
+    /** For an entity with 30,000 acts, more seeks cost about as much as they save. */
     private static final int MOST_SEEKS = 200;
 
     private static final long FIRST_DATED = OrderKey.startOf(OrderKey.UNDATED_DAY + 1);
@@ -43,11 +43,11 @@ final class Stretches {
     }
 
     /**
-     * Parts a range of an entity's acts by buckets, the undated ones apart.
+     * Divides a range of an entity's acts by buckets, undated acts separately.
      *
-     * @param parameters of whom, and between which keys
-     * @param kinds how many seeks each part takes
-     * @return the first day and the keys of each; none when there would be too many
+     * @param parameters the entity and the range of keys
+     * @param kinds the number of seeks for each bucket
+     * @return the first day and the keys of each bucket; empty if there would be too many seeks
      */
     static List<Map<String, Long>> of(
             TransactionContext tx, Map<String, ? extends @Nullable Object> parameters, Bucket bucket, int kinds) {
@@ -60,7 +60,7 @@ final class Stretches {
         return parts.stretches.size() * kinds <= MOST_SEEKS ? parts.stretches : List.of();
     }
 
-    /** The days of the first and the last dated act; none when there is no such act. */
+    /** Returns the days of the first and the last dated act; empty if there is none. */
     private List<LocalDate> ends(TransactionContext tx, Map<String, ? extends @Nullable Object> parameters) {
         Map<String, @Nullable Object> p = new HashMap<>(parameters);
         p.put("datedLow", Math.max(low, FIRST_DATED));

@@ -12,7 +12,7 @@ import org.dateline.timeline.Histogram.HistogramBucket;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
-/** Adds up rows of equal dates and kinds. */
+/** Sums up rows of equal dates and groups. */
 final class Tally {
 
     private final Bucket bucket;
@@ -41,7 +41,7 @@ final class Tally {
                 row.get("count").asInt());
     }
 
-    /** Adds acts of equal dates and kinds; a negative count takes them off again. */
+    /** Adds acts of equal dates and groups; a negative count subtracts them. */
     void add(@Nullable LocalDate earliest, @Nullable LocalDate latest, List<String> keys, int count) {
         total += count;
         keys.forEach(key -> kinds.merge(key, count, Integer::sum));
@@ -77,7 +77,11 @@ final class Tally {
         return new Coverage(total, first, last);
     }
 
-    /** All buckets from the edges of a window, or from the first and the last act where it has none; with gaps only on request. */
+    /**
+     * Returns the buckets between the edges of a window, or between the first and the last act if it has none.
+     *
+     * @param sparse whether to leave out empty buckets
+     */
     Histogram histogram(Window edges, boolean sparse) {
         counts.values().removeIf(count -> count == 0);
         List<HistogramBucket> buckets = (sparse ? counts.keySet() : starts(edges))

@@ -15,10 +15,10 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * Reads a page of the acts that hold some words in the order of their dates.
+ * Reads a page of the acts that contain some words, in the order of their dates.
  *
- * <p>The full-text index knows no order but that of its scores. Few hits are all read and sorted; many are read a
- * stretch of days at a time, from the page's end of the timeline, each stretch so short that its hits are few.
+ * <p>The full-text index orders hits only by score. If there are few hits, all are read and sorted. Otherwise they are
+ * read one range of days at a time, from the page's end of the timeline, each range short enough to have few hits.
  */
 final class TextScan {
 
@@ -80,7 +80,7 @@ final class TextScan {
         return order == TimelineOrder.NEWEST_FIRST;
     }
 
-    /** The page's end of what is left. */
+    /** Returns the query for some days at the page's end of the remaining range. */
     private String stretch(long first, long last, long days) {
         return newest()
                 ? TextQuery.between(words, last - days + 1, last)
@@ -98,7 +98,7 @@ final class TextScan {
         return Scan.read(tx, Seek.TEXT.page(order, known), p, 0, limit);
     }
 
-    /** The days between which the page can lie: those asked for, as far as there are acts. */
+    /** Returns the first and the last day of the page: the requested days, limited to those that have acts. */
     private long[] bounds() {
         Record all = Database.rows(tx, DAYS, Map.of()).getFirst();
         long low = Math.min(number("low"), number("wideLow") == 0 ? Long.MAX_VALUE : number("wideLow"));

@@ -37,7 +37,7 @@ public record TimelineFilter(
         return new TimelineFilter(conditions, List.of(), List.of(), null, Denied.EXCLUDE);
     }
 
-    /** All in which an entity takes part. */
+    /** Returns the filter for acts in which an entity takes part. */
     public static TimelineFilter involving(String id) {
         return involving(id, true);
     }
@@ -72,19 +72,19 @@ public record TimelineFilter(
     }
 
     /**
-     * Checks that it can be asked for.
+     * Checks that the filter is not too complex.
      *
-     * @throws TooManyAlternatives when it cannot be multiplied out
+     * @throws TooManyAlternatives if it has too many alternatives in normal form
      */
     public void check() {
         NormalForm.of(this);
     }
 
     /**
-     * What queries that seek by a clock test on each row. Words go as patterns, since those queries look at few rows of
-     * all times.
+     * Returns the tests for queries that seek by a clock. Words are tested as patterns instead of by index, since those
+     * queries read few rows but from all times.
      *
-     * @throws TooManyAlternatives when it cannot be multiplied out
+     * @throws TooManyAlternatives if the filter has too many alternatives in normal form
      */
     public Map<String, @Nullable Object> tests() {
         List<Conjunction> alternatives = NormalForm.of(this);

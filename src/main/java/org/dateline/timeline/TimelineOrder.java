@@ -1,6 +1,6 @@
 package org.dateline.timeline;
 
-/** Which end of a timeline comes first. */
+/** The order of a timeline. */
 public enum TimelineOrder {
     NEWEST_FIRST,
     OLDEST_FIRST;

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a timeline.
  *
- * @param actions in the order asked for
+ * @param actions the acts in the requested order
  * @param hasNext whether more follow
- * @param hasPrevious whether some stand before
- * @param cut the key at which the budget for rows to go through ended the page; null when it did not
+ * @param hasPrevious whether some precede
+ * @param cut the key at which the scan budget ended the page; null if it did not
  */
 public record TimelinePage(
         List<ActionSnapshot> actions,
@@ -20,7 +20,7 @@ public record TimelinePage(
 
     static final TimelinePage EMPTY = new TimelinePage(List.of(), false, false, null);
 
-    /** Where the page behind this one begins; null behind an empty one. */
+    /** Returns the key after which the next page begins; null for an empty page. */
     public @Nullable Long end() {
         return cut != null ? cut : actions.isEmpty() ? null : actions.getLast().key();
     }

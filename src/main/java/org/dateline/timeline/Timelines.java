@@ -19,7 +19,7 @@ public class Timelines {
         this.database = database;
     }
 
-    /** Reads a page of what is known now. */
+    /** Reads a page of the present state. */
     public TimelinePage page(TimelineFilter filter, TimelineOrder order, Slice slice) {
         return page(filter, order, slice, AsOf.NOW);
     }
@@ -27,8 +27,8 @@ public class Timelines {
     /**
      * Reads a page by a few seeks in an index.
      *
-     * @throws TooManyAlternatives when the filter cannot be multiplied out
-     * @throws TooManyMatches when words below {@code or} or {@code not} are too frequent
+     * @throws TooManyAlternatives if the filter has too many alternatives in normal form
+     * @throws TooManyMatches if words below {@code or} or {@code not} are too frequent
      */
     public TimelinePage page(TimelineFilter filter, TimelineOrder order, Slice slice, AsOf known) {
         return page(filter, order, slice, known, Budget.DEFAULT);
@@ -58,7 +58,7 @@ public class Timelines {
             Budget budget) {
         Plan plan = Plan.of(tx, alternatives, denied, known);
         TimelineOrder direction = slice.last() ? order.reversed() : order;
-        // One more than the page tells whether there is another.
+        // One act more than the page holds shows whether there is another page.
         return Scan.of(tx, plan, direction, range(plan.range(), order, slice, known), slice.size() + 1, known, budget);
     }
 

@@ -1,9 +1,11 @@
 package org.dateline.timeline;
 
-/** A filter's {@code and}, {@code or} and {@code not} come to more alternatives than one query tests. */
+/**
+ * The {@code and}, {@code or} and {@code not} of a filter give more alternatives in normal form than one query tests.
+ */
 public final class TooManyAlternatives extends RuntimeException {
 
-    /** Each costs about a microsecond for every row that a page goes through. */
+    /** Each alternative costs about a microsecond for every row that a page scans. */
     static final int MOST = 32;
 
     private static final long serialVersionUID = 1;

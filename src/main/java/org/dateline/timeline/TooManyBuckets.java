@@ -3,7 +3,7 @@ package org.dateline.timeline;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** The window of a histogram, or its first and its last act, reach too far for its buckets. */
+/** The window of a histogram, or the range from its first to its last act, has too many buckets. */
 public final class TooManyBuckets extends RuntimeException {
 
     /** Thirty years of days; an answer of a megabyte. */

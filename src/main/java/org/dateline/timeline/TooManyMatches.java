@@ -1,6 +1,6 @@
 package org.dateline.timeline;
 
-/** Words that a filter asks for below {@code or} or {@code not} stand in more acts than can be tested for. */
+/** Words that a filter contains below {@code or} or {@code not} occur in more acts than one query tests. */
 public final class TooManyMatches extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the quotes of an act must say.
+ * A condition on the words of an act's quotes.
  *
- * @param texts words that stand there
- * @param noTexts words that do not
+ * @param texts words that must occur
+ * @param noTexts words that must not occur
  */
 record WordFilter(Set<String> texts, Set<String> noTexts) {
 
-    /** Whatever they say. */
+    /** The condition that every act meets. */
     static final WordFilter ANY = new WordFilter(Set.of(), Set.of());
 
     static WordFilter of(String text, boolean stands) {
@@ -30,19 +30,19 @@ record WordFilter(Set<String> texts, Set<String> noTexts) {
         return texts.stream().noneMatch(noTexts::contains);
     }
 
-    /** The same without words that a seek has seen to. */
+    /** Returns this condition without the words that a seek already guarantees. */
     WordFilter beside(@Nullable String text) {
         Set<String> words = new TreeSet<>(texts);
         words.removeIf(t -> t.equals(text));
         return new WordFilter(words, noTexts);
     }
 
-    /** All words that some row has to be tested for. */
+    /** Returns all words that rows have to be tested for. */
     Stream<String> all() {
         return Stream.concat(texts.stream(), noTexts.stream());
     }
 
-    /** The texts as the queries take them. */
+    /** Returns the texts as parameters of queries. */
     Map<String, Object> toParameters(Function<String, ?> word) {
         return Map.of(
                 "texts", texts.stream().map(word).toList(),
