@@ -6,27 +6,27 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Knows who is linked with whom by which acts. */
+/** Provides the links between entities, and the acts that form them. */
 interface Adjacency {
 
     /**
-     * Two entities that are linked.
+     * Two linked entities.
      *
-     * @param one the entity asked for
+     * @param one the requested entity
      * @param other its neighbour
-     * @param acts what links them, who acts on whom left aside
+     * @param acts the acts that link them, whichever of the two acts
      */
     record Link(String one, String other, List<OrderedActs.Act> acts) {}
 
     /**
-     * Finds the links around some entities.
+     * Returns the links around some entities.
      *
      * @param ids the entities
-     * @param days only by acts that can have happened then
-     * @param within only with these; null for all
+     * @param days the days on which an act must possibly have happened
+     * @param within the neighbours to consider; null for all
      */
     List<Link> around(Collection<String> ids, DayRange days, @Nullable Set<String> within);
 
-    /** Counts the acts that entities take part in and that begin in the days of the question. */
+    /** Returns for each entity the number of acts that it takes part in and that begin in the days of the query. */
     Map<String, Long> degrees(Collection<String> ids);
 }

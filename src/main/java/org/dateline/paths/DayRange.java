@@ -5,7 +5,7 @@ import org.dateline.graph.OrderKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of days, counted from 1970, both ends inclusive; empty when it ends before it begins.
+ * A range of days since 1970, both ends inclusive; empty if it ends before it begins.
  *
  * @param first the first day
  * @param last the last day
@@ -15,7 +15,7 @@ record DayRange(long first, long last) {
     /** All days that acts can be dated to. */
     static final DayRange ALL = new DayRange(OrderKey.UNDATED_DAY + 1, -OrderKey.UNDATED_DAY - 1);
 
-    /** The days of a window; null stands for no limit. */
+    /** Returns the days of a window; null stands for no limit. */
     static DayRange of(@Nullable LocalDate from, @Nullable LocalDate to) {
         return new DayRange(
                 from == null ? ALL.first : clamp(from.toEpochDay()), to == null ? ALL.last : clamp(to.toEpochDay()));
@@ -25,12 +25,12 @@ record DayRange(long first, long last) {
         return Math.clamp(day, ALL.first, ALL.last);
     }
 
-    /** Those from a day on. */
+    /** Returns the days from a given one on. */
     DayRange from(long day) {
         return new DayRange(Math.max(first, day), last);
     }
 
-    /** Those up to a day. */
+    /** Returns the days up to a given one. */
     DayRange until(long day) {
         return new DayRange(first, Math.min(last, day));
     }

@@ -5,12 +5,16 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/** Until when one may arrive anywhere and still come to the end in order. */
+/** The latest day at each entity from which a path can still reach the end with dates in order. */
 final class Deadlines {
 
     private final List<long[]> byHops = new ArrayList<>();
 
-    /** Looks back from the end over the known links as far as some hops. */
+    /**
+     * Searches backwards from the end over the known links.
+     *
+     * @param hops the number of hops to search
+     */
     Deadlines(Links links, int end, int hops, DayRange days) {
         long[] start = new long[links.size()];
         Arrays.fill(start, OrderedActs.NOT_ANY_MORE);
@@ -40,7 +44,10 @@ final class Deadlines {
         return improved;
     }
 
-    /** The last day on which one may be there with so many hops to go; {@link OrderedActs#NOT_ANY_MORE} for none. */
+    /**
+     * Returns the last day at an entity with so many hops left; {@link OrderedActs#NOT_ANY_MORE} if the end is out of
+     * reach.
+     */
     long of(int number, int hops) {
         return byHops.get(Math.min(hops, byHops.size() - 1))[number];
     }

@@ -8,7 +8,7 @@ import org.dateline.graph.ActionSnapshot;
  *
  * @param from the id of the entity that the path comes from
  * @param to the id of the entity that it goes to
- * @param kind what links them
- * @param actions the newest acts between them that fit the path, the newest first; either of the two may have acted
+ * @param kind the kind of link
+ * @param actions the newest acts between them that fit the path, the newest first; either of the two may act
  */
 public record Hop(String from, String to, HopKind kind, List<ActionSnapshot> actions) {}

@@ -1,6 +1,6 @@
 package org.dateline.paths;
 
-/** What links the two entities of a hop. */
+/** The kind of link between the two entities of a hop. */
 public enum HopKind {
     /** Acts of one on the other, or of both. */
     ACTED,

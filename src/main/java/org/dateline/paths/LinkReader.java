@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads links, and the degrees of whom they lead to. */
+/** Reads links, and the degrees of the entities that they lead to. */
 final class LinkReader {
 
     private final Links links;
@@ -19,7 +19,7 @@ final class LinkReader {
         readDegrees(0);
     }
 
-    /** How many acts were read. */
+    /** Returns the number of acts read so far. */
     long acts() {
         return acts;
     }
@@ -27,7 +27,7 @@ final class LinkReader {
     /**
      * Reads the links around some entities.
      *
-     * @param within only those with these; null for all
+     * @param within the neighbours to consider; null for all
      */
     void read(List<Integer> numbers, DayRange days, @Nullable List<Integer> within) {
         if (!numbers.isEmpty()) {

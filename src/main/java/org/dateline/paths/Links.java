@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Who is linked with whom, as far as a search has read; entities are numbered in the order in which they appear. */
+/** The links that a search has read so far. Entities are numbered in the order in which they appear. */
 final class Links {
 
     private final Score score;
@@ -21,9 +21,9 @@ final class Links {
     /**
      * A link seen from one of its entities.
      *
-     * @param to the number of the other one
-     * @param acts what links them
-     * @param bound what the hop counts at most, whatever its neighbours leave of the days
+     * @param to the number of the other entity
+     * @param acts the acts that link them
+     * @param bound the greatest value of the hop, whatever days its neighbours in a path leave it
      */
     record Edge(int to, OrderedActs acts, double bound) {}
 
@@ -32,7 +32,7 @@ final class Links {
         this.days = days;
     }
 
-    /** The number of an entity, a new one when it is new. */
+    /** Returns the number of an entity, which is assigned on its first use. */
     int number(String id) {
         return numbers.computeIfAbsent(id, this::add);
     }
@@ -44,7 +44,7 @@ final class Links {
         return ids.size() - 1;
     }
 
-    /** Adds a link unless it was read before, from its other end. */
+    /** Adds a link, unless it was read before from its other end. */
     void add(Adjacency.Link link) {
         int one = number(link.one());
         int other = number(link.other());
@@ -72,7 +72,7 @@ final class Links {
         return ids.get(number);
     }
 
-    /** The ids of those that were numbered from a number on. */
+    /** Returns the ids of the entities from a number on. */
     List<String> idsFrom(int number) {
         return List.copyOf(ids.subList(number, ids.size()));
     }

@@ -5,37 +5,37 @@ import java.util.List;
 import org.dateline.graph.OrderKey;
 
 /**
- * The acts between two entities, ready to be asked when one can arrive and leave.
+ * The acts between two entities, indexed by when a path can arrive and leave by them.
  *
- * <p>Each may have happened on any of its possible days. Two orders of them, by first and by last day, with running
- * extremes and sums, answer every question by a binary search.
+ * <p>Each act may have happened on any of its possible days. Two orders of the acts, by first and by last day, with
+ * running extremes and sums, answer every question by a binary search.
  */
 final class OrderedActs {
 
-    /** The arrival where nothing fits. */
+    /** The arrival if no act fits. */
     static final long NEVER = Long.MAX_VALUE;
 
-    /** The departure where nothing fits. */
+    /** The departure if no act fits. */
     static final long NOT_ANY_MORE = Long.MIN_VALUE;
 
     private final long[] firsts;
-    /** By how many begin first: the last day of any of them, and how many stories tell of them. */
+    /** At n, for the n acts that begin first: the latest last day of any, and the sum of their stories. */
     private final long[] lastOfBegun;
 
     private final long[] storiesOfBegun;
     private final long[] lasts;
-    /** By how many end first: the first day of any of the others, and how many stories tell of those that ended. */
+    /** At n, for the n acts that end first: the earliest first day of any other act, and the sum of their stories. */
     private final long[] firstOfRest;
 
     private final long[] storiesOfEnded;
     private final long undatedStories;
 
     /**
-     * One of them.
+     * An act.
      *
-     * @param first the first possible day; {@link OrderKey#UNDATED_DAY} when none is known
+     * @param first the first possible day; {@link OrderKey#UNDATED_DAY} if unknown
      * @param last the last possible day
-     * @param stories how many stories assert it
+     * @param stories the number of stories that assert it
      */
     record Act(long first, long last, long stories) {
 
@@ -72,17 +72,19 @@ final class OrderedActs {
                 acts.stream().filter(a -> !a.dated()).mapToLong(Act::stories).sum());
     }
 
-    /** The first day, not before the given one, on which one of them can have happened; {@link #NEVER} for none. */
+    /** Returns the first day from the given one on on which some act may have happened; {@link #NEVER} if none may. */
     long arrival(long day) {
         return Math.max(day, firstOfRest[countUpTo(lasts, day - 1)]);
     }
 
-    /** The last day, not after the given one, on which one can have happened; {@link #NOT_ANY_MORE} for none. */
+    /**
+     * Returns the last day up to the given one on which some act may have happened; {@link #NOT_ANY_MORE} if none may.
+     */
     long departure(long day) {
         return Math.min(day, lastOfBegun[countUpTo(firsts, day)]);
     }
 
-    /** How many stories tell of those that can have happened in a stretch of days, and of the undated ones. */
+    /** Returns the number of stories of the acts that may have happened in some days, and of the undated acts. */
     long stories(DayRange days) {
         return storiesOfBegun[countUpTo(firsts, days.last())]
                 - storiesOfEnded[countUpTo(lasts, days.first() - 1)]

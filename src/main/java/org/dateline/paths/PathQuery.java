@@ -7,19 +7,19 @@ import org.dateline.model.ActionType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which paths to find.
+ * A query for paths.
  *
- * @param from the id of the entity that they start from
- * @param to the id of another one, where they end
+ * @param from the id of the entity at which they start
+ * @param to the id of another entity, at which they end
  * @param earliest the first day of the window; null for no limit
  * @param latest the last day of the window; null for no limit
- * @param maxHops of how many hops at most
- * @param inOrder whether dates must not decrease on the way
+ * @param maxHops the greatest number of hops
+ * @param inOrder whether dates must not decrease along the path
  * @param types the types of acts that count; empty for all
- * @param affected whether acts count between their actor and a country that they only affect
- * @param avoid the ids of entities that they must not pass
- * @param first how many at most
- * @param known by what was known when
+ * @param affected whether acts link their actor with a country that they only affect
+ * @param avoid the ids of entities that the paths must not pass
+ * @param first the greatest number of paths
+ * @param known the state of knowledge
  */
 public record PathQuery(
         String from,
@@ -39,7 +39,7 @@ public record PathQuery(
         avoid = Set.copyOf(avoid);
     }
 
-    /** By what is known now, and by whatever acts affect. */
+    /** A query of the present state, in which affected countries count. */
     public PathQuery(
             String from,
             String to,
@@ -57,7 +57,7 @@ public record PathQuery(
         return DayRange.of(earliest, latest);
     }
 
-    /** Undated acts take part only where no date is asked for. */
+    /** Whether undated acts count: only if the query has neither a window nor an order. */
     boolean takesUndated() {
         return !inOrder && earliest == null && latest == null;
     }

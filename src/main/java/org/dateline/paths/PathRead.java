@@ -11,10 +11,10 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * A read that has an index for what is known now and another for the past.
+ * A read with one index for the present state and another for the past.
  *
- * @param now the query of what is known now
- * @param asOf the query of what was known
+ * @param now the query for the present state
+ * @param asOf the query for a past state
  */
 record PathRead(String now, String asOf) {
 

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search for paths found.
+ * The result of a search for paths.
  *
- * @param paths the best, the best first
- * @param reason what was left out and why; null when these are the best of all
+ * @param paths the best paths, the best first
+ * @param reason the part that was left out, and why; null if these are the best of all paths
  */
 public record PathResult(List<Path> paths, @Nullable String reason) {
 

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches from both ends until they meet in the middle.
+ * Searches from both ends until the two searches meet.
  *
- * <p>For paths of up to n hops it takes n steps, each from the end where that is cheaper, and in the last only to what
- * the other end has reached. What a path through an entity can still count is known before its links are read: the most
- * promising are read first, and those that can no longer be among the best are not read at all. The result is exact
- * unless a budget ends the search.
+ * <p>For paths of up to n hops it takes n steps, each from the end where that is cheaper. The last step reads only
+ * links to entities that the other end has reached. An upper bound on the score of paths through an entity is known
+ * before its links are read. The most promising entities are read first, and those that can no longer give one of the
+ * best paths are not read. The result is exact unless a budget ends the search.
  */
 final class PathSearch {
 
@@ -27,8 +27,8 @@ final class PathSearch {
     /**
      * The outcome.
      *
-     * @param routes the best, the best first
-     * @param reason what was left out and why; null when nothing was
+     * @param routes the best routes, the best first
+     * @param reason the part that was left out, and why; null if nothing was
      */
     record Found(List<Route> routes, @Nullable String reason) {}
 
@@ -54,7 +54,7 @@ final class PathSearch {
         return new Found(ranking.best(budget.steps()), reason(ranking));
     }
 
-    /** Goes one hop further from the cheaper end; false when there is nothing to find any more. */
+    /** Advances by one hop from the cheaper end; returns false if nothing is left to find. */
     private boolean step(boolean last) {
         Prospects prospects = prospects();
         List<Integer> fromLeft = prospects.of(left, left.front(links));
@@ -77,7 +77,7 @@ final class PathSearch {
         return front.stream().mapToLong(this::cost).sum();
     }
 
-    /** How many acts stand to be read. */
+    /** Returns the number of acts to read for an entity. */
     private long cost(int number) {
         return isKnown(number) ? 0 : links.degree(number);
     }
@@ -88,7 +88,7 @@ final class PathSearch {
 
     private void advance(SearchSide side, List<Integer> front, @Nullable List<Integer> within) {
         List<Integer> rest = front;
-        // Growing batches prune early, when it matters most, and do not become many.
+        // Growing batches prune early, where it saves most, and keep the number of batches small.
         for (long acts = budget.batch(); !rest.isEmpty(); acts *= 2) {
             spent = bothEndsAreKnown() && budget.isSpent(reader.acts(), links.size());
             if (spent) {
@@ -99,12 +99,15 @@ final class PathSearch {
             reader.read(batch.stream().filter(x -> !isKnown(x)).toList(), days, within);
             side.pass(batch);
             List<Integer> unread = rest.subList(size, rest.size());
-            // What was found since may have made the rest hopeless.
+            // Paths found since may exclude the rest.
             rest = unread.isEmpty() ? unread : prospects().of(side, unread);
         }
     }
 
-    /** Without both ends there is hardly a path; so a hub's acts are read whatever they cost. */
+    /**
+     * Whether the links of both ends are read. Without them there is hardly a path, so even a hub's acts are read
+     * whatever they cost.
+     */
     private boolean bothEndsAreKnown() {
         return isKnown(left.end()) && isKnown(right.end());
     }
@@ -117,7 +120,10 @@ final class PathSearch {
         return size;
     }
 
-    /** Every act of a path in order lies between the first act of its start and the last one of its end. */
+    /**
+     * Limits the days. Every act of a path in order lies between the first act of its start and the last act of its
+     * end.
+     */
     private void narrow(SearchSide side) {
         if (!query.inOrder() || !side.hasPassed(side.end())) {
             return;

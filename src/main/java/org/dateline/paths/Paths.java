@@ -14,7 +14,7 @@ public class Paths {
         this.database = database;
     }
 
-    /** Finds the best paths, with the acts that bear out each hop. */
+    /** Returns the best paths, with acts that support each hop. */
     public PathResult find(PathQuery query) {
         return database.read(tx -> find(tx, query));
     }

@@ -4,12 +4,19 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** What walks from anywhere to one end count at most, the rarity of the place they start from left out. */
+/**
+ * Upper bounds on the value of walks from each entity to one end. The rarity of the entity where a walk starts is left
+ * out.
+ */
 final class Potential {
 
     private final List<double[]> byHops = new ArrayList<>();
 
-    /** Looks from an end over the known links as far as some hops. */
+    /**
+     * Searches from an end over the known links.
+     *
+     * @param hops the number of hops to search
+     */
     Potential(Links links, int end, int hops) {
         double[] start = new double[links.size()];
         start[end] = 1;
@@ -21,7 +28,10 @@ final class Potential {
         }
     }
 
-    /** One hop more from those whose value has grown by the hop before. */
+    /**
+     * Extends the walks by one hop from the entities whose value the last hop raised, and returns those whose value
+     * this hop raises.
+     */
     private BitSet spread(Links links, int end, BitSet grown) {
         double[] before = byHops.getLast();
         double[] after = before.clone();
@@ -39,7 +49,7 @@ final class Potential {
         return improved;
     }
 
-    /** The most that a walk of at most so many hops counts; 0 when the end is out of reach. */
+    /** Returns the greatest value of a walk of at most so many hops; 0 if the end is out of reach. */
     double of(int number, int hops) {
         return byHops.get(Math.min(hops, byHops.size() - 1))[number];
     }

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What is still worth reading: entities through which a path can yet be among the best.
+ * Selects the entities worth reading: those through which a path may still be among the best.
  *
- * <p>A path that is not known yet passes an entity of either front, and counts at most what the ways from the ends to
- * these two count.
+ * <p>An unknown path passes an entity of either front. Its score is at most the product of the bounds of the walks from
+ * the ends to these two.
  */
 final class Prospects {
 
@@ -16,10 +16,10 @@ final class Prospects {
     private final int hops;
     private final Reach left;
     private final Reach right;
-    /** What the last of the best counts so far; 0 while there are fewer. */
+    /** The score of the last of the best paths so far; 0 while there are fewer than requested. */
     private final double floor;
 
-    /** An end with the bounds of the ways from it. */
+    /** An end with the bounds of the walks from it. */
     private record Reach(SearchSide side, Potential potential) {}
 
     Prospects(Links links, PathQuery query, SearchSide left, SearchSide right, List<Route> best) {
@@ -30,7 +30,7 @@ final class Prospects {
         this.floor = best.size() < query.first() ? 0 : best.getLast().score();
     }
 
-    /** Those of a side's entities that are worth reading, the most promising first. */
+    /** Returns those of a side's entities that are worth reading, the most promising first. */
     List<Integer> of(SearchSide side, Collection<Integer> entities) {
         boolean isLeft = side.equals(left.side());
         Reach near = isLeft ? left : right;

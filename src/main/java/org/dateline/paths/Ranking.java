@@ -9,12 +9,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the best paths over the known links: it always extends the partial path that can still count most, and stops
- * when none can count more than what it has.
+ * Finds the best paths over the known links (best-first search). It always extends the partial path with the greatest
+ * bound, and stops if no bound exceeds the paths found.
  */
 final class Ranking {
 
-    /** Products of the same parts in another order differ by less. */
+    /** Above the rounding difference between products of the same factors in different orders. */
     static final double ROUNDING = 1 + 1e-9;
 
     private final Links links;
@@ -30,15 +30,15 @@ final class Ranking {
     private int steps;
 
     /**
-     * A path from the start that has not come to the end.
+     * A path from the start that has not reached the end.
      *
-     * @param at where it is
-     * @param hops in how many hops
-     * @param before what it extends; null at the start
-     * @param acts by which acts; null at the start
-     * @param day the earliest day on which it can be there
-     * @param value what it counts at most
-     * @param bound what it can count at most when it comes to the end
+     * @param at the number of its last entity
+     * @param hops the number of its hops
+     * @param before the path that it extends; null at the start
+     * @param acts the acts of its last hop; null at the start
+     * @param day the earliest day on which it can arrive
+     * @param value an upper bound on the value of its hops
+     * @param bound an upper bound on the score of any complete path that extends it
      */
     private record Partial(
             int at,
@@ -65,10 +65,9 @@ final class Ranking {
     }
 
     /**
-     * Ranks the paths.
+     * Returns the best paths, the best first.
      *
-     * @param maxSteps how many partial paths to look at
-     * @return the best, the best first
+     * @param maxSteps the greatest number of partial paths to consider
      */
     List<Route> best(int maxSteps) {
         open.add(new Partial(from, 0, null, null, query.days().first(), 1, potential.of(from, query.maxHops())));
@@ -78,7 +77,7 @@ final class Ranking {
         return List.copyOf(best);
     }
 
-    /** Tells whether something could still be among the best. */
+    /** Tells whether an unconsidered path may be among the best. */
     boolean isUnfinished() {
         return !open.isEmpty() && canCount(open.element().bound());
     }

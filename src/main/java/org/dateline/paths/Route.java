@@ -5,31 +5,31 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A path between two entities with what fits it.
+ * A path between two entities with the days that fit it.
  *
- * @param entities the ids on the way, both ends included
- * @param acts what links each with the next
- * @param fits on which days the acts of each hop can have happened, given those before and behind
- * @param score what it counts
+ * @param entities the ids along the path, both ends included
+ * @param acts the acts that link each entity with the next
+ * @param fits the days on which the acts of each hop may have happened, given the other hops
+ * @param score its score
  */
 record Route(List<String> entities, List<OrderedActs> acts, List<DayRange> fits, double score) {
 
-    /** The higher score, then fewer hops, then the ids in their order. */
+    /** The higher score first, then fewer hops, then the order of ids. */
     static final Comparator<Route> BEST_FIRST = Comparator.comparingDouble(Route::score)
             .reversed()
             .thenComparingInt(route -> route.acts().size())
             .thenComparing(route -> String.join(" ", route.entities()));
 
     /**
-     * Measures a path whose dates can be in order.
+     * Scores a path whose dates can be in order.
      *
-     * @param rarity what the entities on the way count
+     * @param rarity the product of the rarities of the entities along the path
      */
     static Route inOrder(List<String> entities, List<OrderedActs> acts, double rarity, DayRange days, Score score) {
         return measured(entities, acts, fits(acts, days), rarity, score);
     }
 
-    /** Measures a path whose acts may use all days. */
+    /** Scores a path whose acts may lie on any days. */
     static Route inAnyOrder(List<String> entities, List<OrderedActs> acts, double rarity, DayRange days, Score score) {
         return measured(entities, acts, acts.stream().map(a -> days).toList(), rarity, score);
     }
@@ -43,7 +43,10 @@ record Route(List<String> entities, List<OrderedActs> acts, List<DayRange> fits,
         return new Route(entities, acts, fits, product);
     }
 
-    /** From the earliest arrival by the hops before to the latest departure by the hops behind. */
+    /**
+     * Returns for each hop the days from the earliest arrival over the hops before to the latest departure to the hops
+     * after.
+     */
     private static List<DayRange> fits(List<OrderedActs> acts, DayRange days) {
         List<DayRange> fits = new ArrayList<>();
         long arrival = days.first();

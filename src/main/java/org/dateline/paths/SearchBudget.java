@@ -1,12 +1,12 @@
 package org.dateline.paths;
 
 /**
- * What a search may spend, so that no question holds up the others.
+ * The cost limits of a search, so that no query delays the others.
  *
- * @param entities how many neighbours it may get to know
- * @param acts how many acts it may read
- * @param batch after how many it first looks again what is still worth reading, judged by degrees
- * @param steps how many partial paths it may weigh at once
+ * @param entities the greatest number of neighbours to reach
+ * @param acts the greatest number of acts to read
+ * @param batch the number of acts, judged by degrees, after which the search first reconsiders what is worth reading
+ * @param steps the greatest number of partial paths to consider at once
  */
 record SearchBudget(int entities, long acts, long batch, int steps) {
 

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One end of a search and how far it has come from there. */
+/** One end of a search, with the entities that the search has passed from there. */
 final class SearchSide {
 
     private final int end;
@@ -21,7 +21,7 @@ final class SearchSide {
         return end;
     }
 
-    /** Marks entities whose links are known. */
+    /** Marks entities whose links are read. */
     void pass(Collection<Integer> numbers) {
         passed.addAll(numbers);
     }
@@ -30,7 +30,7 @@ final class SearchSide {
         return passed.contains(number);
     }
 
-    /** Those that are reached but not passed; paths end at the opposite end, so nothing lies behind it. */
+    /** Returns the entities that are reached but not passed. The opposite end is left out, since paths end there. */
     Set<Integer> front(Links links) {
         Set<Integer> front = new TreeSet<>();
         front.add(end);

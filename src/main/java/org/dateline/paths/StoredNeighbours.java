@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
-/** The neighbours in the graph, by the acts of the types that a query asks for, as they were known then. */
+/** The neighbours in the graph by acts of the types in a query, in its state of knowledge. */
 final class StoredNeighbours implements Adjacency {
 
     private static final PathRead NEIGHBOURS = PathRead.load("path_neighbours");
     private static final PathRead DEGREES = PathRead.load("path_degrees");
     private static final PathRead NEWEST = PathRead.load("path_newest");
 
-    /** An entity of ten thousand acts tells as little as one of sixty thousand: 0.075 against 0.063. */
+    /** The rarities of entities with ten thousand and with sixty thousand acts differ little: 0.075 and 0.063. */
     private static final int MOST_DEGREES = 10_000;
 
     private final TransactionContext tx;
@@ -45,7 +45,9 @@ final class StoredNeighbours implements Adjacency {
                 .toList();
     }
 
-    /** Days as the queries take them: acts that begin inside, and those that begin before and reach into them. */
+    /**
+     * Returns days as parameters of queries: acts that begin in them, and acts that begin before and reach into them.
+     */
     private static Map<String, Object> range(DayRange days, boolean undated) {
         return Map.of(
                 "low", undated ? OrderKey.UNDATED_DAY : days.first(),
@@ -90,7 +92,7 @@ final class StoredNeighbours implements Adjacency {
                         row -> row.get("degree").asLong()));
     }
 
-    /** The first possible day of the newest act of either end. */
+    /** Returns the first possible day of the newest act of either end. */
     OptionalLong newest() {
         return NEWEST.rows(tx, query.known(), Map.of("ids", List.of(query.from(), query.to()))).stream()
                 .filter(row -> !row.get("key").isNull())

@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
-/** Reads the acts that bear a path out. */
+/** Reads acts that support the hops of paths. */
 final class Witnesses {
 
     private static final PathRead WITNESSES = PathRead.load("path_witnesses");
 
-    /** Enough to judge a hop; the timeline of the two has the rest. */
+    /** Enough to judge a hop; the timeline of the two entities shows the rest. */
     private static final int PER_HOP = 5;
 
     private Witnesses() {}
 
-    /** Turns routes into paths with the newest acts of each hop that fit it. */
+    /** Returns the routes as paths, with the newest acts of each hop that fit. */
     static List<Path> of(TransactionContext tx, PathQuery query, List<Route> routes) {
         List<List<ActionSnapshot>> acts = read(tx, query, routes);
         List<Path> paths = new ArrayList<>();
@@ -43,7 +43,7 @@ final class Witnesses {
                         .toList());
     }
 
-    /** One list for each hop of each route, in their order. */
+    /** Returns one list of acts for each hop of each route, in their order. */
     private static List<List<ActionSnapshot>> read(TransactionContext tx, PathQuery query, List<Route> routes) {
         List<Map<String, @Nullable Object>> hops = new ArrayList<>();
         for (Route route : routes) {
@@ -65,8 +65,8 @@ final class Witnesses {
     }
 
     /**
-     * The latest act with which the path can still go on comes with the newest ones even when it began before them: so
-     * there is always a choice among the shown acts whose days are in order.
+     * Returns the parameters of a hop. They include the latest act by which the path can continue, even if newer acts
+     * began after it, so that some choice of the returned acts has its dates in order.
      */
     private static Map<String, @Nullable Object> hop(int number, Route route, int i, PathQuery query) {
         DayRange fit = route.fits().get(i);
@@ -79,7 +79,7 @@ final class Witnesses {
         return p;
     }
 
-    /** The keys of the acts that begin in the days, and where those that reach into them may have begun. */
+    /** Returns the range of keys of acts that begin in the days, and the least key of acts that may reach into them. */
     private static Map<String, Long> days(DayRange fit, boolean undated) {
         long low = undated ? Long.MIN_VALUE : OrderKey.startOf(fit.first());
         return Map.of(
@@ -97,12 +97,15 @@ final class Witnesses {
         return Map.of("latest", day, "latestLow", OrderKey.startOf(day), "latestHigh", OrderKey.startOf(day + 1));
     }
 
-    /** The key of a pair is the same for both directions. */
+    /** Returns the key of a pair, which is the same for both directions. */
     private static String pair(String one, String other) {
         return one.compareTo(other) < 0 ? one + " " + other : other + " " + one;
     }
 
-    /** Takes the newest, and in the last place the last row, which is the latest to go on with. */
+    /**
+     * Adds an act. If the list is full, it replaces the last one, since the last row is the latest act by which the
+     * path can continue.
+     */
     private static void add(List<ActionSnapshot> acts, Record row) {
         if (acts.size() == PER_HOP) {
             acts.removeLast();
