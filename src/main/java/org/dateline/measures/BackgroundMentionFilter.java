@@ -10,13 +10,14 @@ import org.dateline.graph.MeasureKey;
 import org.dateline.model.Instrument;
 
 /**
- * Leaves out what reports mention only in passing: one sentence alone tells it, behind the news of its report, and says neither
- * on whom nor on what it is, or it is of a kind that is seldom news of its own. What was read so in unseen reports was right
- * once in six times; a headline, a second sentence or a second report brings it back.
+ * Removes measures that reports mention only in passing. Such a measure rests on one sentence that follows the news of
+ * its report. Either the sentence names neither target nor goods, or the measure is of a kind that is seldom news of
+ * its own. In unseen reports, one in six such measures was right. A headline, a second sentence or a second report
+ * makes the measure count again.
  */
 final class BackgroundMentionFilter {
 
-    /** Rules, deployments, treaties, suits and gestures stand in the background of other news. */
+    /** Rules, deployments, treaties, suits and gestures occur in the background of other news. */
     private static final Set<Instrument> SELDOM = EnumSet.of(
             Instrument.REGULATION,
             Instrument.MILITARY,
@@ -30,11 +31,11 @@ final class BackgroundMentionFilter {
     private BackgroundMentionFilter() {}
 
     /**
-     * Those that are more than a remark, in their order. An act that makes several measures is no remark, even if the others
-     * are on another page or not asked for.
+     * Returns the measures that are not mentioned only in passing, in their order. An act that makes several measures
+     * is never a mention in passing, even if the other measures are on another page or not requested.
      *
-     * @param all whole keys: every measure of each
-     * @param toldInPassing finds the acts that one claim alone tells, behind other news of its report
+     * @param all the measures, with every measure of each key
+     * @param toldInPassing returns those of some acts that only one claim states, after other news of its report
      */
     static List<MeasureWithActs> leftOut(List<MeasureWithActs> all, UnaryOperator<Set<String>> toldInPassing) {
         Map<String, Long> acts = all.stream()
@@ -48,7 +49,7 @@ final class BackgroundMentionFilter {
         return all.stream().filter(t -> !(canBe(t) && passing.contains(act(t)))).toList();
     }
 
-    /** Two stories have a claim each. */
+    /** Whether a measure may be mentioned only in passing. Acts in two stories have two claims, so they are not. */
     private static boolean canBe(MeasureWithActs told) {
         boolean onNothing = told.key().target().isNobody() && told.goods() == null && told.designator() == null;
         return told.acts().size() == 1

@@ -9,18 +9,18 @@ import org.dateline.model.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a measure must be about, by the latest acts by the day that say on what it is and how much.
+ * A condition on the content of a measure: on the latest acts by the day that name its goods and its amounts.
  *
- * @param goods words that all stand in its goods; null for any
- * @param chapters chapters of the Harmonized System of which its goods must be in one; empty for any
- * @param amount a quantity that it must state; null for any
+ * @param goods words that must all occur in its goods; null for no condition
+ * @param chapters chapters of the Harmonized System, of which its goods must be in at least one; empty for no condition
+ * @param amount a quantity that it must state; null for no condition
  */
 public record ContentQuery(
         @Nullable String goods,
         Set<String> chapters,
         @Nullable Amount amount) {
 
-    /** Asks for nothing. */
+    /** The condition that every measure meets. */
     public static final ContentQuery ANY = new ContentQuery(null, Set.of(), null);
 
     /**

@@ -24,21 +24,23 @@ import org.dateline.model.WordClasses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells measures apart that have one key: by what they call themselves ("Entity List", "Section 301"), else by their goods
- * where these make the measure, as in trade. An act without either joins the single open measure; with several open it
- * stays unspecified (codebook, "Same or another?", rule 3). Whoever restricts "four individuals" twice restricts eight, so
- * that each day makes a measure of its own where some are meant without a word on which. Rules, accords and measures of unstated kind
- * are one within a story alone, where neither a target nor a word tells which is meant.
+ * Separates measures that share a key: by designator ("Entity List", "Section 301"), else by their goods if these
+ * define the measure, as in trade. An act without either joins the single open measure; if several are open, it stays
+ * unspecified (codebook, "Same or another?", rule 3).
  *
- * <p>Words of easing, such as a plan to lift a ban, are about a restriction that stands by then, if there is one; else
- * they are all that is known of an easing of its own.
+ * <p>Restricting "four individuals" twice restricts eight. So if the target is an unnamed part of a group, each day
+ * makes a measure of its own. Without a target and other details, rules, accords and measures of unstated kind are one
+ * only within a story.
+ *
+ * <p>An announcement of easing, such as a plan to lift a ban, belongs to a restriction in force by then, if there is
+ * one. Otherwise it makes an easing measure of its own.
  */
 final class Designators {
 
-    /** What no act has named. */
+    /** The designator of acts that name none. */
     static final String UNSPECIFIED = "";
 
-    /** The kinds of which a state has many that have nothing to do with each other. */
+    /** The kinds of which a state has many unrelated measures. */
     static final Set<Instrument> GENERAL = EnumSet.of(Instrument.REGULATION, Instrument.AGREEMENT, Instrument.OTHER);
 
     private static final Set<String> LISTS = WordClasses.of("measures", "list of no name");
@@ -56,12 +58,12 @@ final class Designators {
     }
 
     /**
-     * The acts of each designator, without case.
+     * Returns the acts of each designator, in lower case.
      *
-     * @param key whose direction is their nature
-     * @param acts those on the measures themselves
-     * @param opposite those on the measures of the other direction
-     * @param stories by act, those in which an act of a general kind on nobody is told
+     * @param key the key; its direction is that of the measures while in force
+     * @param acts the acts on the measures themselves
+     * @param opposite the acts on measures of the other direction
+     * @param stories the ids of the stories of acts of a general kind without a target, by act
      */
     static Map<String, List<ActionSnapshot>> group(
             MeasureKey key,
@@ -92,7 +94,7 @@ final class Designators {
     private void add(ActionSnapshot act, boolean about) {
         boolean withinStory = isGeneral(act);
         for (String told : withinStory ? Set.of(ofStory(act)) : groups(act.coding())) {
-            // "Plans to readmit birds" is about the ban on chicken, when there is no other.
+            // "Plans to readmit birds" is about the ban on chicken if no other ban is open.
             String group = about && !withinStory && !open.contains(told) && open.size() == 1 ? single() : told;
             if (!about || open.contains(group)) {
                 add(act, group);
@@ -122,7 +124,10 @@ final class Designators {
                 && !storiesOf(act).isEmpty();
     }
 
-    /** What the stories of an act tell of, what is open first; a measure of their own if they tell of none. */
+    /**
+     * Returns the designator for a measure known only by its stories: that of an open measure in one of them, else of
+     * any in one of them, else a new one.
+     */
     private String ofStory(ActionSnapshot act) {
         Set<String> told = storiesOf(act);
         List<String> same = storiesOfGroups.entrySet().stream()
@@ -136,7 +141,9 @@ final class Designators {
                 .orElseGet(() -> Collections.min(told));
     }
 
-    /** What an act is about: a measure for each place that its goods come from and go to. */
+    /**
+     * Returns the designators of the measures that an act is about: one for each origin and destination of its goods.
+     */
     private Set<String> groups(Coding act) {
         String designator = named(act);
         List<Goods> each = designator == null && isOfGoods(act)
@@ -155,7 +162,7 @@ final class Designators {
                         : each.stream().map(on -> of(on, act)).collect(Collectors.toSet());
     }
 
-    /** "The blacklist" is no more than some list. */
+    /** Returns the designator of an act; null if it only names some list, as "the blacklist" does. */
     private static @Nullable String named(Coding act) {
         String designator = act.designator();
         return designator == null || LISTS.contains(plain(designator)) ? null : designator;
@@ -170,7 +177,10 @@ final class Designators {
         return matter && act.goods() != null;
     }
 
-    /** Those that are on the same goods, what is open first; what was begun without a word on goods may be on these. */
+    /**
+     * Returns the designator of the measure on the same goods, preferring open ones. A measure that began without goods
+     * may be on these.
+     */
     private String of(Goods on, Coding act) {
         String group = goods.same(on, open::contains)
                 .or(() -> goods.same(on, groups::containsKey))
@@ -180,7 +190,7 @@ final class Designators {
         return group;
     }
 
-    /** What is taken back, and what takes effect that was only told of before, was there under some name. */
+    /** Whether an act certainly concerns an earlier measure: it eases, or puts in force what was only announced. */
     private boolean isChanged(String group, Coding act) {
         boolean words = groups.getOrDefault(group, List.of()).stream().allMatch(StageProgress::isWords);
         return act.direction() == Direction.EASES || words && act.stage() == Stage.IN_FORCE;

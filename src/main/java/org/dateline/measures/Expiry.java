@@ -7,15 +7,18 @@ import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
-/** Tells when a measure that holds runs out by itself. */
+/** Determines when a measure in force expires by itself. */
 final class Expiry {
 
-    /** How long before its end a measure is prolonged at the earliest; reports of older ones only tell of them again. */
+    /** A measure is renewed at most this many days before its end. Earlier reports repeat the first one. */
     private static final int PROLONGED_DAYS = 14;
 
     private Expiry() {}
 
-    /** The expiry that was stated last in the stretch in which it holds up to an act, whatever was said meanwhile. */
+    /**
+     * Returns the expiry stated last in the period in force up to an act, ignoring announcements in between; null if
+     * none was stated or the measure was renewed.
+     */
     static @Nullable UncertainDate of(List<ActionSnapshot> past, int at) {
         for (int i = at;
                 i >= 0
@@ -30,7 +33,10 @@ final class Expiry {
         return null;
     }
 
-    /** Whoever speaks of what is about to run out as put in force anew has prolonged it, until whenever. */
+    /**
+     * Whether a later act renews the measure without a stated end: it puts the measure in force again shortly before
+     * its end.
+     */
     private static boolean isProlonged(ActionSnapshot act, List<ActionSnapshot> later, UncertainDate end) {
         LocalDate last = end.earliest();
         LocalDate told = act.coding().date().latest();

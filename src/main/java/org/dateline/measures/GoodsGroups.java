@@ -11,10 +11,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dateline.model.Goods;
 
-/** Measures of one key by the goods that they are on, found by a word, since an imposer may have thousands. */
+/** An index of the measures of one key by words of their goods, since an imposer may have thousands. */
 final class GoodsGroups {
 
-    /** Under which those stand that say only where their goods come from. */
+    /** The word for goods known only by their origin or destination. */
     private static final String ANY = "";
 
     private final Map<String, Goods> goods = new HashMap<>();
@@ -24,14 +24,17 @@ final class GoodsGroups {
         return goods.containsKey(group);
     }
 
-    /** Takes what one more act says of the goods of a group. */
+    /** Adds the goods of one more act to those of a group. */
     void put(String group, Goods on) {
         Goods both = goods.merge(group, on, Goods::with);
         Set<String> words = both.words().isEmpty() ? Set.of(ANY) : both.words();
         words.forEach(w -> byWord.computeIfAbsent(w, k -> new TreeSet<>()).add(group));
     }
 
-    /** The group on the same goods; where nothing is the same and nothing contradicts, only a single one can be meant. */
+    /**
+     * Returns the group on the same goods. If no word or place is shared, a group counts only if it is the single one
+     * that does not contradict.
+     */
     Optional<String> same(Goods on, Predicate<String> among) {
         List<String> same = near(on).distinct()
                 .filter(g -> among.test(g) && !goods(g).differs(on))
@@ -43,7 +46,10 @@ final class GoodsGroups {
         return one ? Optional.of(same.getFirst()) : Optional.empty();
     }
 
-    /** "Chip materials" may be what "chip etching gas" is, where nothing else is on the way to the same places. */
+    /**
+     * Returns the only open group if one of the two is a class that may contain the other: "chip materials" and "chip
+     * etching gas", to the same places.
+     */
     Optional<String> ofClass(Goods on, Predicate<String> among) {
         List<String> open = goods.keySet().stream().filter(among).limit(2).toList();
         return open.size() == 1 && goods(open.getFirst()).canBeOfClass(on)
@@ -51,7 +57,7 @@ final class GoodsGroups {
                 : Optional.empty();
     }
 
-    /** Goods of which neither has a word in common with the other are others. */
+    /** Returns the groups that share a word with the goods; goods without a shared word are different. */
     private Stream<String> near(Goods on) {
         return on.words().isEmpty()
                 ? goods.keySet().stream()

@@ -9,24 +9,24 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /**
- * What a seek of keys found, in the order of places.
+ * The result of a seek of keys, in the order of places.
  *
  * @param entries the keys
- * @param places where they stand
+ * @param places their sort keys
  * @param whole whether no more follow
  * @param since when it was read, by {@link System#nanoTime}
  */
 record Listing(List<Entry> entries, Set<String> places, boolean whole, long since) {
 
-    /** Which organs a country has is put into the graph without a stamp. */
+    /** The organs of a country are stored without a stamp, so changes to them are noticed only by time. */
     private static final long LONGEST_NANOS = Duration.ofSeconds(10).toNanos();
 
     /**
-     * A key that is found.
+     * A key of measures.
      *
      * @param key imposer, target, instrument and direction
-     * @param place where it stands
-     * @param pair how the places of all measures between the same two begin
+     * @param place its sort key
+     * @param pair the prefix that the places of all measures between the same two sides share
      */
     record Entry(MeasureKey key, String place, String pair) {
 
@@ -53,7 +53,10 @@ record Listing(List<Entry> entries, Set<String> places, boolean whole, long sinc
         return System.nanoTime() - since < LONGEST_NANOS;
     }
 
-    /** Whether a key is found still, or would stand behind all that are. */
+    /**
+     * Whether the seek would still give the same result if a key at this place changed: the key is in the listing, or
+     * comes after a full one.
+     */
     boolean covers(String place) {
         return places.contains(place)
                 || !whole && place.compareTo(entries.getLast().place()) > 0;

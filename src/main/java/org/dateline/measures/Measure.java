@@ -7,17 +7,17 @@ import org.dateline.graph.MeasureKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measure as it stands on a day.
+ * A measure with its state on a day.
  *
  * @param id its id
- * @param place its place in lists
+ * @param place its sort key in lists
  * @param key imposer, target, instrument and direction
- * @param designator what it calls itself; null when nobody says
- * @param goods what it is on, where that tells it from others; null otherwise
- * @param requestedBy the ids of those who asked for it
+ * @param designator the name that it has for itself; null if none is known
+ * @param goods its goods, if they tell it from other measures; null otherwise
+ * @param requestedBy the ids of those who requested it
  * @param acts the ids of all acts on it
  * @param lastReported the latest report of any of its acts
- * @param state where it stands
+ * @param state its state
  */
 public record Measure(
         String id,

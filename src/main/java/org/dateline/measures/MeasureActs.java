@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.MeasureKey;
 
-/** The acts on the measures of some on some as of two clocks, each with the measure that it is about. */
+/** The acts on measures between two sides at one state of both clocks, each with its measure. */
 final class MeasureActs {
 
     private final Map<String, List<ActionSnapshot>> byKey;
@@ -27,7 +27,7 @@ final class MeasureActs {
     }
 
     /**
-     * An act and the key of the measure that it is about.
+     * An act with the key of its measure.
      *
      * @param key imposer, target, instrument and direction
      * @param act the act
@@ -35,9 +35,9 @@ final class MeasureActs {
     record Change(MeasureKey key, ActionSnapshot act) {}
 
     /**
-     * Takes all changes of measures of some on some.
+     * Returns the acts for all changes of measures between two sides.
      *
-     * @param stories by act, those in which an act of a general kind on nobody is told
+     * @param stories the ids of the stories of acts of a general kind without a target, by act
      */
     static MeasureActs of(List<Change> changes, Map<String, Set<String>> stories) {
         List<Change> assigned = UnderspecifiedMeasureLinker.assigned(changes);
@@ -55,12 +55,12 @@ final class MeasureActs {
                 stories);
     }
 
-    /** The keys of measures that acts told as another kind are about. */
+    /** Returns the keys of measures whose acts named another kind. */
     Set<MeasureKey> meant() {
         return meant;
     }
 
-    /** The measures of a key, in the order of their places. */
+    /** Returns the measures of a key, in the order of their places. */
     List<MeasureWithActs> of(MeasureKey key) {
         return told.computeIfAbsent(key, this::read);
     }

@@ -27,11 +27,11 @@ import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps acts on measures in memory, by imposer and target, until something is written on these.
+ * Caches acts on measures, by imposer and target, until one of these measures changes.
  *
- * <p>A look at the clock tells up to where all commits are there in whole; what they changed is found by its stamp and forgotten. What
- * was read while that was found out is not kept, since it may be of before. While an import runs, whose rows all have the stamp of its
- * beginning, nothing is kept.
+ * <p>A look at the clock gives the stamp up to which all commits are wholly visible. Measures that these commits
+ * changed are found by stamp and dropped. Values read during that look-up are not cached, since they may be older.
+ * While an import runs, nothing is cached: all its rows have the stamp of its beginning.
  */
 @Component
 class MeasureCache {
@@ -43,13 +43,13 @@ class MeasureCache {
     private static final List<String> GENERAL =
             Designators.GENERAL.stream().map(Enum::name).sorted().toList();
 
-    /** An act with its parties takes some 2 KB: at most a sixteenth of the heap. */
+    /** An act with its parties takes some 2 KB, so the cache takes at most a sixteenth of the heap. */
     private static final long MOST = Runtime.getRuntime().maxMemory() / 32_768;
 
-    /** If more acts were changed, reading all anew takes no longer than finding out which. */
+    /** If more acts changed, reading everything again takes no longer than finding them. */
     private static final int MOST_CHANGED = 1_000;
 
-    /** A script of the database's own tools stamps nothing. */
+    /** Scripts of the database's own tools leave no stamp, so changes by them are noticed only by time. */
     private static final long LONGEST_NANOS = Duration.ofSeconds(10).toNanos();
 
     private static final long UNKNOWN = -1;
@@ -85,8 +85,8 @@ class MeasureCache {
      * A seek of keys in the order of their places.
      *
      * @param query the query
-     * @param parameters what it takes
-     * @param imposer the only one whose measures it finds; null for those of several
+     * @param parameters its parameters
+     * @param imposer the only imposer of the measures that it finds; null if there may be several
      */
     record Seek(
             String query,
@@ -97,9 +97,9 @@ class MeasureCache {
 
     private record Remark(String act, long recorded, long reported) {}
 
-    /** Begins a read, of which all parts see what was committed before it. */
+    /** Begins a read whose parts all see the commits up to its beginning. */
     Reading reading(AsOf known) {
-        // Whoever looks at the clock once the answer is done asks again if it has moved.
+        // A caller that checks the clock after the answer asks again if it has moved.
         Clock.Shown shown = known.checked() ? clock.shown() : clock.look();
         if (shown.importing() != null) {
             forget();
@@ -176,7 +176,7 @@ class MeasureCache {
                                 .allMatch(e.getValue()::covers));
     }
 
-    /** Keeps what was read, unless something of it may have been forgotten meanwhile. */
+    /** Caches read values, unless a drop since the beginning of the read may concern them. */
     private <K, V> void keep(Cache<K, V> cache, Map<K, V> read, long begun) {
         keeping.lock();
         try {
@@ -203,7 +203,7 @@ class MeasureCache {
             this.reported = Objects.requireNonNull(clocks.get("reported"));
         }
 
-        /** Finds keys, those that a seek found before as well. */
+        /** Returns the keys that a seek finds, from the cache if possible. */
         List<Listing.Entry> found(Seek seek, int limit) {
             Listing known = listings.getIfPresent(seek);
             if (known == null || seek.imposer() == null && !known.isFresh()) {
@@ -213,7 +213,7 @@ class MeasureCache {
             return known.entries();
         }
 
-        /** Reads the acts of some on some at once. */
+        /** Reads the acts of some pairs of sides at once. */
         void read(Collection<String> pairs) {
             Set<String> missing = new HashSet<>(pairs);
             missing.removeAll(read.keySet());
@@ -241,7 +241,7 @@ class MeasureCache {
             return found;
         }
 
-        /** The acts of some on some that were read. */
+        /** Returns the acts of a pair that was read. */
         MeasureActs acts(String pair, boolean coded) {
             return Objects.requireNonNull(read.get(pair)).at(recorded, reported, coded);
         }
@@ -262,7 +262,7 @@ class MeasureCache {
             return known;
         }
 
-        /** Those of some acts that one claim alone tells, behind what its report tells of another measure. */
+        /** Returns those of some acts that only one claim states, after another measure in its report. */
         Set<String> toldInPassing(Collection<String> acts) {
             Set<Remark> asked = acts.stream()
                     .map(act -> new Remark(act, recorded, reported))

@@ -13,12 +13,13 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a measure says on a day, beside how far it is.
+ * The content of a measure on a day, besides its stage.
  *
- * @param due when what was announced last is to take effect; null once it has come to hold, was suspended or ended
- * @param intervals when it held, the earliest first
- * @param goods the latest act by the day that says what the measure is about
- * @param amounts the latest act by the day that says how much
+ * @param due the day on which the last announcement is to take effect; null once the measure is in force, suspended or
+ *     ended
+ * @param intervals the intervals in which it was in force, the earliest first
+ * @param goods the latest act by the day that names the goods of the measure
+ * @param amounts the latest act by the day that states an amount
  */
 public record MeasureContent(
         @Nullable UncertainDate due,
@@ -27,19 +28,19 @@ public record MeasureContent(
         @Nullable Coding amounts) {
 
     /**
-     * A stretch of time in which the measure held.
+     * An interval in which the measure was in force.
      *
      * @param from when it came into force
-     * @param to when it was suspended, ended or ran out; null while nothing says so
+     * @param to when it was suspended, ended or expired; null while no end is known
      */
     public record Interval(UncertainDate from, @Nullable UncertainDate to) {}
 
     /**
-     * Reads it from acts.
+     * Returns the content that acts give.
      *
-     * @param past those by the day, in order
-     * @param moved those that moved the measure to where it stands, in order
-     * @param expiry when it runs out by itself
+     * @param past the acts by the day, in order
+     * @param moved the acts that brought the measure to its stage, in order
+     * @param expiry when it expires by itself; null if unknown
      */
     static MeasureContent of(List<ActionSnapshot> past, List<ActionSnapshot> moved, @Nullable UncertainDate expiry) {
         return new MeasureContent(
@@ -91,7 +92,7 @@ public record MeasureContent(
         return List.copyOf(intervals);
     }
 
-    /** The stated end of what held before an act, where the measure is in force anew only after it. */
+    /** Returns the stated end of the measure before an act, if the act puts it in force again after that end. */
     private static Optional<UncertainDate> ranOut(List<ActionSnapshot> moved, int act) {
         UncertainDate end = Expiry.of(moved, act - 1);
         LocalDate anew = moved.get(act).coding().date().earliest();

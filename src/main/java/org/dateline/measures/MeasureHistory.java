@@ -16,10 +16,10 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The acts on one measure in their order; a pure function from them to its state on a day.
+ * The acts on one measure in order, from which a pure function derives its state on a day.
  *
- * <p>Dates are ranges, so that on some days it may stand in several stages: each act that can be the latest by then gives
- * one. Acts of one certain day follow each other as stages do.
+ * <p>Dates are ranges, so on some days several stages are possible: one from each act that may be the latest by then.
+ * Acts of one certain day are ordered by stage.
  */
 final class MeasureHistory {
 
@@ -36,7 +36,7 @@ final class MeasureHistory {
     /**
      * Takes the acts in any order.
      *
-     * @param nature whether the measure restricts or eases while it holds
+     * @param nature whether the measure restricts or eases while in force
      */
     MeasureHistory(Direction nature, List<ActionSnapshot> acts) {
         this.nature = nature;
@@ -46,14 +46,14 @@ final class MeasureHistory {
                 .toList();
     }
 
-    /** A stage in which it may stand, and why. */
+    /** A possible stage, with the act that gives it. */
     record Possible(Stage stage, ActionSnapshot act, boolean expired) {}
 
     /**
-     * Its state on a day: the latest of those that are possible, or of those among some stages.
+     * Returns the state on a day: the latest of the possible stages.
      *
-     * @param stages those asked for; empty for any
-     * @return nothing when no act can have happened by then, or none leads to these stages
+     * @param stages the stages to consider; empty for any
+     * @return empty if no act may have happened by then, or none gives one of these stages
      */
     Optional<MeasureState> on(LocalDate day, Set<Stage> stages) {
         List<ActionSnapshot> past = past(day);
@@ -67,7 +67,7 @@ final class MeasureHistory {
                 .map(p -> new Steps(past, moving).state(p, one && !p.act().contested()));
     }
 
-    /** The acts by a day; where there is none, those that were reported without a date within a week of it. */
+    /** Returns the acts by a day. If there is none, returns undated acts reported within a week of it. */
     private List<ActionSnapshot> past(LocalDate day) {
         List<ActionSnapshot> past = acts.stream().filter(a -> canBeBy(a, day)).toList();
         return past.isEmpty()
@@ -81,7 +81,7 @@ final class MeasureHistory {
         return date(act).basis() == DateBasis.PUBLICATION;
     }
 
-    /** Its state after all that is known. */
+    /** Returns the state after all known acts. */
     Optional<MeasureState> last() {
         return acts.stream()
                 .map(a -> date(a).earliest())
@@ -91,7 +91,7 @@ final class MeasureHistory {
                 .flatMap(day -> on(day, Set.of()));
     }
 
-    /** The latest first. */
+    /** Returns the possible stages, the latest first. */
     private static List<Possible> possible(List<ActionSnapshot> moving, LocalDate day) {
         List<Possible> possible = new ArrayList<>();
         for (int i = moving.size() - 1; i >= 0; i--) {
@@ -105,7 +105,7 @@ final class MeasureHistory {
         return possible;
     }
 
-    /** A stated expiry ends what holds by itself. */
+    /** Adds the stages that an act may have led to. After a stated expiry, the measure has ended by itself. */
     private static void addStages(
             List<Possible> possible, ActionSnapshot act, @Nullable UncertainDate expiry, LocalDate day) {
         LocalDate first = expiry == null ? null : expiry.earliest();
@@ -128,7 +128,7 @@ final class MeasureHistory {
         return latest != null && !latest.isAfter(day);
     }
 
-    /** Of two acts in order, whether the second surely came after the first and by a day. */
+    /** Whether the later of two acts certainly came after the other one, and by a day. */
     private static boolean surelyAfter(ActionSnapshot later, ActionSnapshot act, LocalDate day) {
         LocalDate from = date(later).earliest();
         LocalDate to = date(act).latest();

@@ -29,14 +29,14 @@ final class MeasurePage {
         this.query = query;
     }
 
-    /** In the order of places, behind one of them. */
+    /** Returns the measures after a place, in the order of places. */
     List<Measure> behind(@Nullable String after, int limit) {
         String from = after == null ? "" : after.substring(0, after.lastIndexOf('|'));
         List<Listing.Entry> keys;
         do {
             keys = keys(query, from);
             found.addAll(among(keys, after, limit - found.size()));
-            // The keys begin at the place itself, since several measures share one.
+            // The keys include the place itself, since several measures share one.
             from = keys.isEmpty() ? from : keys.getLast().place() + "\u0000";
         } while (keys.size() == BATCH && found.size() < limit);
         return found;
@@ -95,7 +95,10 @@ final class MeasurePage {
                 .toList();
     }
 
-    /** Measures on nobody by name share a key: tariffs on steel from one country are no measure on another. */
+    /**
+     * Whether the measure is on one of the requested targets. Measures without a target share a key, in which a tariff
+     * on steel from one country is not a measure on another.
+     */
     private boolean fallsOn(MeasureWithActs told) {
         List<String> targets = query.targets();
         return targets.isEmpty()
@@ -113,7 +116,10 @@ final class MeasurePage {
                         .anyMatch(other -> told.isToldAgainOf(other, query.on()));
     }
 
-    /** The measures of which those on nobody may tell again, the same ones whatever the page: the first {@value #BATCH} of each. */
+    /**
+     * Returns the measures that those without a target may repeat. They do not depend on the page: the first
+     * {@value #BATCH} of each imposer.
+     */
     private List<MeasureWithActs> named(String imposer) {
         return reading.named(
                 imposer,

@@ -9,20 +9,20 @@ import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
 
 /**
- * Which measures to read; an empty list asks for nothing.
+ * A query for measures. An empty list sets no condition.
  *
- * @param on as they stand on which day
- * @param targets on whom
- * @param affected whether measures that fall on these count, though others are their targets
- * @param imposers whose
- * @param instruments of which kinds
- * @param directions in which directions
- * @param stages in which stages
- * @param definite whether the stage must be sure
- * @param coded whether acts that only data sets tell of count
- * @param passing whether what a report mentions only in passing counts
- * @param content what it must be about
- * @param known by what was known when
+ * @param on the day for which to give their state
+ * @param targets their targets
+ * @param affected whether measures count that only affect the targets
+ * @param imposers their imposers
+ * @param instruments their kinds
+ * @param directions their directions
+ * @param stages their stages
+ * @param definite whether the stage must be certain
+ * @param coded whether acts count that only data sets state
+ * @param passing whether measures count that reports mention only in passing
+ * @param content the condition on their content
+ * @param known the state of knowledge
  */
 public record MeasureQuery(
         LocalDate on,
@@ -38,12 +38,12 @@ public record MeasureQuery(
         ContentQuery content,
         AsOf known) {
 
-    /** All that stand on a day on one target, by what is known now. */
+    /** A query for all measures on one target on a day, in the present state. */
     public static MeasureQuery onTarget(String target, LocalDate on) {
         return between(List.of(target), true, List.of(), on);
     }
 
-    /** All that stand on a day by some imposers, by what is known now. */
+    /** A query for all measures by some imposers on a day, in the present state. */
     public static MeasureQuery ofImposers(List<String> imposers, LocalDate on) {
         return between(List.of(), false, imposers, on);
     }
@@ -64,7 +64,7 @@ public record MeasureQuery(
                 AsOf.NOW);
     }
 
-    /** The same on anybody by one imposer alone. */
+    /** Returns this query for all targets of one imposer. */
     MeasureQuery ofAll(String imposer) {
         return new MeasureQuery(
                 on,

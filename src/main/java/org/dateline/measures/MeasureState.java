@@ -7,15 +7,15 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a measure stands on a day.
+ * The state of a measure on a day.
  *
  * @param stage the stage
- * @param definite whether no possible day of any act gives another one
+ * @param definite whether every possible date of the acts gives this stage
  * @param action the act that it follows from
- * @param stages how it got there
- * @param since when the stage began or, for one that ended, when it had begun to hold
- * @param until when it ends or ended; null while nothing says so
- * @param content what it says
+ * @param stages the steps that led to it
+ * @param since when the stage began or, for an ended measure, when it came into force
+ * @param until when it ends or ended; null while no end is known
+ * @param content its content
  */
 public record MeasureState(
         Stage stage,

@@ -28,10 +28,10 @@ import org.dateline.model.Role;
 import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** A measure by the acts that tell of it, on any day. */
+/** A measure with its acts, from which its state on any day follows. */
 final class MeasureWithActs {
 
-    /** What reports of one day tell is each its own news. */
+    /** Reports of one day are independent news. */
     private static final Duration NEWS = Duration.ofDays(1);
 
     private static final Set<Stage> HOLDING = EnumSet.of(Stage.IN_FORCE, Stage.SUSPENDED);
@@ -47,10 +47,10 @@ final class MeasureWithActs {
     private volatile @Nullable OnDay last;
 
     /**
-     * Takes its acts.
+     * Takes the acts of a measure.
      *
      * @param key imposer, target, instrument and direction
-     * @param group what tells it from others of this key
+     * @param group the designator that tells it from others of this key
      */
     MeasureWithActs(MeasureKey key, String group, List<ActionSnapshot> acts) {
         this.key = key;
@@ -69,7 +69,7 @@ final class MeasureWithActs {
         return key;
     }
 
-    /** Its place in lists. Two groups never share one, since a page goes on behind a place. */
+    /** Returns its sort key in lists. It is unique, since a page continues after a place. */
     String place() {
         return key.place() + "|" + URLEncoder.encode(group, StandardCharsets.UTF_8);
     }
@@ -89,10 +89,10 @@ final class MeasureWithActs {
     }
 
     /**
-     * As it stands on a day.
+     * Returns the measure with its state on a day.
      *
-     * @param stages those asked for; empty for any
-     * @return nothing when no act can have happened by then, or none leads to these stages
+     * @param stages the stages to consider; empty for any
+     * @return empty if no act may have happened by then, or none gives one of these stages
      */
     Optional<Measure> on(LocalDate day, Set<Stage> stages) {
         OnDay same = last;
@@ -104,7 +104,7 @@ final class MeasureWithActs {
         return asked.measure();
     }
 
-    /** As it stands after all that is known. */
+    /** Returns the measure with its state after all known acts. */
     Optional<Measure> last() {
         return history.last().map(this::measure);
     }
@@ -134,7 +134,7 @@ final class MeasureWithActs {
                 .orElse(null);
     }
 
-    /** Of goods for several places those for the measure's own: "maize to Malawi". */
+    /** Returns the goods of this measure alone, if an act names goods for several places: "maize to Malawi". */
     private @Nullable String goods(String otherwise) {
         String said = first(Coding::goods);
         return said == null || Goods.of(said).each().size() == 1
@@ -146,7 +146,7 @@ final class MeasureWithActs {
                         .orElseGet(() -> inTheWordsOf(said, otherwise));
     }
 
-    /** "maize from tanzania" as it is said: what tells measures apart has no case. */
+    /** Returns lower-case goods as the text writes them, since designators have no case: "maize from Tanzania". */
     private static String inTheWordsOf(String said, String plain) {
         return Stream.of(plain.split(" "))
                 .map(word -> Pattern.compile("(?iu)(?<!\\w)" + Pattern.quote(word) + "(?!\\w)")
@@ -158,7 +158,7 @@ final class MeasureWithActs {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Who asks for its end does not ask for it. */
+    /** Returns the ids of those who requested the measure. A request to end it does not count. */
     private List<String> requestedBy() {
         return acts.stream()
                 .map(ActionSnapshot::coding)
@@ -170,12 +170,12 @@ final class MeasureWithActs {
     }
 
     /**
-     * Tells whether this, a measure on nobody by name, is another one of its imposer told again: "it imposed sanctions on the two men in
-     * February", "asked it to lift the ban". All of its acts are told later than acts of the other that they can be, or
-     * they are words of easing what holds.
+     * Tells whether this measure, whose target is unnamed, repeats another one of its imposer: "it imposed sanctions on
+     * the two men in February", "asked it to lift the ban". Either each of its acts may be an act of the other that was
+     * reported at least a day earlier, or its acts only announce an easing of the other while that is in force.
      *
-     * @param other one on somebody by name
-     * @param day on which the other stands
+     * @param other a measure on a named target
+     * @param day the day for the state of the other
      */
     boolean isToldAgainOf(MeasureWithActs other, LocalDate day) {
         return isOfKind(other)

@@ -37,24 +37,24 @@ public class Measures {
         this.cache = cache;
     }
 
-    /** Reads a page in the order of places, behind one of them. */
+    /** Reads a page of measures after a place, in the order of places. */
     public List<Measure> page(MeasureQuery query, @Nullable String after, int limit) {
         return new MeasurePage(cache.reading(query.known()), query).behind(after, limit);
     }
 
-    /** Reads all of them, those reported last first. */
+    /** Reads all measures of a query, those reported last first. */
     public List<Measure> lastReportedFirst(MeasureQuery query) {
         return page(query, null, Integer.MAX_VALUE).stream()
                 .sorted(Comparator.comparing(Measure::lastReported).reversed().thenComparing(Measure::place))
                 .toList();
     }
 
-    /** Counts all of them. */
+    /** Returns the number of measures of a query. */
     public int count(MeasureQuery query) {
         return page(query, null, Integer.MAX_VALUE).size();
     }
 
-    /** Finds a measure by its id, as it stands after all that is known. */
+    /** Returns a measure by id, with its state after all known acts. */
     public Optional<Measure> find(String id, AsOf known) {
         String base = id.contains("-") ? id.substring(0, id.indexOf('-')) : id;
         return last(database.read(BY_IDS, Map.of("ids", List.of(base))), known).stream()
@@ -62,7 +62,7 @@ public class Measures {
                 .findFirst();
     }
 
-    /** The measures that each of some acts is about, as they stand after all that is known. */
+    /** Returns the measures that each of some acts is about, with their states after all known acts. */
     public Map<String, List<Measure>> ofActions(Collection<String> actions, AsOf known) {
         Map<String, Object> p = new HashMap<>(known.parameters());
         p.put("actions", List.copyOf(actions));

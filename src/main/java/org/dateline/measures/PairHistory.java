@@ -13,12 +13,12 @@ import org.dateline.measures.MeasureActs.Change;
 import org.neo4j.driver.Record;
 
 /**
- * The acts on the measures of some on some as of all clocks. A state of the clocks only tells which of them count, so that what follows
- * from them is worked out once for many states.
+ * The acts on the measures between two sides at all states of the clocks. A state only selects acts, so results are
+ * computed once for all states that select the same.
  */
 final class PairHistory {
 
-    /** Most ask for now, and some for the same date again. */
+    /** Most queries ask for the present, and some for the same date again. */
     private static final int STATES = 4;
 
     private final List<Row> rows;
@@ -29,10 +29,10 @@ final class PairHistory {
     }
 
     /**
-     * An act on a measure with the stretches of both clocks in which it is known so.
+     * An act on a measure, with the intervals of both clocks in which this version holds.
      *
-     * @param stories those in which an act of a general kind on nobody is told; empty for any other
-     * @param text whether a text tells of it, and not only a coded data set
+     * @param stories the ids of the stories of an act of a general kind without a target; empty for other acts
+     * @param text whether a text states it, and not only a coded data set
      */
     record Row(
             Change change,
@@ -97,7 +97,7 @@ final class PairHistory {
     /**
      * The acts as of two clocks.
      *
-     * @param coded whether acts that only data sets tell of count
+     * @param coded whether acts count that only data sets state
      */
     MeasureActs at(long recorded, long reported, boolean coded) {
         BitSet held = new BitSet(rows.size());

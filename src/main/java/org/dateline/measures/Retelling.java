@@ -7,17 +7,17 @@ import java.util.Objects;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.Identity;
 
-/** Tells acts that only look back on another whose day was known before. */
+/** Detects acts that only refer back to another act with a known day. */
 final class Retelling {
 
     private Retelling() {}
 
-    /** Tells whether an act is one of others told again. */
+    /** Tells whether an act repeats one of some others. */
     static boolean isOneOf(ActionSnapshot act, List<ActionSnapshot> others) {
         return isLookingBack(act) && others.stream().anyMatch(other -> isToldAgain(act, other));
     }
 
-    /** "Was barred last year": what is told long after and without its day. */
+    /** Whether an act was reported long after it happened and without its day: "Was barred last year". */
     private static boolean isLookingBack(ActionSnapshot act) {
         LocalDate from = act.coding().date().earliest();
         LocalDate to = act.coding().date().latest();
@@ -30,7 +30,7 @@ final class Retelling {
                                 .toInstant());
     }
 
-    /** The act whose day was known before. */
+    /** Whether an act may repeat another one, whose day was reported before. */
     private static boolean isToldAgain(ActionSnapshot again, ActionSnapshot act) {
         LocalDate day = act.coding().date().earliest();
         return day != null

@@ -12,14 +12,15 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which acts move a measure from where it stands.
+ * Selects the acts that change the stage of a measure.
  *
- * <p>Doing moves it, whatever was before: a start, a suspension, an end. Words (CONSIDERED to ANNOUNCED) bring a measure
- * nearer that is not there: from nothing, from other words, and anew after an end. They do not move what holds: a tariff
- * in force is in force while a higher one is weighed, and a suspended one stays suspended while its return is promised.
- * Words of easing never move what restricts, since a plan, a request or an announcement to end it does not end it.
+ * <p>Starts, suspensions and ends always do. Announcements (CONSIDERED to ANNOUNCED) advance a measure that is not in
+ * force: from nothing, from other announcements, and again after an end. They do not change a measure in force: a
+ * tariff stays in force while a higher one is considered, and a suspended one stays suspended while its return is
+ * promised. Announcements of easing never change a restriction, since a plan, a request or an announcement to end it
+ * does not end it.
  *
- * <p>Dates are ranges. An act is left out only when no possible days let it move anything.
+ * <p>Dates are ranges. An act is left out only if no possible days let it change the stage.
  */
 final class StageProgress {
 
@@ -31,9 +32,9 @@ final class StageProgress {
     private final LocalDate day;
 
     /**
-     * Takes the acts that can have been done by a day, in order.
+     * Takes the acts that may have been done by a day, in order.
      *
-     * @param nature whether the measure restricts or eases while it holds
+     * @param nature whether the measure restricts or eases while in force
      */
     StageProgress(Direction nature, List<ActionSnapshot> acts, LocalDate day) {
         this.nature = nature;
@@ -41,7 +42,7 @@ final class StageProgress {
         this.day = day;
     }
 
-    /** Those that can have brought it to where it stands, in order. */
+    /** Returns the acts that may have changed the stage, in order. */
     List<ActionSnapshot> moving() {
         return IntStream.range(0, acts.size())
                 .filter(i -> !isWords(acts.get(i)) || !isAgainst(acts.get(i)) && !meetsWhatHolds(i))
@@ -49,12 +50,16 @@ final class StageProgress {
                 .toList();
     }
 
-    /** Whether an act says what may come, and does nothing yet. */
+    /** Whether an act only announces. */
     static boolean isWords(ActionSnapshot act) {
         return WORDS.contains(MeasureHistory.stage(act));
     }
 
-    /** Whether an act moves a measure from where an earlier one put it, which may have run out by then. */
+    /**
+     * Whether an act changes the stage that an earlier one gave.
+     *
+     * @param expiry when that stage expires by itself; null if unknown
+     */
     static boolean moves(ActionSnapshot later, ActionSnapshot earlier, @Nullable UncertainDate expiry) {
         return !isWords(later)
                 || !holds(earlier)
@@ -69,14 +74,20 @@ final class StageProgress {
         return !isWords(act) && MeasureHistory.stage(act) != Stage.ENDED;
     }
 
-    /** Whether a start or a suspension moved it on from there, or stands before with no end that can lie between. */
+    /**
+     * Whether the measure was in force or suspended at the time of an announcement, or came into force since, with no
+     * end that may lie between.
+     */
     private boolean meetsWhatHolds(int words) {
         return IntStream.range(lastEnd(words) + 1, acts.size())
                 .filter(i -> holds(acts.get(i)) && MeasureHistory.surelyBy(acts.get(i), day))
                 .anyMatch(i -> noEndBetween(i, words));
     }
 
-    /** What stands before it in order is of no account; looking only behind it keeps long histories cheap. */
+    /**
+     * Returns the index of the last end before an announcement. Earlier acts do not matter, and skipping them keeps
+     * long histories fast.
+     */
     private int lastEnd(int words) {
         int i = words;
         while (i >= 0 && MeasureHistory.stage(acts.get(i)) != Stage.ENDED) {
@@ -101,14 +112,14 @@ final class StageProgress {
         return !before && !after;
     }
 
-    /** Of two acts in order. */
+    /** Whether the first of two acts in order was certainly done before the other one. */
     private static boolean surelyBefore(ActionSnapshot one, ActionSnapshot other) {
         LocalDate last = one.coding().date().latest();
         LocalDate first = other.coding().date().earliest();
         return last != null && first != null && !last.isAfter(first);
     }
 
-    /** What runs out on a day holds on that day. */
+    /** Whether an expiry certainly lies before a date. A measure that expires on a day is in force on that day. */
     private static boolean surelyBefore(UncertainDate expiry, UncertainDate date) {
         return expiry.latest() != null
                 && date.earliest() != null

@@ -9,14 +9,14 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a measure got to a stage.
+ * The steps by which a measure reached a stage.
  *
  * @param past its acts by the day, in order
- * @param moving those that can have moved it
+ * @param moving those that may have changed the stage
  */
 record Steps(List<ActionSnapshot> past, List<ActionSnapshot> moving) {
 
-    /** The state with all that led to it, and all that came to nothing since. */
+    /** Returns the state with all acts that led to it, including announcements that had no effect. */
     MeasureState state(MeasureHistory.Possible state, boolean definite) {
         List<ActionSnapshot> moved = moving.subList(0, moving.indexOf(state.act()) + 1);
         List<ActionSnapshot> rest = moving.subList(moved.size(), moving.size());
@@ -40,7 +40,7 @@ record Steps(List<ActionSnapshot> past, List<ActionSnapshot> moving) {
                 MeasureContent.of(past, moved, expiry));
     }
 
-    /** Without those that repeat a stage. */
+    /** Returns the stages reached, without repetitions. */
     private static List<StageReached> reached(List<ActionSnapshot> acts) {
         List<StageReached> reached = new ArrayList<>();
         for (ActionSnapshot act : acts) {

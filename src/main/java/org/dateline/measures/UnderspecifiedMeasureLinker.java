@@ -16,18 +16,18 @@ import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
 
 /**
- * Finds what acts are about whose words do not tell the kind of a measure: whoever lifts "the ban", "the measure" or "the
- * duty" that nobody began has lifted the one that holds between the same two, if there is but one (codebook, "Same or
- * another?", rule 3). What begins a measure is taken for another only where that is suspended: a ban of no told kind that is
- * laid on whoever's ban a court has stayed is that ban, restored.
+ * Finds the measures of acts whose words do not tell its kind. Lifting "the ban", "the measure" or "the duty" without a
+ * known beginning lifts the measure in force between the same two sides, if there is exactly one (codebook, "Same or
+ * another?", rule 3). A start is linked to another measure only if that is suspended: a ban of unstated kind by the
+ * side whose ban a court has stayed restores that ban.
  */
 final class UnderspecifiedMeasureLinker {
 
-    /** What "ban", "measure", "rule" are read as where nothing says of what kind. */
+    /** The kinds that "ban", "measure" and "rule" are read as if the text states no kind. */
     private static final Set<Instrument> VAGUE =
             EnumSet.of(Instrument.PROCUREMENT_BAN, Instrument.OTHER, Instrument.REGULATION);
 
-    /** What these can stand for. */
+    /** The kinds that these may stand for. */
     private static final Set<Instrument> MEANT = EnumSet.of(
             Instrument.EXPORT_CONTROL,
             Instrument.IMPORT_RESTRICTION,
@@ -37,10 +37,10 @@ final class UnderspecifiedMeasureLinker {
             Instrument.INVESTMENT_RESTRICTION,
             Instrument.ENTRY_BAN);
 
-    /** What is laid on a firm, a person or a body may be a sanction as well. */
+    /** These kinds, and financial sanctions, for measures on a firm, a person or a body. */
     private static final Set<Instrument> ON_SOMEBODY = on(MEANT);
 
-    /** What can be lifted, suspended or put off. */
+    /** The stages of measures that can be lifted, suspended or postponed. */
     private static final Set<Stage> HELD = EnumSet.of(Stage.ANNOUNCED, Stage.IN_FORCE, Stage.SUSPENDED);
 
     private final Map<Instrument, List<Coding>> begun = new EnumMap<>(Instrument.class);
@@ -55,7 +55,7 @@ final class UnderspecifiedMeasureLinker {
         return all;
     }
 
-    /** The acts of some on some, each with the measure that it is about. */
+    /** Returns the acts between two sides, each with its measure. */
     static List<Change> assigned(List<Change> changes) {
         UnderspecifiedMeasureLinker kindred = new UnderspecifiedMeasureLinker();
         return changes.stream()
@@ -79,14 +79,14 @@ final class UnderspecifiedMeasureLinker {
         return meant;
     }
 
-    /** What a start may be of: what was suspended, and by another name what was told to begin. */
+    /** Returns the kinds that a start may restore: suspended ones, and ones announced under another name. */
     private Set<Instrument> restarted(MeasureKey key) {
         Set<Instrument> kinds = EnumSet.noneOf(Instrument.class);
         kinds.addAll(suspended);
         if (key.instrument() == Instrument.TARIFF) {
             kinds.add(Instrument.TRADE_REMEDY);
         } else if (key.instrument() == Instrument.PROCUREMENT_BAN && isSomebody(key)) {
-            // A ban of no told kind on an airline, say, is the one that keeps it out.
+            // A ban of unstated kind on an airline, say, is the one that bars it from the country.
             kinds.add(Instrument.ENTRY_BAN);
         } else if (key.instrument() == Instrument.REGULATION) {
             kinds.addAll(EnumSet.of(Instrument.ENTRY_BAN, Instrument.IMPORT_RESTRICTION, Instrument.EXPORT_CONTROL));
@@ -122,7 +122,10 @@ final class UnderspecifiedMeasureLinker {
         return others.size() == 1 ? new Change(change.key().of(others.getFirst()), change.act()) : change;
     }
 
-    /** What a measure called so may be; "the ban on Kivo" keeps out a person or an app, whoever knows neither. */
+    /**
+     * Returns the kinds that a measure may have under its name. If the target is unknown, "the ban on Kivo" may bar a
+     * person or an app.
+     */
     private static Set<Instrument> kinds(MeasureKey key, Coding coding, boolean isAgainst) {
         if (coding.designator() != null) {
             return Set.of();
@@ -136,7 +139,7 @@ final class UnderspecifiedMeasureLinker {
         if (coding.designator() != null) {
             return Set.of();
         }
-        // "The ban on Kivo's imports" may be of an app, and on goods "the import ban" is what it says.
+        // "The ban on Kivo's imports" may concern an app. On goods, "the import ban" is exact.
         boolean unclear = key.instrument() == Instrument.IMPORT_RESTRICTION
                 && key.target().entity() == null
                 && !key.target().isNobody();
@@ -145,18 +148,21 @@ final class UnderspecifiedMeasureLinker {
                 : unknown || unclear || VAGUE.contains(key.instrument()) ? MEANT : Set.of();
     }
 
-    /** A firm, a person or a body: what is lifted of it is what was laid on it, whatever either was called. */
+    /**
+     * Whether the target is a firm, a person or a body. Lifting a measure on it lifts the measure in force, whatever
+     * the names of the two.
+     */
     private static boolean isSomebody(MeasureKey key) {
         String entity = key.target().entity();
         return !key.target().isNobody() && (entity == null || !entity.startsWith("country:"));
     }
 
-    /** Begins what may be again what was suspended. */
+    /** Whether an act puts a restriction in force, which may restore a suspended one. */
     private static boolean isStart(Change change) {
         return change.key().direction() == Direction.RESTRICTS && MeasureHistory.stage(change.act()) == Stage.IN_FORCE;
     }
 
-    /** Ends or suspends a restriction, or speaks of doing so. */
+    /** Whether an act ends or suspends a restriction, or announces that. */
     private static boolean isAgainst(Change change) {
         Stage stage = MeasureHistory.stage(change.act());
         return change.key().direction() == Direction.RESTRICTS
