@@ -13,7 +13,7 @@ import org.dateline.model.Parse;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Binds a name and the abbreviation that a story gives behind it in brackets: "Singapore Airlines (SIA)". */
+/** Links a name and the abbreviation that a story gives after it in brackets: "Singapore Airlines (SIA)". */
 final class Abbreviations {
 
     private static final Pattern SHAPE = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}&.-]{1,9}");
@@ -56,7 +56,7 @@ final class Abbreviations {
         });
     }
 
-    /** The one word that stands in brackets behind a word and its possessive ending. */
+    /** Returns the index of the single word in brackets after a word and its possessive ending. */
     private static Optional<Integer> inBrackets(Parse parse, int last) {
         List<Token> tokens = parse.tokens();
         int word = last + 1 < tokens.size() && tokens.get(last + 1).is("POS") ? last + 1 : last;
@@ -66,7 +66,10 @@ final class Abbreviations {
         return bracketed ? Optional.of(word + 2) : Optional.empty();
     }
 
-    /** Schwartz and Hearst (2003): every letter in its order, from the end, the first one at the start of a word. */
+    /**
+     * Tells whether one form abbreviates another (Schwartz and Hearst 2003): matched from the end, each letter of the
+     * short form occurs in order, and the first one begins a word.
+     */
     static boolean isShortFor(String shortForm, String longForm) {
         String letters = shortForm.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(java.util.Locale.ROOT);
         String text = longForm.toLowerCase(java.util.Locale.ROOT);
@@ -86,7 +89,7 @@ final class Abbreviations {
         return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
     }
 
-    /** The names of a sentence with the abbreviations among them. */
+    /** Returns the names of a sentence, with abbreviations linked. */
     List<Named> bind(Parse parse, List<Named> names) {
         List<Named> bound = new ArrayList<>();
         for (Named name : names) {
@@ -103,7 +106,10 @@ final class Abbreviations {
         return bound;
     }
 
-    /** The story's own definition counts for more than the catalogue; a longer name keeps its words. */
+    /**
+     * Links an abbreviation. The story's own definition takes precedence over the catalogue, but not over a longer name
+     * that contains the word.
+     */
     private static void put(Token token, Named meant, List<Named> names) {
         Named there =
                 names.stream().filter(n -> n.covers(token.index())).findFirst().orElse(null);

@@ -16,20 +16,23 @@ import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The countries and blocs on which an act falls without being its target (codebook, "Roles"): as the text states them, else those that the
- * targets come from or belong to.
+ * Finds the countries and blocs that an act affects without being its target (codebook, "Roles"): those that the text
+ * states, else those that the targets come from or belong to.
  *
- * @param catalogue knows whose firms, organs and people the targets are
- * @param linker tells who is meant
+ * @param catalogue the countries of firms, organs and people
+ * @param linker resolves slots to parties
  */
 record Affected(Catalogue catalogue, PartyLinker linker) {
 
-    /** Where a name may begin behind other words: "the town of Saraqib", "northern Idlib". */
+    /** Where a name may begin after other words: "the town of Saraqib", "northern Idlib". */
     private static final Pattern NEXT_CAPITAL = Pattern.compile("(?<=\\p{Ll})\\s(?=\\p{Lu})");
 
     private static final Pattern SPACE = Pattern.compile(" ");
 
-    /** Adds them to the parties of an act. An actor's own country is never among them, nor is a country that is a target itself. */
+    /**
+     * Returns the parties of an act together with the affected ones. An actor's own country is never among these, nor
+     * is a country that is itself a target.
+     */
     List<Party> joinedTo(List<Party> parties, CodedAct act) {
         Set<String> taken = new LinkedHashSet<>();
         parties.stream()
@@ -49,7 +52,7 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
         return all;
     }
 
-    /** Somebody known, and the country that it acts for or comes from. */
+    /** Returns the id of a known party, and of the country that it acts for or comes from. */
     Stream<String> withCountries(Party party) {
         return Stream.concat(Stream.ofNullable(party.entity()), countries(party));
     }
@@ -69,12 +72,12 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
         return place.isPresent() ? place.stream() : ofLink(slot);
     }
 
-    /** "A strike on Aleppo": the text states the place, and where it lies is known. */
+    /** Returns the party for a place in a known country: "a strike on Aleppo". */
     private Optional<Party> place(String text) {
         return place(catalogue, text).map(country -> new Party(Role.AFFECTED, text, country, null, true));
     }
 
-    /** The country in which words name a place. */
+    /** Returns the country of the place that words name. */
     static Optional<String> place(Catalogue catalogue, String text) {
         return Stream.concat(Stream.of(0), NEXT_CAPITAL.matcher(text).results().map(MatchResult::end))
                 .flatMap(from -> Stream.ofNullable(catalogue.countryOfPlace(text.substring(from)))
@@ -83,9 +86,12 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
                 .findFirst();
     }
 
-    /** "The Senegalese port of Saint-Louis": the words before a place say more than its name. */
+    /**
+     * Returns the country that the words before a place name, which takes precedence over its name: "the Senegalese
+     * port of Saint-Louis".
+     */
     private static Optional<String> countryBefore(Catalogue catalogue, String words) {
-        // The longest first: "South Sudanese" is not Sudanese, and of "Papua New Guinean" nothing is Guinea's.
+        // The longest name first: "South Sudanese" is not Sudanese, and "Papua New Guinean" does not mean Guinea.
         List<String> all = SPACE.splitAsStream(words.strip()).toList();
         for (int length = all.size(); length > 0; length--) {
             for (int from = 0; from + length <= all.size(); from++) {
@@ -108,7 +114,10 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
                 .findFirst();
     }
 
-    /** "Dairy from the European Union" falls on the union, as it does on a country. */
+    /**
+     * Returns the affected parties of a slot: "dairy from the European Union" affects the union, as goods from a
+     * country affect that country.
+     */
     private Stream<Party> ofLink(Slot slot) {
         return linker.link(slot).stream()
                 .flatMap(
@@ -118,7 +127,7 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
 
     private Stream<Party> derived(Party target, CodedAct act) {
         if (target.entity() == null && target.principal() == null) {
-            // "Lawyer Anon Nampa" is in no town.
+            // "Lawyer Anon Nampa" contains no town.
             boolean person = act.slots().stream()
                     .anyMatch(s -> s.role() == target.role() && s.text().equals(target.text()) && linker.isPerson(s));
             return person ? Stream.empty() : place(target.text()).stream();
@@ -126,7 +135,7 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
         return countries(target).map(country -> new Party(Role.AFFECTED, target.text(), country, null, true));
     }
 
-    /** "Iran's banking industry": nobody that is known, but somebody's. */
+    /** Returns the countries that an unresolved target belongs to: "Iran's banking industry". */
     private Stream<Party> whose(Slot target) {
         boolean known = linker.link(target).stream().anyMatch(p -> p.entity() != null || p.principal() != null);
         return known
@@ -135,7 +144,7 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
                         .map(country -> new Party(Role.AFFECTED, target.text(), country, null, true));
     }
 
-    /** The country that somebody acts for, or that a firm comes from. */
+    /** Returns the country that a party acts for or that a firm comes from. */
     private Stream<String> countries(Party party) {
         Stream<String> home = Stream.ofNullable(party.entity())
                 .flatMap(id -> catalogue.byId(id).stream())
@@ -144,7 +153,7 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
         return Stream.concat(Stream.ofNullable(party.principal()), home).flatMap(this::upToCountry);
     }
 
-    /** The chain of principals goes on to a country: military planes, the armed forces, France. */
+    /** Returns the chain of principals up to a country: military planes, the armed forces, France. */
     private Stream<String> upToCountry(String id) {
         if (isCountry(id)) {
             return Stream.of(id);

@@ -12,23 +12,23 @@ import org.dateline.model.Role;
 import org.dateline.model.Stage;
 
 /**
- * Finds the measure that words such as "the ban" take up: the last that the story has told of.
+ * Finds the measure that words such as "the ban" refer to: the last one that the story told.
  *
  * @param parses the sentences of the article
- * @param told what was found before, in the order of the text
- * @param doers tells whether another has done it
+ * @param told the earlier findings, in the order of the text
+ * @param doers tells whether the actors differ
  */
 record Antecedents(List<Parse> parses, Collection<Resolver.Finding> told, Doers doers) {
 
     private static final Set<ActionType> MEASURES =
             Set.of(ActionType.SANCTION, ActionType.RETREAT, ActionType.CONCEDE, ActionType.THREATEN);
 
-    /** What is so far only thought of, threatened or asked for is neither in force nor at an end. */
+    /** Measures that are only considered, threatened or requested are neither in force nor ended. */
     private static final Set<Stage> UNREAL = Set.of(Stage.CONSIDERED, Stage.THREATENED, Stage.REQUESTED);
 
     private static final Set<Stage> REAL = Set.of(Stage.IN_FORCE, Stage.SUSPENDED, Stage.ENDED);
 
-    /** What a step or a ban is read as where nothing says of what kind. */
+    /** The kinds that "step" and "ban" are read as if the text states no kind. */
     private static final Set<Instrument> UNTOLD = Set.of(Instrument.OTHER, Instrument.PROCUREMENT_BAN);
 
     Optional<Resolver.Finding> of(CodedAct act) {
@@ -42,7 +42,10 @@ record Antecedents(List<Parse> parses, Collection<Resolver.Finding> told, Doers 
                         .reduce((earlier, later) -> later);
     }
 
-    /** What is threatened or asked for, by whomever, is no measure that is there; only its kind may have been told. */
+    /**
+     * Tells whether two acts may be of the same measure. A threatened or requested measure does not exist, so only its
+     * kind can be that of an earlier one.
+     */
     static boolean isSameMeasure(CodedAct act, CodedAct before) {
         boolean wished = act.stage() == Stage.THREATENED || act.stage() == Stage.REQUESTED;
         return !wished || UNREAL.contains(before.stage());
@@ -55,7 +58,9 @@ record Antecedents(List<Parse> parses, Collection<Resolver.Finding> told, Doers 
         };
     }
 
-    /** "The ban on rice imports was lifted": whose it was and where the rice came from has been told. */
+    /**
+     * Whether an act without actor and places is on the goods of an earlier one: "the ban on rice imports was lifted".
+     */
     private static boolean isOnSameGoods(CodedAct act, Resolver.Finding before) {
         String name = act.goods().name();
         String goods = before.claim().coding().goods();
@@ -73,7 +78,10 @@ record Antecedents(List<Parse> parses, Collection<Resolver.Finding> told, Doers 
                 == parses.get(act.sentence()).segment();
     }
 
-    /** In a request it is another who would act; aid and treaties are no bans. */
+    /**
+     * Whether an act makes a measure. A request is left out because its addressee would act, and so are aid and
+     * treaties.
+     */
     private static boolean isMeasure(CodedAct act) {
         return act.stage() != null
                 && !act.stance().denied()

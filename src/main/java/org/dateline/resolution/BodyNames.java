@@ -11,10 +11,13 @@ import org.dateline.model.Parse;
 import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 
-/** Knows a body's name by its form: capitalised words that end in a noun for bodies, "Baghdad Operational Command". */
+/**
+ * Recognises names of bodies by their form: capitalised words that end in a noun for bodies, "Baghdad Operational
+ * Command".
+ */
 final class BodyNames {
 
-    /** Types that stand inside a body's name; a date or a person before it is no part of it. */
+    /** Entity types that occur inside a body's name. A date or a person before it is not part of it. */
     private static final Set<String> PARTS = Set.of("ORG", "GPE", "NORP", "ORDINAL", "LOC");
 
     /** A name with one of these is of those who fight a state or are apart from it: "Syrian Democratic Forces". */
@@ -31,7 +34,7 @@ final class BodyNames {
                 .collect(Collectors.toUnmodifiableMap(row -> row.need("noun"), row -> row.need("kind")));
     }
 
-    /** The names by the analysis, completed: a longer body's name replaces what the analysis saw of it. */
+    /** Returns the names of the analysis, with parts of a body's name replaced by the whole name. */
     List<Tagged> complete(Parse parse, List<Tagged> tagged) {
         List<Tagged> shapes = isHeadline(parse) ? List.of() : shapes(parse, tagged);
         Stream<Tagged> kept = tagged.stream().filter(t -> shapes.stream().noneMatch(s -> s.overlaps(t.from(), t.to())));
@@ -56,7 +59,7 @@ final class BodyNames {
         return shapes;
     }
 
-    /** "The Coalition": a noun that is capitalised within a sentence names a body by itself. */
+    /** Whether a noun names a body by itself, as it is capitalised within a sentence: "the Coalition". */
     private boolean isAlone(Parse parse, Token noun) {
         boolean last = noun.index() + 1 >= parse.tokens().size();
         return noun.index() > 0
@@ -91,7 +94,7 @@ final class BodyNames {
         return token.is("NN") && kinds.containsKey(token.form().toLowerCase(Locale.ROOT));
     }
 
-    /** In a title every word is capitalised, and the form tells nothing. */
+    /** Whether a sentence is a title, in which every word is capitalised and the form tells nothing. */
     private static boolean isHeadline(Parse parse) {
         return parse.tokens().stream()
                 .filter(t ->
@@ -104,12 +107,12 @@ final class BodyNames {
         return nouns(parse, name).anyMatch(t -> true);
     }
 
-    /** Tells nouns for bodies that are no state's, such as "union" and "federation". */
+    /** Tells whether a noun names bodies that belong to no state, such as "union" and "federation". */
     boolean isOfNoState(Token noun) {
         return noun.is("NN") && OF_NO_STATE.contains(kind(noun));
     }
 
-    /** Whether a word in a name tells that its bearers fight a state or are apart from it. */
+    /** Tells whether a word marks the name of a group that fights a state or is separate from it. */
     static boolean isApart(String word) {
         return NOT_THE_STATE.contains(word);
     }

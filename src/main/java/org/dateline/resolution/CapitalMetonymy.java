@@ -9,7 +9,7 @@ import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whose an organ is from the capital that it sits in. */
+/** Finds the country of an organ from the capital that it sits in. */
 record CapitalMetonymy(Catalogue catalogue) {
 
     /** Not those who travel: ministers may meet and soldiers may stand in any capital. */
@@ -19,7 +19,7 @@ record CapitalMetonymy(Catalogue catalogue) {
 
     private static final Set<String> MISSIONS = WordClasses.of("resolution", "mission");
 
-    /** "A court in Abuja", "prosecutors in Tallinn": what sits in a capital and stays there is its country's. */
+    /** Returns the country of an organ that sits in a capital: "a court in Abuja", "prosecutors in Tallinn". */
     Optional<String> of(Parse parse, Token head) {
         return SEATED.contains(head.lemma())
                 ? parse.children(head, Set.of("prep"))
@@ -30,7 +30,10 @@ record CapitalMetonymy(Catalogue catalogue) {
                 : Optional.empty();
     }
 
-    /** "Its embassy in Tehran", "recalls its ambassador from Minsk": to whom it was sent, or whose diplomats they are. */
+    /**
+     * Returns the country to which a mission was sent, or whose diplomats it means: "its embassy in Tehran", "recalls
+     * its ambassador from Minsk".
+     */
     Optional<String> ofMission(Parse parse, Token capital) {
         Token preposition = parse.head(capital);
         return preposition != null
@@ -44,12 +47,12 @@ record CapitalMetonymy(Catalogue catalogue) {
         return token != null && MISSIONS.contains(token.lemma());
     }
 
-    /** The word before a preposition, to whose verb it may be tied. */
+    /** Returns the noun before a preposition, even if the parse attaches the preposition to the verb. */
     private static @Nullable Token before(Parse parse, Token preposition) {
         return preposition.index() == 0 ? null : parse.tokens().get(preposition.index() - 1);
     }
 
-    /** The country whose capital a name is. */
+    /** Returns the country whose capital a name is. */
     Optional<String> seatedIn(Parse parse, Token capital) {
         return catalogue.lookup(name(parse, capital)).stream()
                 .filter(c -> c.reason().equals("capital"))
@@ -57,7 +60,7 @@ record CapitalMetonymy(Catalogue catalogue) {
                 .findFirst();
     }
 
-    /** "Buenos Aires": a name with the names before it. */
+    /** Returns a name with the names before it: "Buenos Aires". */
     private static String name(Parse parse, Token last) {
         Stream<Token> before = parse.children(last, Set.of("compound")).filter(t -> t.is("NNP"));
         return Stream.concat(before, Stream.of(last)).map(Token::form).collect(Collectors.joining(" "));

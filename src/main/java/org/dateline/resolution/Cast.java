@@ -13,7 +13,7 @@ import org.dateline.model.Party;
 import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Who takes part in an act, each once in a role. */
+/** The parties of an act, each once per role. */
 final class Cast {
 
     private final PartyLinker linker;
@@ -23,13 +23,13 @@ final class Cast {
         this.linker = linker;
     }
 
-    /** Adds a party, unless it acts already and would be its own object. */
+    /** Adds a party, unless it would be the object of its own act. */
     void add(Party party) {
         boolean self = party.role() != Role.ACTOR && of(Role.ACTOR).anyMatch(actor -> isActorsOwn(actor, party));
         if (!self) {
             String who = party.entity() == null ? party.text() : party.entity();
             if (party.role() == Role.ACTOR && party.inferred()) {
-                // "Danish drone ban extended", by Denmark: whose it is, not on whom.
+                // "Danish drone ban extended", by Denmark: the adjective names the owner, not the target.
                 removeTargets(p -> p.entity() != null && p.entity().equals(party.entity()));
             }
             parties.putIfAbsent(party.role() + " " + who, party);
@@ -37,8 +37,9 @@ final class Cast {
     }
 
     /**
-     * Takes out objects that are whoever acts, or whom they act for: the country of "the Kenyan government said it would appeal". A court may
-     * rule against its own state, and "the government" beside another organ is somebody else.
+     * Removes objects that are the actor or the state that it acts for, such as the country in "the Kenyan government
+     * said it would appeal". A court may rule against its own state, and "the government" beside another organ is a
+     * different party.
      */
     void removeSelves() {
         parties.values().removeIf(p -> (p.role() == Role.TARGET || p.role() == Role.ADDRESSEE) && isSelf(p));
@@ -51,14 +52,16 @@ final class Cast {
                         || object.inferred() && isFor(actor, object.principal()));
     }
 
-    /** Whether an object is whoever acts, or the state that the actor acts for, and no other organ of it. */
+    /** Whether an object is the actor or the state that it acts for, and not another organ of that state. */
     private boolean isActorsOwn(Party actor, Party object) {
         return isFor(actor, object.entity())
                 && (Objects.equals(actor.entity(), object.entity())
                         || !linker.isOrgan(object.text()) && !linker.isCourt(actor.text()));
     }
 
-    /** Whether an object has the words of the actor; of two of the same state, one may have more words than the other. */
+    /**
+     * Whether an object is named by the words of the actor. If both are of one state, the object may have more words.
+     */
     private static boolean isSame(Party actor, Party object) {
         boolean unknown = actor.entity() == null && object.entity() == null;
         return unknown
@@ -73,14 +76,14 @@ final class Cast {
         return state != null && (state.equals(actor.principal()) || state.equals(actor.entity()));
     }
 
-    /** Lets those who act without being known act for a government. */
+    /** Sets a government as principal of the unresolved actors. */
     void actFor(String government) {
         parties.replaceAll((key, p) -> p.role() == Role.ACTOR && p.entity() == null
                 ? new Party(p.role(), p.text(), null, government, p.inferred())
                 : p);
     }
 
-    /** Lets those who go by certain words, and are of nobody known, act for a country. */
+    /** Sets a country as principal of unresolved actors and addressees with certain words. */
     void actFor(String country, Set<String> texts) {
         parties.replaceAll((key, p) -> (p.role() == Role.ACTOR || p.role() == Role.ADDRESSEE)
                         && (p.entity() == null || linker.kind(p.entity()) == EntityKind.PERSON)
@@ -91,7 +94,7 @@ final class Cast {
                 : p);
     }
 
-    /** Lets those in a role who are only called by certain words act for a country. */
+    /** Sets a country as principal of unresolved parties in a role whose whole text matches a pattern. */
     void actFor(String country, Role role, Pattern called) {
         parties.replaceAll((key, p) -> p.role() == role
                         && p.entity() == null
@@ -121,12 +124,12 @@ final class Cast {
         return parties.values().stream().filter(p -> p.role() == role);
     }
 
-    /** Tells whether an entity acts itself or through another. */
+    /** Tells whether an entity is an actor or the principal of one. */
     private boolean isActor(String entity) {
         return of(Role.ACTOR).anyMatch(p -> entity.equals(p.entity()) || entity.equals(p.principal()));
     }
 
-    /** A state, one of its organs or people, or a body. */
+    /** Tells whether a party is a state, one of its organs or officials, or a body. */
     boolean isPolitical(Party party) {
         @Nullable EntityKind kind = linker.kind(party.entity());
         return party.entity() == null && party.principal() != null

@@ -18,7 +18,7 @@ import org.dateline.model.Structure;
 import org.dateline.model.Tenure;
 import org.jspecify.annotations.Nullable;
 
-/** Countries, organizations, companies and people, with everything that they are called. */
+/** The countries, organizations, companies and people that texts can name, with all their names. */
 public final class Catalogue {
 
     private static final Pattern SPACE = Pattern.compile(" ");
@@ -48,13 +48,13 @@ public final class Catalogue {
     private final int longestName;
 
     /**
-     * What the resolution needs to know of an entity.
+     * The properties of an entity that resolution needs.
      *
      * @param id its id
      * @param name the name to show
-     * @param kind what it is
-     * @param country the country that a company comes from
-     * @param principal whom an organ acts for
+     * @param kind its kind
+     * @param country the home country of a company
+     * @param principal the country or body that an organ acts for
      */
     record Entry(
             String id,
@@ -108,7 +108,7 @@ public final class Catalogue {
     /**
      * Reads the catalogue from the class path.
      *
-     * @throws IllegalStateException naming file and line when a row is malformed
+     * @throws IllegalStateException if a row is malformed; the message names file and line
      */
     public static Catalogue load() {
         return new Catalogue(CatalogueReader.read().index());
@@ -117,53 +117,58 @@ public final class Catalogue {
     /**
      * Reads the catalogue from the class path and adds the entities and names of a file.
      *
-     * @param own a tab-separated file whose first line names the fields, {@code #id name names kind …}; a row whose id is
-     *     known adds names to it
-     * @throws IllegalStateException naming file and line when a row is malformed
+     * @param own a tab-separated file whose first line names the fields, {@code #id name names kind …}; a row with a
+     *     known id adds names to it
+     * @throws IllegalStateException if a row is malformed; the message names file and line
      */
     public static Catalogue load(Path own) {
         return new Catalogue(CatalogueReader.read().own(own).index());
     }
 
-    /** All entities. */
+    /** Returns all entities. */
     public List<Entity> entities() {
         return entities;
     }
 
-    /** Which of them are part of which. */
+    /** Returns the memberships of entities in others. */
     public List<Structure> structures() {
         return structures;
     }
 
-    /** Who held which office when. */
+    /** Returns the terms of office. */
     public List<Tenure> tenures() {
         return tenures;
     }
 
-    /** Which firms own which, as far as the catalogue knows. */
+    /** Returns the known ownerships of firms by firms. */
     public List<Ownership> ownerships() {
         return ownerships;
     }
 
-    /** Changes when anything in the catalogue does. */
+    /** Returns a fingerprint that changes with any change of the catalogue. */
     public String fingerprint() {
         return Integer.toHexString(
                 List.of(entities, structures, tenures, ownerships).toString().hashCode());
     }
 
-    /** Whether a word is the first of somebody's name, as "Elena" is, and no title or first word of that of one person. */
+    /**
+     * Whether a word is someone's first name, as "Elena" is, and neither a title nor a first name of the given person.
+     */
     boolean isGivenNameOfOthers(String word, String person) {
         return givenNames.contains(word)
                 && officeNouns.stream().flatMap(SPACE::splitAsStream).noneMatch(word::equalsIgnoreCase)
                 && byId(person).filter(e -> e.name().startsWith(word + " ")).isEmpty();
     }
 
-    /** Whether a word is part of the name of somebody, as "Lima" and "Wellington" are. */
+    /** Whether a word is part of a person's name, as "Lima" and "Wellington" are. */
     boolean isOfPeople(String word) {
         return wordsOfPeople.contains(word);
     }
 
-    /** Whom a name can mean, as it is or, for a firm, without the legal form behind it: "Spanish group" is not Spain. */
+    /**
+     * Returns the candidates for a name. A firm may be named without its legal form, and "Spanish group" does not mean
+     * Spain.
+     */
     List<Candidate> lookup(String name) {
         String key = NameKey.of(name);
         List<Candidate> exact = byName.getOrDefault(key, List.of());
@@ -182,57 +187,63 @@ public final class Catalogue {
         return byId(id).filter(e -> e.kind() == kind).isPresent();
     }
 
-    /** Tells an organisation of states, such as the European Union. */
+    /** Tells whether an entity is an organization of states, such as the European Union. */
     boolean isBloc(String id) {
         return blocs.contains(id);
     }
 
-    /** Tells nouns such as "government" and "officials": with a country before them, they are the country. */
+    /**
+     * Tells whether a noun names an organ, such as "government" and "officials": with a country before it, it means the
+     * country.
+     */
     boolean isOrganNoun(String noun) {
         return organNouns.contains(noun.toLowerCase(Locale.ROOT));
     }
 
-    /** Tells nouns for organs of which each state has its own: "lawmakers" and "supreme court", but no "committee". */
+    /**
+     * Tells whether a noun names organs of which each state has its own: "lawmakers" and "supreme court", but not
+     * "committee".
+     */
     boolean isOwnOrgan(String noun) {
         return ownOrgans.contains(noun.toLowerCase(Locale.ROOT));
     }
 
-    /** Tells offices that no state has, such as "founder". */
+    /** Tells whether an office exists in no state, such as "founder". */
     boolean isPrivateOffice(String noun) {
         return privateOffices.contains(noun.toLowerCase(Locale.ROOT));
     }
 
-    /** Tells adjectives of organs of a part of a state, such as "regional". */
+    /** Tells whether an adjective marks organs of a part of a state, such as "regional". */
     boolean isOfPart(String adjective) {
         return ofParts.contains(adjective.toLowerCase(Locale.ROOT));
     }
 
-    /** Tells adjectives of organs of other states, or of no state's, such as "foreign" and "rebel". */
+    /** Tells whether an adjective marks organs of other states or of none, such as "foreign" and "rebel". */
     boolean isOfOthers(String adjective) {
         return ofOthers.contains(adjective.toLowerCase(Locale.ROOT));
     }
 
-    /** Tells nouns for organs that judge, such as "court" and "judges". */
+    /** Tells whether a noun names organs that judge, such as "court" and "judges". */
     boolean isCourtNoun(String noun) {
         return courtNouns.contains(noun.toLowerCase(Locale.ROOT));
     }
 
-    /** Tells nouns for what each state has one of, such as "parliament". */
+    /** Tells whether a noun names an organ that each state has once, such as "parliament". */
     boolean isStateOrgan(String noun) {
         return stateOrgans.contains(noun.toLowerCase(Locale.ROOT));
     }
 
-    /** Tells nouns such as "president". */
+    /** Tells whether a noun names an office, such as "president". */
     boolean isOfficeNoun(String noun) {
         return officeNouns.contains(noun.toLowerCase(Locale.ROOT));
     }
 
-    /** Tells nouns such as "rebels": people who act together without being a state's. */
+    /** Tells whether a noun names people who act together without a state, such as "rebels". */
     boolean isFactionNoun(String noun) {
         return factionNouns.contains(noun.toLowerCase(Locale.ROOT));
     }
 
-    /** Who holds an office of a country on a day; on the day of a handover, the successor. */
+    /** Returns the holder of an office of a country on a day; on the day of a handover, the successor. */
     Optional<String> officeHolder(String office, String country, LocalDate day) {
         return tenures.stream()
                 .filter(t -> t.of().equals(country) && t.title().equalsIgnoreCase(office))
@@ -242,7 +253,7 @@ public final class Catalogue {
                 .findFirst();
     }
 
-    /** Where somebody holds or has held an office. */
+    /** Returns the ids of the countries or bodies in which a person holds or held an office. */
     Set<String> servedBy(String person) {
         return tenures.stream()
                 .filter(t -> t.person().equals(person))
@@ -250,25 +261,28 @@ public final class Catalogue {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The adjective of a country, "Chilean" or "US"; null for anybody else. */
+    /** Returns the adjective of a country, "Chilean" or "US"; null for other entities. */
     @Nullable
     String adjective(String country) {
         return adjectives.get(country);
     }
 
-    /** Whose official gazette a source is; null for the press. */
+    /** Returns the country whose official gazette a source is; null for the press. */
     @Nullable
     String gazette(String source) {
         return gazettes.get(NameKey.of(source));
     }
 
-    /** The id of the country that a town, a district or a province lies in; null when nobody knows the place or its country is disputed. */
+    /**
+     * Returns the id of the country of a town, a district or a province; null if the place is unknown or its country is
+     * disputed.
+     */
     @Nullable
     String countryOfPlace(String name) {
         return places.get(NameKey.of(name));
     }
 
-    /** How many words the longest name has. */
+    /** Returns the number of words of the longest name. */
     int longestName() {
         return longestName;
     }

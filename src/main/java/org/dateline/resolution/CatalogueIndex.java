@@ -18,7 +18,7 @@ import org.dateline.model.Tenure;
 import org.dateline.resolution.Catalogue.Entry;
 import org.jspecify.annotations.Nullable;
 
-/** What was read of the catalogue's files so far, by id and by name. */
+/** The rows of the catalogue read so far, by id and by name. */
 final class CatalogueIndex {
 
     private final List<Entity> entities = new ArrayList<>();
@@ -33,7 +33,7 @@ final class CatalogueIndex {
     private final Map<String, String> adjectives = new HashMap<>();
     private final Set<String> blocs = new LinkedHashSet<>();
 
-    /** The ids of organizations that are blocs of states. */
+    /** Returns the ids of organizations that are blocs of states. */
     Set<String> blocs() {
         return blocs;
     }
@@ -42,7 +42,7 @@ final class CatalogueIndex {
         return byId.containsKey(id);
     }
 
-    /** An entity; no id may stand twice. */
+    /** Adds an entity. Its id must be new. */
     void add(
             CatalogueRow row,
             EntityKind kind,
@@ -61,12 +61,12 @@ final class CatalogueIndex {
         entities.add(new Entity(id, kind, name, names, codes, country, references));
     }
 
-    /** Tells the country where an entity is at home that does not act for it. */
+    /** Sets the home country of an entity that does not act for it. */
     void settle(String id, @Nullable String country) {
         byId.computeIfPresent(id, (key, e) -> new Entry(e.id(), e.name(), e.kind(), country, e.principal()));
     }
 
-    /** More names of an entity that is there. */
+    /** Adds names to a known entity. */
     void rename(CatalogueRow row) {
         Entry known = Objects.requireNonNull(byId.get(row.need("id")));
         index(row, Candidate.named(known.id(), known.principal(), known.kind(), "name"));
@@ -86,7 +86,10 @@ final class CatalogueIndex {
                 entity.references());
     }
 
-    /** Names that are words of the language as well are marked, so that the finder is careful with them. */
+    /**
+     * Indexes the names of a candidate. Names that are also common words are marked, so that the finder is careful with
+     * them.
+     */
     void index(CatalogueRow row, Candidate candidate) {
         List<String> common = row.list("common");
         for (String name : row.list("names")) {
@@ -132,12 +135,12 @@ final class CatalogueIndex {
         return byName;
     }
 
-    /** The country that a place lies in, by the key of its name. */
+    /** Returns the countries of places, by the key of the place's name. */
     Map<String, String> places() {
         return places;
     }
 
-    /** The adjective of a country, by its id. */
+    /** Returns the adjectives of countries, by id. */
     Map<String, String> adjectives() {
         return adjectives;
     }

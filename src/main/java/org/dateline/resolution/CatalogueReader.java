@@ -14,13 +14,13 @@ import org.dateline.model.Ownership;
 import org.dateline.model.Structure;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the catalogue's files into what is looked up. */
+/** Reads the catalogue's files into an index. */
 final class CatalogueReader {
 
-    /** "US" and "UK", which are said instead of the adjective. */
+    /** "US" and "UK", which are used instead of adjectives. */
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2}");
 
-    /** Kinds of organizations that are at home in a country without acting for it. */
+    /** Kinds of organizations that have a home country without acting for it. */
     private static final Set<String> NO_ORGANS = Set.of("party", "nongovernmental");
 
     private final CatalogueIndex index = new CatalogueIndex();
@@ -31,7 +31,7 @@ final class CatalogueReader {
         CatalogueReader reader = new CatalogueReader();
         CatalogueRow.read("countries").forEach(reader::country);
         CatalogueRow.read("organizations").forEach(reader::organization);
-        // What was added by hand knows more, and comes first.
+        // Rows added by hand have more detail, so they come first.
         CatalogueRow.read("companies_added").forEach(reader::company);
         CatalogueRow.read("companies").forEach(reader::company);
         CatalogueRow.read("ownerships").forEach(reader::ownership);
@@ -70,7 +70,7 @@ final class CatalogueReader {
         }
     }
 
-    /** Adds what an analyst keeps in a file; its rows come last. */
+    /** Adds an analyst's file, whose rows come last. */
     CatalogueReader own(Path file) {
         new OwnCatalogue(index).read(file);
         return this;
@@ -118,14 +118,17 @@ final class CatalogueReader {
         }
     }
 
-    /** "Libya's central bank", "the Libyan central bank": what the press calls it, whatever its name. */
+    /**
+     * Returns the names that the press uses for a country's central bank, whatever its own name: "Libya's central
+     * bank", "the Libyan central bank".
+     */
     private List<String> centralBanks(String country) {
         return nations.getOrDefault(country, List.of()).stream()
                 .map(n -> n + " central bank")
                 .toList();
     }
 
-    /** A member with its years: "country:FI[2023-04-04/]"; an end that is left out is unknown or open. */
+    /** Parses a member with its years: "country:FI[2023-04-04/]". A missing end is unknown or open. */
     private static Structure membership(String member, String whole) {
         int bracket = member.indexOf('[');
         if (bracket < 0) {
@@ -148,7 +151,7 @@ final class CatalogueReader {
         index.index(row, Candidate.named(id, null, EntityKind.COMPANY, "name"));
     }
 
-    /** Both must be known by then; whoever is not was misspelt. */
+    /** Adds an ownership. Both entities must have been read before; an unknown id is a misspelling. */
     private void ownership(CatalogueRow row) {
         for (String field : List.of("owner", "asset")) {
             if (!index.holds(row.need(field))) {

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * A row of one of the catalogue's tab-separated files.
  *
  * @param place the file and the line, for messages
- * @param values the fields by the names of the header
+ * @param values the fields, by the names in the header
  */
 record CatalogueRow(String place, Map<String, String> values) {
 
-    /** Which fields hold ids that others gave; their order is that of an entity's ids. */
+    /** The schemes of fields that hold external ids, in the order of an entity's ids. */
     private static final SequencedMap<String, String> SCHEMES = schemes();
 
     private static SequencedMap<String, String> schemes() {
@@ -39,7 +39,7 @@ record CatalogueRow(String place, Map<String, String> values) {
         return schemes;
     }
 
-    /** Reads a file below {@code catalogue/}; its first line, after a number sign, names the fields. */
+    /** Reads a file below {@code catalogue/}. Its first line, after a number sign, names the fields. */
     static List<CatalogueRow> read(String name) {
         String path = "/catalogue/" + name + ".tsv";
         try (InputStream in = CatalogueRow.class.getResourceAsStream(path)) {
@@ -56,7 +56,7 @@ record CatalogueRow(String place, Map<String, String> values) {
         }
     }
 
-    /** Reads a file that somebody keeps beside the catalogue, of the same form. */
+    /** Reads a user's file of the same form. */
     static List<CatalogueRow> read(Path file) {
         try {
             List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
@@ -93,7 +93,7 @@ record CatalogueRow(String place, Map<String, String> values) {
         return new CatalogueRow(place, values);
     }
 
-    /** A field that must not be empty. */
+    /** Returns a field that must not be empty. */
     String need(String field) {
         String value = get(field);
         if (value == null) {
@@ -102,14 +102,14 @@ record CatalogueRow(String place, Map<String, String> values) {
         return value;
     }
 
-    /** A field; null when it is empty. */
+    /** Returns a field; null if it is empty. */
     @Nullable
     String get(String field) {
         String value = values.get(field);
         return value == null || value.isEmpty() ? null : value;
     }
 
-    /** The parts of a list field. */
+    /** Returns the elements of a list field. */
     List<String> list(String field) {
         String value = get(field);
         return value == null
@@ -120,7 +120,7 @@ record CatalogueRow(String place, Map<String, String> values) {
                         .toList();
     }
 
-    /** The ids that others gave, with their schemes: "wikidata:Q30". */
+    /** Returns the external ids with their schemes: "wikidata:Q30". */
     List<String> externalIds() {
         Stream<String> one = SCHEMES.entrySet().stream()
                 .flatMap(scheme -> Stream.ofNullable(get(scheme.getKey())).map(id -> scheme.getValue() + ":" + id));
@@ -128,7 +128,7 @@ record CatalogueRow(String place, Map<String, String> values) {
                 .toList();
     }
 
-    /** A day; null when the field is empty. */
+    /** Returns a field that holds a day; null if it is empty. */
     @Nullable
     LocalDate day(String field) {
         String value = get(field);

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A conditional logit model (McFadden 1974): of several choices, each has the utility that its features add up to, and the exponentials of
- * utilities are in the ratio of the probabilities.
+ * A conditional logit model (McFadden 1974). The utility of a choice is the sum of the weights of its features, and the
+ * probabilities of choices are in the ratio of the exponentials of their utilities.
  *
- * @param weights what each feature adds; features without a weight add nothing
+ * @param weights the weight of each feature; features without a weight count as 0
  */
 record ChoiceModel(Map<String, Double> weights) {
 
-    /** Reads the weights of a table below {@code catalogue/}. */
+    /** Reads the weights from a table below {@code catalogue/}. */
     static ChoiceModel read(String table) {
         return new ChoiceModel(CatalogueRow.read(table).stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -20,9 +20,9 @@ record ChoiceModel(Map<String, Double> weights) {
     }
 
     /**
-     * The probability of each choice, in the order given.
+     * Returns the probability of each choice, in the given order.
      *
-     * @param choices the features of each; not empty
+     * @param choices the features of each choice; not empty
      */
     double[] probabilities(List<List<String>> choices) {
         double[] utilities = choices.stream()

@@ -8,7 +8,7 @@ import org.dateline.model.Link;
 import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 
-/** Finds whom a phrase without a name means, within its segment; silent where more than one reading is left. */
+/** Resolves phrases without a name within their segment. If more than one reading is possible, it returns none. */
 final class Coreference {
 
     private static final Set<String> PRONOUNS = WordClasses.of("resolution", "pronoun");
@@ -27,7 +27,7 @@ final class Coreference {
         this.phrases = new DefinitePhrases(scene, catalogue);
     }
 
-    /** Whom a word means; several for a plural. */
+    /** Returns the entities that a word means; several for a plural. */
     List<Link> resolve(int sentence, Token word) {
         if (PRONOUNS.contains(word.lemma()) && word.is("PRP")) {
             return pronoun(sentence, word).stream().toList();
@@ -40,22 +40,24 @@ final class Coreference {
         return counted.isEmpty() ? phrases.listed(sentence, word) : counted;
     }
 
-    /** The firm that a noun for one means: "the Chinese group" is no organ of China where its one firm was named. */
+    /**
+     * Returns the firm that a noun for firms means. "The Chinese group" does not mean China if its one firm was named.
+     */
     Optional<Link> definiteFirm(int sentence, Token word) {
         return phrases.firm(sentence, word);
     }
 
-    /** The body that a noun behind "the" takes up. */
+    /** Returns the body that a noun after "the" means. */
     Optional<Link> definiteOrgan(int sentence, Token word) {
         return phrases.organ(sentence, word);
     }
 
-    /** "It" in reported speech is the speaker; elsewhere it is left open. */
+    /** Returns the speaker that "it" in reported speech means; empty elsewhere. */
     private Optional<Link> pronoun(int sentence, Token pronoun) {
         return pronouns.speaker(sentence, pronoun).flatMap(subject -> subjectLink(sentence, subject));
     }
 
-    /** "His country", "its army": the state that the speaker speaks for, or is. */
+    /** Returns the state that the speaker acts for or is: "his country", "its army". */
     Optional<Link> ownCountry(int sentence, Token word) {
         boolean owned = OWN.contains(word.lemma()) || catalogue.isOrganNoun(word.lemma());
         return owned
@@ -71,7 +73,10 @@ final class Coreference {
                 : Optional.empty();
     }
 
-    /** "Beijing welcomed it. Its ministry …": a sentence that begins so goes on about the subject of the one before. */
+    /**
+     * Returns the subject of the sentence before, which a sentence continues that begins with its pronoun: "Beijing
+     * welcomed it. Its ministry …".
+     */
     private Optional<Link> ofSubjectBefore(int sentence, Token pronoun) {
         return pronoun.index() == 0
                 ? pronouns.subjectBefore(sentence).flatMap(s -> state(sentence - 1, s))
@@ -82,7 +87,7 @@ final class Coreference {
         return stateOf(sentence, subject).map(id -> new Link(id, null, 0.8, "pronoun"));
     }
 
-    /** The state that a subject is, or acts for. */
+    /** Returns the state that a subject is or acts for. */
     Optional<String> stateOf(int sentence, Token subject) {
         return subjectLink(sentence, subject)
                 .or(() -> office(sentence, subject))
@@ -90,7 +95,7 @@ final class Coreference {
                 .filter(id -> catalogue.isOfKind(id, EntityKind.COUNTRY));
     }
 
-    /** "Mexico's president": whose office it is. */
+    /** Returns the country of an office: "Mexico's president". */
     private Optional<Link> office(int sentence, Token head) {
         return catalogue.isOfficeNoun(head.lemma()) || catalogue.isOrganNoun(head.lemma())
                 ? scene.parse(sentence)
@@ -101,7 +106,10 @@ final class Coreference {
                 : Optional.empty();
     }
 
-    /** "He", "they" as a subject: whom the sentence before in the same story is about. */
+    /**
+     * Returns the entities that "he" or "they" means as a subject: the subject of the sentence before in the same
+     * story.
+     */
     List<Link> subjectBefore(int sentence, Token pronoun) {
         boolean plural = pronoun.lemma().equals("they");
         boolean thing = pronoun.lemma().equals("it");

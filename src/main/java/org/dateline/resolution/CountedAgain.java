@@ -7,7 +7,7 @@ import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 
 /**
- * Finds what a bare number means: "the three", behind "three employees of the Russian embassy".
+ * Resolves a bare number to an earlier noun: "the three" after "three employees of the Russian embassy".
  *
  * @param scene the sentences with the names in them
  */
@@ -16,14 +16,17 @@ record CountedAgain(Scene scene) {
     private static final Set<String> DEFINITE = WordClasses.of("resolution", "determiner of a number");
 
     /**
-     * A noun that was counted before.
+     * A noun with an earlier count.
      *
      * @param sentence the index of its sentence
      * @param head the noun
      */
     record Counted(int sentence, Token head) {}
 
-    /** The last noun of the story before that the same number counts; nothing for words that are no number behind "the" or "all". */
+    /**
+     * Returns the last earlier noun of the story with the same count; empty if the word is not a number after "the" or
+     * "all".
+     */
     Optional<Counted> meant(int sentence, Token number) {
         if (!number.is("CD") || number.index() == 0 || !isDefinite(scene.parse(sentence), number)) {
             return Optional.empty();

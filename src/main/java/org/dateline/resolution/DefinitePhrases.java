@@ -18,24 +18,24 @@ import org.dateline.model.Parse;
 import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 
-/** Finds whom a noun with an article or a demonstrative means: the one firm, or the list, that was named before it. */
+/** Resolves nouns with an article or a demonstrative to the firm, body or list that was named before. */
 final class DefinitePhrases {
 
     private static final Set<String> DEMONSTRATIVES = WordClasses.of("resolution", "determiner of a list");
     private static final Map<String, String> COUNTS = WordClasses.mapped("resolution", "number of those named");
 
-    /** Sentences back in which those that "both" means are looked for together. */
+    /** The number of sentences to look back for the parties of "both". */
     private static final int NEAR = 3;
 
     private static final Set<String> DEFINITE = WordClasses.of("resolution", "definite determiner");
 
-    /** Nouns for firms, for states, and for states that stand on two sides, by {@code catalogue/definite_nouns.tsv}. */
+    /** Nouns for firms, for states, and for states on two sides, from {@code catalogue/definite_nouns.tsv}. */
     private static final Map<String, Set<String>> NOUNS = CatalogueRow.read("definite_nouns").stream()
             .collect(Collectors.groupingBy(
                     row -> row.need("kind"),
                     Collectors.mapping(row -> row.need("noun"), Collectors.toUnmodifiableSet())));
 
-    /** What a noun for a body may stand for, by {@code catalogue/body_synonyms.tsv}. */
+    /** The nouns that a noun for a body may stand for, from {@code catalogue/body_synonyms.tsv}. */
     private static final Map<String, Set<String>> SYNONYMS = CatalogueRow.read("body_synonyms").stream()
             .collect(Collectors.groupingBy(
                     row -> row.need("noun"),
@@ -49,17 +49,20 @@ final class DefinitePhrases {
         this.catalogue = catalogue;
     }
 
-    /** Whether a noun is one for firms. */
+    /** Whether a noun names firms. */
     static boolean isFirm(String noun) {
         return isNoun("firm", noun);
     }
 
-    /** Whether a noun is one for states. */
+    /** Whether a noun names states. */
     static boolean isState(String noun) {
         return isNoun("state", noun) || isNoun("side", noun);
     }
 
-    /** Whether a noun behind "the" can be one for somebody: "the court" for a body whose name ends so, "the company" for a firm. */
+    /**
+     * Whether a noun after "the" can mean an entity: "the court" for a body whose name ends in it, "the company" for a
+     * firm.
+     */
     static boolean fits(String noun, Catalogue catalogue, String id) {
         return catalogue
                 .byId(id)
@@ -73,7 +76,7 @@ final class DefinitePhrases {
                 .isPresent();
     }
 
-    /** The firm that a noun for one means. */
+    /** Returns the firm that a noun for firms means. */
     Optional<Link> firm(int sentence, Token word) {
         return isNoun("firm", word.lemma())
                         && word.pos().equals("NN")
@@ -84,7 +87,7 @@ final class DefinitePhrases {
                 : Optional.empty();
     }
 
-    /** "Its Canadian operator" is as definite as "the" one; "its supplier" is any. */
+    /** Whether a noun with a possessive pronoun is definite: "its Canadian operator" is, "its supplier" is not. */
     private boolean isOfPronoun(Parse parse, Token noun) {
         return parse.children(noun, Set.of("poss")).anyMatch(t -> t.is("PRP$"))
                 && parse.children(noun, Set.of("amod")).anyMatch(t -> t.is("JJ") && isNorp(t));
@@ -94,14 +97,16 @@ final class DefinitePhrases {
         return token.entity().endsWith("NORP");
     }
 
-    /** "The Conti group" has a name of its own. */
+    /** Whether the noun is part of a name: "the Conti group". */
     private boolean isNamed(int sentence, Token noun) {
         return scene.parse(sentence)
                 .children(noun, Modifiers.BEFORE)
                 .anyMatch(m -> m.is("NNP") && scene.known(sentence, m).isEmpty());
     }
 
-    /** "The department": the last body of the story whose name ends so, "the Commerce Department". */
+    /**
+     * Returns the last body of the story whose name ends in the noun: "the department" for "the Commerce Department".
+     */
     Optional<Link> organ(int sentence, Token word) {
         boolean bare = word.pos().equals("NN")
                 && hasDeterminer(scene.parse(sentence), word, DEFINITE)
@@ -118,7 +123,7 @@ final class DefinitePhrases {
             int before = i == sentence ? word.index() : Integer.MAX_VALUE;
             Optional<Named> named = parse.segment() == segment ? lastBody(i, before, word.form()) : Optional.empty();
             if (named.isPresent()) {
-                // Whoever was named last is meant, even if nobody knows them.
+                // The last named body is meant, even if it is not in the catalogue.
                 return named.flatMap(n -> Optional.ofNullable(n.link()))
                         .map(link -> new Link(link.entity(), link.principal(), 0.8, "definite noun"));
             }
@@ -134,7 +139,10 @@ final class DefinitePhrases {
                 .findFirst();
     }
 
-    /** "The Commerce Department", "the International Court of Justice" before its "of", and "the tribunal" for it. */
+    /**
+     * Whether a name ends in a noun: "the Commerce Department", "the International Court of Justice" before its "of",
+     * and "the tribunal" for the latter.
+     */
     private static boolean endsIn(List<Token> name, String noun) {
         return name.stream()
                 .filter(t -> isCalled(t.form().toLowerCase(Locale.ROOT), noun.toLowerCase(Locale.ROOT)))
@@ -146,7 +154,7 @@ final class DefinitePhrases {
         return named.equals(noun) || SYNONYMS.getOrDefault(noun, Set.of()).contains(named);
     }
 
-    /** "The bloc": the one that was named before, itself or by an organ. */
+    /** Returns the bloc that was named before, by itself or by an organ: "the bloc". */
     Optional<Link> bloc(int sentence, Token word) {
         if (!word.lemma().equals("bloc") || !hasDeterminer(scene.parse(sentence), word, DEFINITE)) {
             return Optional.empty();
@@ -167,7 +175,7 @@ final class DefinitePhrases {
         return parse.children(noun, Set.of("det", "predet")).anyMatch(d -> determiners.contains(d.lemma()));
     }
 
-    /** "The Chinese telecom giant": the firm of that country, when one alone has been named. */
+    /** Returns the firm of a country, if the story named exactly one: "the Chinese telecom giant". */
     private Optional<Link> ofCountry(int sentence, Token noun) {
         Optional<String> country = scene.parse(sentence)
                 .children(noun, Modifiers.BEFORE)
@@ -193,7 +201,7 @@ final class DefinitePhrases {
                 .isPresent();
     }
 
-    /** "Those countries": the list that was just given. */
+    /** Returns the members of the list just given: "those countries". */
     List<Link> listed(int sentence, Token noun) {
         Parse parse = scene.parse(sentence);
         boolean explained = parse.child(noun, Set.of("relcl", "acl")).isPresent();
@@ -202,7 +210,10 @@ final class DefinitePhrases {
                 : List.of();
     }
 
-    /** "The two sides", "both companies", "the three prime ministers": as many as the story has named so far, or has named most. */
+    /**
+     * Returns as many entities as the noun counts, if the story has named so many so far or named them most: "the two
+     * sides", "both companies", "the three prime ministers".
+     */
     List<Link> counted(int sentence, Token noun) {
         int many = noun.pos().equals("NNS") ? count(scene.parse(sentence), noun) : 0;
         if (many == 0) {
@@ -220,7 +231,10 @@ final class DefinitePhrases {
         return ids.stream().map(id -> new Link(id, null, 0.8, "both")).toList();
     }
 
-    /** As many states as the sentence so far, or else one shortly before, names, and no more. */
+    /**
+     * Returns the states named in the sentence so far, or else in one shortly before, if there are exactly as many as
+     * counted.
+     */
     private Optional<List<String>> together(int many, int sentence, Token noun) {
         int segment = scene.parse(sentence).segment();
         return IntStream.iterate(sentence, i -> i >= Math.max(0, sentence - NEAR), i -> i - 1)
@@ -244,7 +258,7 @@ final class DefinitePhrases {
                 || catalogue.isOrganNoun(noun.lemma());
     }
 
-    /** How many a noun counts that is definite; 0 for others. */
+    /** Returns the count of a definite noun; 0 for other nouns. */
     private static int count(Parse parse, Token noun) {
         if (hasDeterminer(parse, noun, Set.of("both"))) {
             return 2;
@@ -265,7 +279,10 @@ final class DefinitePhrases {
                 .map(Objects::requireNonNull);
     }
 
-    /** Those who are named most, in the order of the text; none if there are fewer, or others are named as often. */
+    /**
+     * Returns the entities named most, in the order of the text; empty if there are too few, or if others are named as
+     * often.
+     */
     private static List<String> most(int many, Stream<String> nearestFirst) {
         Map<String, Long> named = nearestFirst.toList().reversed().stream()
                 .collect(Collectors.groupingBy(id -> id, LinkedHashMap::new, Collectors.counting()));

@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 import org.dateline.model.Checkpoint;
 import org.dateline.model.Parse;
 
-/** Reads the names of a story again by what the rest of it tells; nothing is carried from one segment to another. */
+/** Revises the names of a story by the rest of its text. Segments are independent of each other. */
 final class Discourse {
 
     private Discourse() {}
 
-    /** The names of each sentence, better known. */
+    /** Returns the names of each sentence, revised. */
     static List<List<Named>> refine(List<Parse> parses, List<List<Named>> names) {
         List<List<Named>> refined = new ArrayList<>(names);
         for (List<Integer> sentences : segments(parses)) {

@@ -13,15 +13,15 @@ import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether who does something with a measure is another than whose it is: the law that Bulgaria's president signs is no
- * ban by Russia that the story has told of.
+ * Tells whether the actor of an act differs from that of an earlier measure. A law that Bulgaria's president signs is
+ * not a ban by Russia that the story told before.
  *
- * @param linker tells who is meant
- * @param home the country of organs that the sentence names without one; null where nothing tells
+ * @param linker resolves slots to parties
+ * @param home the country of organs that the sentence names without one; null if unknown
  */
 record Doers(PartyLinker linker, @Nullable String home) {
 
-    /** A name of two words, of whom the catalogue need not know. */
+    /** A name of two words, which need not be in the catalogue. */
     private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+");
 
     boolean differ(CodedAct act, Resolver.Finding before) {

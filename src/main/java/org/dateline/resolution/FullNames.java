@@ -9,14 +9,14 @@ import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
 /**
- * Gives those whom nobody knows the name by which their story calls them elsewhere: "Sorokin" is its Gleb Sorokin,
- * "Sinolong" its Sinolong Engineering.
+ * Expands unknown names to the full names in their story: "Sorokin" to "Gleb Sorokin", "Sinolong" to "Sinolong
+ * Engineering".
  *
  * @param scene the sentences with the names in them
  */
 record FullNames(Scene scene) {
 
-    /** What a slot calls somebody, with the full name where the story has just one such. */
+    /** Returns the words of a slot, with the full name if the story has exactly one that fits. */
     String of(Slot slot, Token head) {
         Parse parse = scene.parse(slot.sentence());
         boolean numbered = scene.at(slot.sentence(), head.index())
@@ -24,7 +24,7 @@ record FullNames(Scene scene) {
                         n.to() == head.index() + 1 && parse.tokens().get(n.to()).is("CD"))
                 .isPresent();
         if (numbered) {
-            // "France 24": a number is no part of a noun's own phrase.
+            // "France 24": the parse leaves the number out of the noun's phrase.
             return slot.text() + " " + parse.tokens().get(head.index() + 1).form();
         }
         boolean alone = head.is("NNP")
@@ -38,20 +38,23 @@ record FullNames(Scene scene) {
     }
 
     /**
-     * How a story calls somebody in full.
+     * A full name in a story.
      *
-     * @param person whether it is a person
+     * @param person whether it names a person
      * @param words the name
      */
     private record Called(boolean person, String words) {
 
-        /** A person's name takes the place of the title before it as well: "General Sorokin". */
+        /**
+         * Replaces a name in a text by the full name. A person's title before the name is replaced too: "General
+         * Sorokin".
+         */
         String in(String text, String part) {
             return person ? words : text.substring(0, text.length() - part.length()) + words;
         }
     }
 
-    /** The names in its segment that end so, or begin so. */
+    /** Returns the names in the segment that begin or end with a part. */
     private Stream<Called> called(int sentence, String part) {
         int segment = scene.parse(sentence).segment();
         return IntStream.range(0, scene.parses().size())
@@ -60,7 +63,10 @@ record FullNames(Scene scene) {
                 .flatMap(i -> named(i, part));
     }
 
-    /** People go by the ends of their names, firms by the starts. */
+    /**
+     * Returns the names of a sentence that a part may stand for. People are called by the ends of their names, firms by
+     * the beginnings.
+     */
     private Stream<Called> named(int sentence, String part) {
         Parse parse = scene.parse(sentence);
         return scene.names().get(sentence).stream()

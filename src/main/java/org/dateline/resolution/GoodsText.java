@@ -14,16 +14,19 @@ import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what goods an act is on, where they come from and where they go: "steel from Brazil, Turkey".
+ * Writes the goods of an act with their origins and destinations: "steel from Brazil, Turkey".
  *
- * @param catalogue knows the names of places
- * @param linker tells who is meant
+ * @param catalogue the names of places
+ * @param linker resolves slots to parties
  * @param act the act
- * @param parties who takes part in it
+ * @param parties the parties of the act
  */
 record GoodsText(Catalogue catalogue, PartyLinker linker, CodedAct act, List<Party> parties) {
 
-    /** "Malaysian palm oil" is palm oil from Malaysia; those whom an act is on are no goods. */
+    /**
+     * Returns the goods: "palm oil from Malaysia" for "Malaysian palm oil". Words that name a target are not goods;
+     * null if none are left.
+     */
     @Nullable
     String text() {
         String name = act.goods().name();
@@ -44,14 +47,20 @@ record GoodsText(Catalogue catalogue, PartyLinker linker, CodedAct act, List<Par
         return name + (places.isEmpty() && act.instrument().isOnGoods() ? nations() : places);
     }
 
-    /** "Two senior Iranian officials" are no "senior officials" beside. */
+    /**
+     * Whether a target is named by the same noun: beside "two senior Iranian officials", "senior officials" are not
+     * goods.
+     */
     private static boolean isCalled(Party party, String goods) {
         String last = goods.substring(goods.lastIndexOf(' ') + 1);
         return party.text().equals(goods)
                 || party.entity() == null && party.text().endsWith(" " + last);
     }
 
-    /** "The steel duty on Turkey" is on steel from there, "chip controls on Oman" on chips to go there. */
+    /**
+     * Returns the targets as places: "the steel duty on Turkey" is on steel from there, "chip controls on Oman" on
+     * chips to there.
+     */
     private String nations() {
         Stream<String> targets = parties.stream()
                 .filter(p -> p.role() == Role.TARGET)
@@ -60,7 +69,7 @@ record GoodsText(Catalogue catalogue, PartyLinker linker, CodedAct act, List<Par
                 act.instrument() == Instrument.EXPORT_CONTROL ? " to " : " from ", targets, Set.of(EntityKind.COUNTRY));
     }
 
-    /** Countries and blocs; nobody's own goods come from somewhere. */
+    /** Returns the names of countries and blocs, without the actor's own. */
     private String places(String link, List<Slot> places) {
         Set<String> own = parties.stream()
                 .filter(p -> p.role() == Role.ACTOR)

@@ -8,8 +8,8 @@ import org.dateline.model.Instrument;
 import org.dateline.model.Stage;
 
 /**
- * Tells whether what a report tells is of the kind that its headline names, which may be vaguer: "bars airline" from
- * anything, "duties" of any kind.
+ * Tells whether an act in a report is of the kind that its headline names. The headline may be vaguer: "bars airline"
+ * leaves open from what, "duties" may be of any kind.
  *
  * @param headline the headline's act
  */
@@ -23,7 +23,7 @@ record HeadlineKind(CodedAct headline) {
             Instrument.EXPORT_CONTROL,
             Instrument.INVESTMENT_RESTRICTION);
 
-    /** Tells whether the act of a report can be the headline's. */
+    /** Tells whether an act of the report may be that of the headline. */
     boolean covers(CodedAct told) {
         return told.direction() == headline.direction()
                 && (isAllowing() && told.stage() == Stage.ENDED && isBan(told)
@@ -36,21 +36,27 @@ record HeadlineKind(CodedAct headline) {
         return BANS.contains(told.instrument()) || told.instrument() == Instrument.PROCUREMENT_BAN;
     }
 
-    /** "App allowed back", whose ban the report says was lifted. */
+    /** Whether the headline allows something whose ban the report says was lifted: "App allowed back". */
     private boolean isAllowing() {
         return headline.instrument() == Instrument.LICENSING
                 && headline.direction() == Direction.EASES
                 && headline.stage() == Stage.IN_FORCE;
     }
 
-    /** What is given up concedes or retreats, "rules" coerce or sanction by their kind, which a headline need not tell. */
+    /**
+     * Whether the types agree. Giving up a measure may be read as CONCEDE or RETREAT, and "rules" as COERCE or
+     * SANCTION.
+     */
     private boolean isOfType(ActionType told) {
         return headline.type() == told
                 || GIVEN_UP.contains(headline.type()) && GIVEN_UP.contains(told)
                 || headline.instrument() == Instrument.REGULATION && told == ActionType.SANCTION;
     }
 
-    /** "Bars airline" may be from anything, "duties" may be of any kind, "suspends channel" says nothing. */
+    /**
+     * Whether the instruments agree. "Bars airline" leaves it open, "duties" may be of any kind, and "suspends channel"
+     * tells none.
+     */
     private boolean isOfInstrument(Instrument told) {
         Instrument own = headline.instrument();
         return own == told

@@ -13,10 +13,10 @@ import org.dateline.model.Party;
 import org.dateline.model.Role;
 
 /**
- * Who takes part in an act by a headline and by the report below it.
+ * The parties of an act by a headline and by the report below it.
  *
- * @param headline as the headline has them
- * @param told as the report has them
+ * @param headline the parties in the headline
+ * @param told the parties in the report
  */
 record HeadlineParties(List<Party> headline, List<Party> told) {
 
@@ -24,7 +24,7 @@ record HeadlineParties(List<Party> headline, List<Party> told) {
         return new HeadlineParties(headline.parties(), told.parties());
     }
 
-    /** Tells whether both can be by the same and on the same. */
+    /** Tells whether both may have the same actors and the same targets. */
     boolean agree() {
         return areByTheSame() && areOnTheSame();
     }
@@ -40,12 +40,12 @@ record HeadlineParties(List<Party> headline, List<Party> told) {
         return one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other);
     }
 
-    /** Tells whether somebody known is the target of both, and nobody else who is known. */
+    /** Tells whether both have the same known targets, at least one. */
     boolean haveSameTargets() {
         return !targets(headline).isEmpty() && targets(headline).equals(targets(told));
     }
 
-    /** Tells whether somebody known does it by both, and it is on somebody known by both. */
+    /** Tells whether both share a known actor, and a known target or affected party. */
     boolean haveSameSides() {
         Set<String> actors = known(headline, Role.ACTOR);
         return !Collections.disjoint(actors, known(told, Role.ACTOR))
@@ -74,7 +74,10 @@ record HeadlineParties(List<Party> headline, List<Party> told) {
                 .collect(Collectors.toSet());
     }
 
-    /** Those of the headline, with whom it leaves out and in the report's words where these say more. */
+    /**
+     * Returns the headline's parties, completed by those that it leaves out, and in the report's words if these say
+     * more.
+     */
     List<Party> merged() {
         boolean nobodyActs = in(headline, Role.ACTOR).allMatch(HeadlineParties::isSomebody);
         List<Party> targets = in(headline, Role.TARGET).toList();
@@ -93,7 +96,7 @@ record HeadlineParties(List<Party> headline, List<Party> told) {
                 .toList();
     }
 
-    /** "Judge halts rule": whichever one. */
+    /** Whether a party is a single word that names no one in particular: "Judge halts rule". */
     private static boolean isSomebody(Party party) {
         return party.entity() == null
                 && party.principal() == null
@@ -110,7 +113,7 @@ record HeadlineParties(List<Party> headline, List<Party> told) {
                 && in(told, Role.TARGET).anyMatch(p -> !isDescribed(p));
     }
 
-    /** "Sudanese gold trader" has no name. */
+    /** Whether a party is described without a name: "Sudanese gold trader". */
     private static boolean isDescribed(Party party) {
         String last = party.text().substring(party.text().lastIndexOf(' ') + 1);
         return party.entity() == null && !last.isEmpty() && Character.isLowerCase(last.charAt(0));
@@ -120,7 +123,7 @@ record HeadlineParties(List<Party> headline, List<Party> told) {
         return in(told, Role.TARGET).anyMatch(other -> isSameClass(party, other) || isOf(party, other));
     }
 
-    /** "Qatari planes" and "Qatari aircraft" are whose they are. */
+    /** Whether two descriptions name groups of the same owner: "Qatari planes" and "Qatari aircraft". */
     private static boolean isSameClass(Party party, Party other) {
         return party.principal() != null
                 && party.principal().equals(other.principal())
@@ -128,7 +131,7 @@ record HeadlineParties(List<Party> headline, List<Party> told) {
                 && isDescribed(other);
     }
 
-    /** "Suspends French channel" is on nothing French but the channel. */
+    /** Whether a nation only describes another party: "suspends French channel" is on the channel and not on France. */
     private static boolean isOf(Party nation, Party other) {
         return nation.entity() != null
                 && other.entity() == null

@@ -19,29 +19,29 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes what headlines leave out or only describe by what the report below them says of the same act: "EU blacklists
- * financier", whose name comes later, "Ban on Huawei reinstated", by whomever.
+ * Completes the acts of headlines by the same acts in the report below: "EU blacklists financier", where the report
+ * names the financier, or "Ban on Huawei reinstated", where it names the actor.
  *
  * @param parses the sentences of the article
- * @param findings what was found in it
+ * @param findings the findings of the article
  */
 record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
 
-    /** What a report tells of that is older is no news of its headline. */
+    /** Acts in a report that are older than this are not the news of its headline. */
     private static final int NEWS_DAYS = 8;
 
-    /** "The blacklist" says no more than that there is a list. */
+    /** "The blacklist" tells only that there is a list. */
     private static final Pattern SOME_LIST = Pattern.compile("(?i)(?:\\w+ )?(?:black ?list|sanctions? list)");
 
     /**
-     * A headline's act in full.
+     * A headline's act, completed.
      *
      * @param act the act, of the kind that the report tells
-     * @param parties who takes part
+     * @param parties its parties
      */
     record Whole(CodedAct act, List<Party> parties) {}
 
-    /** What a headline's act is by the report; empty when it is as it should be. */
+    /** Returns the headline's act as completed by the report; empty if there is nothing to complete. */
     Optional<Whole> completed(Resolver.Finding headline) {
         CodedAct act = headline.act();
         if (!parse(act).sentence().headline() || act.stage() == null) {
@@ -66,7 +66,9 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
                 && new HeadlineKind(headline).covers(told);
     }
 
-    /** The first sentence tells of its headline's act whatever it calls the measure, where both are by the same and on the same. */
+    /**
+     * Whether an act in the first sentence is the headline's: it has the same sides, whatever the measure is called.
+     */
     private boolean isLead(Resolver.Finding headline, Resolver.Finding told) {
         CodedAct act = headline.act();
         int segment = parse(act).segment();
@@ -92,7 +94,10 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
         return parses.get(act.sentence());
     }
 
-    /** "Cuts power supply" above "halted exports of electricity": what alone it can be, under another name. */
+    /**
+     * Returns the only act of the report that fits, even if its goods have another name: "cuts power supply" above
+     * "halted exports of electricity".
+     */
     private static Optional<Resolver.Finding> onlyOne(Coding headline, List<Resolver.Finding> told) {
         boolean one =
                 told.stream().map(f -> f.claim().coding().goods()).distinct().count() == 1;
@@ -130,7 +135,7 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
         return vague && told != null ? told : headline;
     }
 
-    /** The day that the report gives to what its headline tells without one, if it is of these days. */
+    /** Returns the report's date for a headline without one, if it lies within the last days. */
     private static UncertainDate day(UncertainDate headline, UncertainDate told) {
         LocalDate published = headline.latest();
         LocalDate first = told.earliest();

@@ -15,19 +15,20 @@ import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
 /**
- * Whose "the ministry" or "President Radev" is where the text does not say: of the place that the sentence opens with,
- * "In Chile, five senators", or of the one that the report is dated from, if the story names its country too.
+ * Finds the country of organs and officials that the text names without one, such as "the ministry" or "President
+ * Radev". It is that of the place with which the sentence begins, "In Chile, five senators", or that of the dateline if
+ * the story names the country too.
  *
  * @param scene the sentences with the names in them
- * @param catalogue knows countries
- * @param nouns knows whom titles stand for
- * @param seats knows capitals
+ * @param catalogue the countries
+ * @param nouns resolves titles
+ * @param seats resolves capitals
  * @param datelines the country of each segment's dateline
  */
 record HomeStates(
         Scene scene, Catalogue catalogue, NounLinks nouns, CapitalMetonymy seats, Map<Integer, String> datelines) {
 
-    /** What parts the places, the day and the agency of a dateline. */
+    /** Separators between the places, the day and the agency of a dateline. */
     private static final Pattern PARTS = Pattern.compile("[,/()\\[\\]—–-]");
 
     static HomeStates of(String text, Scene scene, Catalogue catalogue) {
@@ -46,7 +47,7 @@ record HomeStates(
         return new HomeStates(scene, catalogue, nouns, new CapitalMetonymy(catalogue), datelines);
     }
 
-    /** "SOFIA, Bulgaria (AP) - "; of two countries it tells none. */
+    /** Returns the country of a dateline such as "SOFIA, Bulgaria (AP) - "; empty if it names several. */
     private static Optional<String> country(String dateline, Catalogue catalogue) {
         List<String> countries = PARTS.splitAsStream(dateline)
                 .map(String::strip)
@@ -59,15 +60,15 @@ record HomeStates(
         return countries.size() == 1 ? Optional.of(countries.getFirst()) : Optional.empty();
     }
 
-    /** The country of organs that a sentence names without one. */
+    /** Returns the country of organs that a sentence names without one. */
     Optional<String> of(int sentence) {
         Parse parse = scene.parse(sentence);
         return opening(sentence, parse).or(() -> dateline(parse.segment()));
     }
 
     /**
-     * The same where less will do: the country for which whoever the sentence goes on about speaks, "He said the government would", or the
-     * first that the headline names.
+     * Returns the country on weaker evidence as well: that of the person whom a sentence continues to quote, "He said
+     * the government would", or the first one in the headline.
      */
     Optional<String> likely(int sentence) {
         return of(sentence)
@@ -91,7 +92,11 @@ record HomeStates(
         return ofHeadline(segment, true).or(() -> ofHeadline(segment, false));
     }
 
-    /** The first country that a headline names; by a place that only says where a firm is, if nothing else tells it. */
+    /**
+     * Returns the first country in a headline.
+     *
+     * @param stated whether to ignore places that only locate a firm
+     */
     private Optional<String> ofHeadline(int segment, boolean stated) {
         return IntStream.range(0, scene.parses().size())
                 .filter(i -> scene.parse(i).segment() == segment
@@ -103,7 +108,7 @@ record HomeStates(
                 .findFirst();
     }
 
-    /** "Toronto miner", but not "Munich judges": a place before a noun for nobody who acts for a state. */
+    /** Whether a place locates a party that does not act for a state: "Toronto miner", but not "Munich judges". */
     private boolean isSeatOfOthers(Named place, Parse parse) {
         Token last = parse.tokens().get(place.to());
         Token noun = parse.head(last);
@@ -113,7 +118,7 @@ record HomeStates(
                 && !catalogue.isOfficeNoun(noun.lemma());
     }
 
-    /** Whose a name is, or in whose country the place lies that it names. */
+    /** Returns the country that a name belongs to or lies in. */
     private Optional<String> country(Named name, Parse parse) {
         Link link = name.link();
         return link != null
@@ -130,7 +135,7 @@ record HomeStates(
                 .findFirst();
     }
 
-    /** The country that a report is dated from and names. */
+    /** Returns the country of the dateline, if the story names it. */
     private Optional<String> dateline(int segment) {
         return Optional.ofNullable(datelines.get(segment)).filter(country -> isNamed(segment, country));
     }

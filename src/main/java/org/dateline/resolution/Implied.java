@@ -10,15 +10,15 @@ import org.dateline.model.Party;
 import org.dateline.model.Role;
 
 /**
- * Who takes part by what the story or the words around have told, though no slot names him.
+ * Adds parties that the story told earlier and no slot names.
  *
- * @param cast who takes part
+ * @param cast the parties of the act
  */
 record Implied(Cast cast) {
 
     /**
-     * "The tariffs were suspended": whose they are and on whom they are, the story has told before. Whoever does something to a measure of
-     * somebody else, or is not known to be the same, has laid it on nobody.
+     * Adds the actor and the target of an earlier measure that an act refers to: "the tariffs were suspended". If the
+     * act has an actor that is not certainly the earlier one, nothing is added.
      */
     void takeUp(List<Party> meant) {
         boolean nobodyActs = !cast.has(Role.ACTOR);
@@ -32,7 +32,7 @@ record Implied(Cast cast) {
                 .forEach(cast::add);
     }
 
-    /** Whoever acts, and whom they act for; by their words if nobody knows them. */
+    /** Returns the ids of actors and their principals; the words of unresolved actors. */
     private static Set<String> actors(Stream<Party> parties) {
         return parties.filter(p -> p.role() == Role.ACTOR)
                 .flatMap(p -> p.entity() == null && p.principal() == null

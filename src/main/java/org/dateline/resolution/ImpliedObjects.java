@@ -33,24 +33,27 @@ import org.dateline.model.Role;
 import org.dateline.model.Span;
 
 /**
- * Finds whom an act is on where its sentence names nobody (codebook, "Roles"): "called the decision unjustified" is addressed to whoever
- * decided, which an earlier sentence tells. Chooses among those whom the story names, and "nobody", by a model that was learned from labels
- * ({@code src/training/implied.py}).
+ * Finds the object of an act whose sentence names none (codebook, "Roles"): "called the decision unjustified" is
+ * addressed to the party that decided, which an earlier sentence names. A model learned from labels chooses among the
+ * parties in the story and "nobody" ({@code src/training/implied.py}).
  */
 final class ImpliedObjects {
 
     private static final ChoiceModel MODEL = ChoiceModel.read("implied_objects");
 
-    /** The least probability of somebody who is taken: then four of five are right. */
+    /** The least probability at which a party is chosen. Four of five such choices are right. */
     private static final double LEAST = 0.5;
 
-    /** The same where the reader takes somebody else whom another sentence names. */
+    /** The least probability if the reader chose another party from another sentence. */
     private static final double SURE = 0.7;
 
-    /** Words that take up something told, within this many characters behind the trigger. */
+    /** The number of characters after the trigger in which words that refer back count. */
     private static final int REACH = 60;
 
-    /** Acts and sentences to each side that a choice looks at, and the most parties among whom it is made; longer texts are no one story. */
+    /**
+     * The acts and sentences to each side that a choice considers, and below it the most parties. Longer texts are not
+     * one story.
+     */
     private static final int NEAR = 100;
 
     private static final int MOST = 200;
@@ -63,14 +66,14 @@ final class ImpliedObjects {
 
     private static final Pattern DEFINITE = Pattern.compile("(?i)\\b(?:the|that|this) $");
 
-    /** A noun in the singular, with an adjective or two. */
+    /** A singular noun with at most two adjectives. */
     private static final Pattern BARE = Pattern.compile("(?:\\p{Ll}+ ){0,2}\\p{Ll}*[^\\P{Ll}s]");
 
     private static final Pattern WORD_END = Pattern.compile(" ");
 
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\d\\-]+");
 
-    /** Acts on goods, of which a country is affected rather than the target. */
+    /** Types of acts on goods, which affect a country instead of having it as a target. */
     private static final Set<ActionType> ON_GOODS =
             EnumSet.of(ActionType.SANCTION, ActionType.RETREAT, ActionType.INVESTIGATE);
 
@@ -79,11 +82,11 @@ final class ImpliedObjects {
     private final List<Mention> mentions;
 
     /**
-     * For an article.
+     * Takes the sentences of an article.
      *
-     * @param affected knows the countries of parties
+     * @param affected finds the countries of parties
      * @param parses the sentences
-     * @param mentions who is named in them
+     * @param mentions the entities named in them
      */
     ImpliedObjects(Affected affected, List<Parse> parses, List<Mention> mentions) {
         this.affected = affected;
@@ -91,7 +94,10 @@ final class ImpliedObjects {
         this.mentions = mentions;
     }
 
-    /** The findings, of which those on nobody are on whom the story implies; such parties are inferred. */
+    /**
+     * Returns the findings, in which acts without an object have the one that the story implies. Such parties are
+     * marked as inferred.
+     */
     List<Resolver.Finding> completed(List<Resolver.Finding> findings, Statements statements) {
         List<Resolver.Finding> completed = new ArrayList<>(findings);
         for (List<Integer> places : stories(findings).values()) {
@@ -111,7 +117,10 @@ final class ImpliedObjects {
         return completed;
     }
 
-    /** With the countries that the act falls on besides; whom the choice overrules is not read again. */
+    /**
+     * Returns the parties with the countries that the act also affects, without those that the reader took from another
+     * sentence.
+     */
     private List<Party> whole(List<Party> joined, CodedAct act) {
         Set<String> fallsOn = new HashSet<>();
         return affected.joinedTo(joined, act).stream()
@@ -120,7 +129,10 @@ final class ImpliedObjects {
                 .toList();
     }
 
-    /** Where the words are a noun, those whom such a noun can mean: "the government" is no firm, and "the vessel" no country. */
+    /**
+     * Returns the condition that the words of the object set: "the government" is not a firm, and "the vessel" is not a
+     * country.
+     */
     private Predicate<String> canBe(Resolver.Finding finding) {
         List<Party> called = objects(finding).stream()
                 .filter(p -> isDefinite(p, finding.act()))
@@ -134,7 +146,7 @@ final class ImpliedObjects {
         return !part && DefinitePhrases.fits(text.substring(text.lastIndexOf(' ') + 1), affected.catalogue(), who);
     }
 
-    /** The probability that somebody needs; where the reader takes another one, more. */
+    /** Returns the least probability for a party, which is higher if the reader chose another one. */
     private ToDoubleFunction<String> least(Resolver.Finding finding) {
         List<String> read = objects(finding).stream()
                 .filter(p -> isElsewhere(p, finding.act()))
@@ -143,7 +155,7 @@ final class ImpliedObjects {
         return who -> read.isEmpty() || read.contains(who) ? LEAST : SURE;
     }
 
-    /** Where the findings of each story stand, in the order of the text. */
+    /** Returns the indexes of each story's findings, in the order of the text. */
     private Map<Integer, List<Integer>> stories(List<Resolver.Finding> findings) {
         return IntStream.range(0, findings.size())
                 .boxed()
@@ -156,7 +168,7 @@ final class ImpliedObjects {
         return parses.get(act.sentence()).segment();
     }
 
-    /** Tells whether the sentence names nobody beside those who act; "the company" is no name. */
+    /** Tells whether the sentence names only actors; "the company" does not count as a name. */
     private boolean isOpen(Resolver.Finding finding) {
         CodedAct act = finding.act();
         return parties(finding).stream().anyMatch(p -> p.role() == Role.ACTOR)
@@ -172,27 +184,27 @@ final class ImpliedObjects {
         return parses.get(act.sentence()).sentence().span();
     }
 
-    /** Those whom an act is on, without the countries that they come from. */
+    /** Returns the objects of an act, without the countries that they come from. */
     private static List<Party> objects(Resolver.Finding finding) {
         return parties(finding).stream()
                 .filter(p -> p.role() != Role.ACTOR && !(p.role() == Role.AFFECTED && p.inferred()))
                 .toList();
     }
 
-    /** The reader takes whom it finds in other sentences, and is wrong as often as right. */
+    /** Whether a party comes from another sentence. Such readings are wrong as often as right. */
     private boolean isElsewhere(Party party, CodedAct act) {
         List<Slot> slots = slots(party, act).toList();
         return !slots.isEmpty() && slots.stream().noneMatch(s -> sentence(act).contains(s.span()));
     }
 
-    /** "The company", of which nothing tells which one. */
+    /** Whether a party is an unresolved definite noun, such as "the company". */
     private boolean isDefinite(Party party, CodedAct act) {
         return party.entity() == null
                 && party.principal() == null
                 && slots(party, act).anyMatch(s -> sentence(act).contains(s.span()) && isBare(s, act));
     }
 
-    /** A noun with an article that takes up somebody told, and nothing behind it that says more. */
+    /** Whether a slot is a noun with an article that refers back, without words after it that say more. */
     private boolean isBare(Slot slot, CodedAct act) {
         String text = parses.get(act.sentence()).sentence().text();
         int at = slot.span().start() - sentence(act).start();
@@ -206,7 +218,7 @@ final class ImpliedObjects {
                 .filter(s -> s.role() == party.role() && s.text().equals(party.text()));
     }
 
-    /** Those who act, with the object; it goes by the words that the text has for it. */
+    /** Returns the actors with the object, which keeps the words that the text has for it. */
     private List<Party> joined(Resolver.Finding finding, Party object) {
         List<Party> read = objects(finding).stream()
                 .filter(p -> who(p).equals(who(object)))
@@ -227,7 +239,10 @@ final class ImpliedObjects {
         return finding.claim().coding().parties();
     }
 
-    /** Of a firm its own name, of whoever else acts for a country that country's; of somebody unknown a word of theirs. */
+    /**
+     * Returns the identity of a party: for a firm its own id, else the country that it acts for if there is one; for an
+     * unknown party a word of its name.
+     */
     private String who(Party party) {
         String entity = party.entity();
         if (entity != null && affected.catalogue().isOfKind(entity, EntityKind.COMPANY)) {
@@ -257,7 +272,7 @@ final class ImpliedObjects {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** A story's acts, and who is named in it. */
+    /** The acts of a story, and the parties named in it. */
     private final class StoryContext {
 
         private final List<Resolver.Finding> findings;
@@ -288,12 +303,12 @@ final class ImpliedObjects {
                     places.stream().map(place -> told(findings.get(place))).toList());
         }
 
-        /** People who are out of office act for nobody, and the model has seen none. */
+        /** Whether a person is out of office. Such people act for no state, and the training data has none. */
         private boolean isPrivate(Link link) {
             return link.principal() == null && affected.catalogue().isOfKind(link.entity(), EntityKind.PERSON);
         }
 
-        /** After its parties have become others. */
+        /** Updates the act after its parties have changed. */
         void tellAnew(int at) {
             acts.set(at, told(findings.get(places.get(at))));
         }
@@ -315,7 +330,11 @@ final class ImpliedObjects {
             return at;
         }
 
-        /** Whoever the act at a place among the story's is on, with at least the probability that they need. */
+        /**
+         * Returns the object of an act, if a party reaches its least probability.
+         *
+         * @param at the index of the act in the story
+         */
         Optional<Party> objectOf(int at, Predicate<String> canBe, ToDoubleFunction<String> least) {
             StoryAct act = acts.get(at);
             List<String> choices = named.entrySet().stream()
@@ -363,16 +382,21 @@ final class ImpliedObjects {
                     .find();
         }
 
-        /** Whoever is named nowhere takes part in an act of the story. */
+        /**
+         * Whether a party is named near an act. A party without a mention takes part in an act of the story, so it
+         * counts as near.
+         */
         private static boolean isNear(List<Integer> places, StoryAct act) {
             return places.isEmpty() || places.stream().anyMatch(s -> s == 0 || Math.abs(s - act.sentence()) <= NEAR);
         }
 
-        /** As the nearest act before calls them, else as any other does, else by the name alone. */
+        /**
+         * Returns the party in the words of the nearest earlier act with it, else of any later act, else by its name.
+         */
         private Optional<Party> party(String who, StoryAct act, int at) {
             Role role = role(act, who);
             if (role != Role.ADDRESSEE && who.startsWith(COUNTRY)) {
-                // A minister is answered, but it is a state that a measure is on.
+                // A minister may be the addressee of an answer, but the target of a measure is the state.
                 return Optional.of(new Party(role, nameOf(who), who, null, true));
             }
             Stream<Integer> nearest = Stream.concat(
@@ -387,7 +411,7 @@ final class ImpliedObjects {
                             : Optional.of(new Party(role, nameOf(who), who, null, true)));
         }
 
-        /** The words by which the story first names somebody who is known. */
+        /** Returns the words by which the story first names a known entity. */
         private String nameOf(String who) {
             return mentions.stream()
                     .filter(m -> m.segment() == segment)

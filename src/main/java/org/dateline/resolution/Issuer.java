@@ -14,11 +14,11 @@ import org.dateline.model.Role;
 import org.dateline.model.WordClasses;
 
 /**
- * Whose measures a story tells that names nobody as their doer: the one state whose organs speak and act in it (codebook,
- * rule 11).
+ * Finds the issuer of measures in a story that names no actor: the one state whose organs speak and act in it
+ * (codebook, rule 11).
  *
  * @param scene the sentences of the article
- * @param linker tells who is meant
+ * @param linker resolves slots to parties
  */
 record Issuer(Scene scene, PartyLinker linker) {
 
@@ -26,7 +26,7 @@ record Issuer(Scene scene, PartyLinker linker) {
 
     private static final Set<String> SUBJECT = Set.of("nsubj");
 
-    /** The state, when an organ of it is what a sentence of the segment is about and no other state is. */
+    /** Returns the state, if an organ of it is the subject of a sentence in the segment and no other state is. */
     Optional<String> of(int segment) {
         List<Party> subjects = IntStream.range(0, scene.parses().size())
                 .filter(i -> scene.parse(i).segment() == segment)
@@ -41,7 +41,7 @@ record Issuer(Scene scene, PartyLinker linker) {
         return organ && states.size() == 1 ? Optional.of(states.getFirst()) : Optional.empty();
     }
 
-    /** "The ministry said" where no state is said to do anything: that of the one country which the story names. */
+    /** Returns the only country that the story names, if its subjects name no state: "the ministry said". */
     private Optional<String> onlyCountry(int segment) {
         List<String> countries = IntStream.range(0, scene.parses().size())
                 .filter(i -> scene.parse(i).segment() == segment)
@@ -61,7 +61,9 @@ record Issuer(Scene scene, PartyLinker linker) {
                 .filter(p -> p.principal() != null || linker.kind(p.entity()) == EntityKind.COUNTRY);
     }
 
-    /** "The industry ministry": the story's own, whose name it need not tell. */
+    /**
+     * Whether a subject is an organ without a country, which is that of the story's own state: "the industry ministry".
+     */
     private boolean hasOrganOfNobody(int segment) {
         return IntStream.range(0, scene.parses().size())
                 .filter(i -> scene.parse(i).segment() == segment)
@@ -71,7 +73,7 @@ record Issuer(Scene scene, PartyLinker linker) {
                 .anyMatch(s -> linker.nouns().isOrgan(s));
     }
 
-    /** "The foreign ministry called it illegal": of what others do. */
+    /** Whether a sentence judges the acts of others: "the foreign ministry called it illegal". */
     private boolean isJudged(int sentence) {
         return scene.parse(sentence).tokens().stream().anyMatch(t -> t.head() < 0 && JUDGING.contains(t.lemma()));
     }

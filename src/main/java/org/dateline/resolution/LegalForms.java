@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.model.NameKey;
 
-/** The endings that tell what kind of company a name is of: "Co., Ltd.", "AG". */
+/** Legal forms at the end of company names: "Co., Ltd.", "AG". */
 final class LegalForms {
 
     private static final String FILE = "/catalogue/legal_forms.txt";
 
-    /** "Co Ltd" is two forms of one word; more than three in a row are a name. */
+    /** "Co Ltd" is two forms; more than three in a row are a name. */
     private static final int MOST = 3;
 
     private final Set<String> forms;
@@ -38,7 +38,7 @@ final class LegalForms {
         }
     }
 
-    /** Takes the endings off a folded name; a name of nothing else stays. */
+    /** Removes the forms from a folded name. A name that consists of them alone stays. */
     String without(String key) {
         String bare = key;
         for (int i = 0; i < MOST; i++) {

@@ -11,7 +11,7 @@ import org.dateline.model.Mention;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
-/** Lists who is mentioned: the names, and the phrases that mean one of them. */
+/** Lists the mentions of entities: names, and phrases that mean one. */
 final class Mentions {
 
     private final Scene scene;
@@ -24,7 +24,10 @@ final class Mentions {
         this.coreference = new Coreference(scene, catalogue);
     }
 
-    /** All mentions, sentence by sentence; a name inside a phrase for another one is part of it: "the Chinese company". */
+    /**
+     * Returns all mentions, sentence by sentence. A name inside a phrase that means another entity is part of that
+     * phrase: "the Chinese company".
+     */
     List<Mention> all() {
         List<Mention> mentions = new ArrayList<>();
         for (int i = 0; i < scene.parses().size(); i++) {

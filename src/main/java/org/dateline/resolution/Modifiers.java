@@ -10,21 +10,23 @@ import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
 /**
- * Tells whose a noun is by the words that modify it: "the US president", "the navies of India and Japan".
+ * Finds the owner of a noun from its modifiers: "the US president", "the navies of India and Japan".
  *
  * @param scene the sentences with the names in them
- * @param catalogue knows countries and bodies
+ * @param catalogue the countries and bodies
  */
 record Modifiers(Scene scene, Catalogue catalogue) {
 
-    /** How a modifier before a noun depends on it. */
+    /** The dependency labels of a modifier before its noun. */
     static final Set<String> BEFORE = Set.of("compound", "nmod", "amod", "poss");
 
     private static final Set<String> PREPOSITION = Set.of("prep");
 
     private static final Set<String> OBJECT = Set.of("pobj");
 
-    /** The first country or body that is named before a noun or behind it, or the country of the capital that it sits in. */
+    /**
+     * Returns the first country or body named before or after a noun, or the country of the capital that it sits in.
+     */
     Optional<String> country(int sentence, Token head) {
         Parse parse = scene.parse(sentence);
         return Stream.of(parse.children(head, BEFORE), behind(parse, head), charge(parse, head))
@@ -38,7 +40,10 @@ record Modifiers(Scene scene, Catalogue catalogue) {
                 .or(() -> adjective(sentence, head));
     }
 
-    /** "Libyan court jails twelve": the word right before a noun is its own, whatever verb the noun is taken to belong to. */
+    /**
+     * Returns the country named directly before a noun, whatever the noun's governor in the parse: "Libyan court jails
+     * twelve".
+     */
     private Optional<String> adjective(int sentence, Token head) {
         return Stream.of(head)
                 .filter(noun -> noun.index() > 0)
@@ -57,7 +62,7 @@ record Modifiers(Scene scene, Catalogue catalogue) {
                 .flatMap(t -> Stream.concat(Stream.of(t), department(parse, t)));
     }
 
-    /** "The Minister for Defence of Australia". */
+    /** Returns the words after the portfolio of a minister: "the Minister for Defence of Australia". */
     private static Stream<Token> charge(Parse parse, Token head) {
         return parse.children(head, PREPOSITION)
                 .filter(p -> p.lemma().equals("for"))
@@ -65,14 +70,16 @@ record Modifiers(Scene scene, Catalogue catalogue) {
                 .flatMap(t -> department(parse, t));
     }
 
-    /** "The Ministry of Defence of Estonia": what it is a ministry of stands before whose it is. */
+    /**
+     * Returns the words after the field of a ministry, which precedes the owner: "the Ministry of Defence of Estonia".
+     */
     private static Stream<Token> department(Parse parse, Token of) {
         return parse.children(of, PREPOSITION)
                 .filter(p -> p.lemma().equals("of"))
                 .flatMap(p -> parse.children(p, OBJECT));
     }
 
-    /** All whose a noun is: "the navies of India and Japan". */
+    /** Returns all owners of a noun: "the navies of India and Japan". */
     List<String> countries(int sentence, Token head) {
         Parse parse = scene.parse(sentence);
         Stream<Token> of = parse.children(head, PREPOSITION)

@@ -11,10 +11,10 @@ import org.dateline.model.WordClasses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides how far a name goes beyond the words that the catalogue knows, and whom the longer name means.
+ * Extends known names by the words around them, and resolves the longer name.
  *
- * @param catalogue knows the bodies of countries
- * @param bodies knows bodies by the form of their names
+ * @param catalogue the bodies of countries
+ * @param bodies recognises bodies by the form of their names
  */
 record NameExtent(Catalogue catalogue, BodyNames bodies) {
 
@@ -25,7 +25,7 @@ record NameExtent(Catalogue catalogue, BodyNames bodies) {
 
     private static final Set<String> NAMED = Set.of("ORG", "FAC", "PRODUCT", "WORK_OF_ART");
 
-    /** The whole name that begins with a known one. */
+    /** Returns the whole name that begins with a known one. */
     Named whole(Named name, Parse parse, List<Tagged> tagged) {
         if (name.kind() == EntityKind.COUNTRY && isNumbered(parse, name.to() + 1)) {
             return new Named(name.from(), name.to() + 1, EntityKind.ORGANIZATION, null);
@@ -42,12 +42,18 @@ record NameExtent(Catalogue catalogue, BodyNames bodies) {
         return name.kind() == EntityKind.COUNTRY && name.link() != null ? body(name, parse, longer) : name;
     }
 
-    /** "International Trade Administration Commission" is not the administration. */
+    /**
+     * Whether a longer name is that of another body: "International Trade Administration Commission" is not the
+     * administration.
+     */
     private static boolean isBodyOfOther(Parse parse, Tagged longer) {
         return BODIES.contains(parse.tokens().get(longer.to()).form());
     }
 
-    /** "France 24": a channel; "sent Ukraine 24 tanks", "beat France 24-10" count something. */
+    /**
+     * Whether a number is part of a name, as in "France 24". In "sent Ukraine 24 tanks" and "beat France 24-10" it
+     * counts.
+     */
     private static boolean isNumbered(Parse parse, int at) {
         List<Token> tokens = parse.tokens();
         return at < tokens.size()
@@ -59,7 +65,7 @@ record NameExtent(Catalogue catalogue, BodyNames bodies) {
     }
 
     private static Named firm(Named name, Parse parse, Tagged longer) {
-        // "Kaspersky software" is what the firm makes.
+        // "Kaspersky software" is a product of the firm.
         if (parse.tokens().subList(name.to() + 1, longer.to() + 1).stream()
                 .allMatch(t -> Character.isLowerCase(t.form().charAt(0)))) {
             return name;
@@ -68,7 +74,10 @@ record NameExtent(Catalogue catalogue, BodyNames bodies) {
         return new Named(longer.from(), longer.to(), name.kind(), DESCRIPTIVE.contains(last) ? name.link() : null);
     }
 
-    /** "U.S. Naval Forces Central Command" is no mention of the country; as an organ of it, it stands for it. */
+    /**
+     * Returns the body whose name begins with a country: "U.S. Naval Forces Central Command" is not a mention of the
+     * country but stands for it as its organ.
+     */
     private Named body(Named country, Parse parse, List<Tagged> longer) {
         return longer.stream()
                 .filter(t -> bodies.isBody(parse, t))
@@ -77,7 +86,10 @@ record NameExtent(Catalogue catalogue, BodyNames bodies) {
                 .orElse(country);
     }
 
-    /** A body of the country by its name alone, "United States Treasury Department", or the country that it acts for. */
+    /**
+     * Returns the link of a body: the body itself if its name is known, "United States Treasury Department", else the
+     * country that it acts for.
+     */
     private @Nullable Link organ(Named country, Parse parse, Tagged body) {
         String id = Objects.requireNonNull(country.link()).entity();
         String rest = Spelling.of(parse, country.to() + 1, body.to()).text();

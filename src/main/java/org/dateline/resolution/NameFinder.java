@@ -20,10 +20,10 @@ import org.dateline.model.Parse;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the names in a sentence: the longest ones of the catalogue, then what the analysis takes for names. */
+/** Finds the names in a sentence: first the longest names of the catalogue, then the names by the analysis. */
 final class NameFinder {
 
-    /** Why a name means somebody who is not in office. */
+    /** The reason of a link to a person who is out of office. */
     static final String FULL_NAME = "full name";
 
     private final BodyNames bodies = new BodyNames();
@@ -35,7 +35,7 @@ final class NameFinder {
         this.extent = new NameExtent(catalogue, bodies);
     }
 
-    /** The names in the order of the text; none overlaps another. */
+    /** Returns the names in the order of the text, without overlaps. */
     List<Named> find(Parse parse, @Nullable LocalDate day) {
         List<Named> names = new ArrayList<>();
         List<Tagged> tagged = bodies.complete(parse, Tagged.in(parse));
@@ -54,7 +54,10 @@ final class NameFinder {
         return names;
     }
 
-    /** The names, of which those of people out of office mean nobody in a story that does not name the country where they were in office. */
+    /**
+     * Returns the names, in which those of people out of office are unlinked unless the story names the country that
+     * they served.
+     */
     List<List<Named>> withoutNamesakes(List<Parse> parses, List<List<Named>> names) {
         Map<Integer, Set<String>> named = new HashMap<>();
         for (int i = 0; i < parses.size(); i++) {
@@ -121,7 +124,7 @@ final class NameFinder {
                 .or(() -> outOfOffice(from, to, spelling, tagged, day));
     }
 
-    /** "Former president Carlos Alvarado": by the full name a person is known outside the terms too, and acts for nobody. */
+    /** Returns a person out of office by full name, without a principal: "Former president Carlos Alvarado". */
     private Optional<Named> outOfOffice(
             int from, int to, Spelling spelling, List<Tagged> tagged, @Nullable LocalDate day) {
         boolean person =
@@ -139,14 +142,17 @@ final class NameFinder {
                 : Optional.empty();
     }
 
-    /** Capitals that act are easily taken for people: "Phnom Penh accused its neighbour". */
+    /** Whether the analysis takes a capital for a person or body: "Phnom Penh accused its neighbour". */
     private boolean isMistaken(Candidate c, int from, int to, Spelling spelling, List<Tagged> tagged) {
         return c.reason().equals("capital")
                 && !catalogue.isOfPeople(spelling.text())
                 && tagged.stream().anyMatch(t -> t.from() == from && t.to() == to);
     }
 
-    /** "Elena Quiroz" is not Jorge Quiroz, though he alone is called by the surname; "President Quiroz" may be. */
+    /**
+     * Whether the words before a surname name someone else: "Elena Quiroz" is not Jorge Quiroz, even if only he goes by
+     * the surname; "President Quiroz" may be.
+     */
     private boolean isNamesake(Candidate c, Parse parse, int from, int to, List<Tagged> tagged) {
         return c.kind() == EntityKind.PERSON
                 && tagged.stream()
@@ -156,7 +162,10 @@ final class NameFinder {
                                         word.is("NNP") && catalogue.isGivenNameOfOthers(word.form(), c.entity())));
     }
 
-    /** "British Columbia" is no part of Britain, and "Iraqi Kurdistan" is one of Iraq. */
+    /**
+     * Whether a demonym begins the name of a place in another country: "British Columbia" does, "Iraqi Kurdistan" does
+     * not.
+     */
     private boolean opensAPlaceElsewhere(Candidate c, Parse parse, int from, int to) {
         List<Token> tokens = parse.tokens();
         int end = to + 1;
@@ -176,7 +185,7 @@ final class NameFinder {
         return country != null && !country.equals(c.entity());
     }
 
-    /** "NZ$2 million": the sign of a currency names no country. */
+    /** Whether a name is part of a currency sign: "NZ$2 million". */
     private static boolean isCurrency(Parse parse, int last) {
         if (last + 1 >= parse.tokens().size()) {
             return false;
@@ -186,7 +195,7 @@ final class NameFinder {
                 && next.span().start() == parse.tokens().get(last).span().end();
     }
 
-    /** What the analysis takes the words for. */
+    /** Returns the kind of entity that the analysis gives to the words. */
     private static @Nullable EntityKind tag(int from, int to, List<Tagged> tagged) {
         return tagged.stream()
                 .filter(t -> t.overlaps(from, to))
@@ -251,8 +260,9 @@ final class NameFinder {
     }
 
     /**
-     * "Bank of China" and "Michael Jordan" are no countries, and nothing in the midst of a name is one; "Ministry of
-     * Commerce of China" may stand for China, and "President Trump" holds a name that is his alone.
+     * Whether a name is only part of a longer one. "Bank of China" and "Michael Jordan" do not name countries, and
+     * neither does the middle of a name. "Ministry of Commerce of China" may stand for China, and "President Trump"
+     * contains the name of one person.
      */
     private boolean isInside(Candidate c, Parse parse, int from, int to, List<Tagged> tagged) {
         return tagged.stream()
@@ -262,7 +272,7 @@ final class NameFinder {
                                 && (to < t.to() || bodies.isBody(parse, t) && !bodies.isOfState(parse, t)));
     }
 
-    /** "BBC News", "Algeria's High Security Council": nobody who is called by the last words of another's name. */
+    /** Whether a name is the end of a longer unknown one: "BBC News", "Algeria's High Security Council". */
     private boolean isEndOfAnother(Candidate c, Parse parse, int from, int to, List<Tagged> tagged) {
         boolean word = c.kind() == EntityKind.COMPANY && from == to;
         boolean body = c.kind() == EntityKind.ORGANIZATION && from < to;

@@ -12,7 +12,7 @@ import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses whom a name means among all that are called so. */
+/** Chooses the entity that a name means among its candidates. */
 final class NameReading {
 
     /** A capital behind one of these is a place, not a government. */
@@ -31,7 +31,7 @@ final class NameReading {
                 && PARTS.contains(parse.tokens().get(first.index() - 1).form());
     }
 
-    /** Tells whether a name can mean somebody where it stands. */
+    /** Tells whether a name can mean a candidate in its context. */
     static boolean fits(
             Candidate c, Parse parse, List<Token> words, @Nullable EntityKind tag, @Nullable LocalDate day) {
         Token head = words.getLast();
@@ -44,7 +44,7 @@ final class NameReading {
         };
     }
 
-    /** "Apple" is a firm when the analysis says so, or when it is no sentence's first word. */
+    /** Whether a common word is surely a name: the analysis says so, or it does not begin the sentence. */
     private static boolean isSurelyName(List<Token> words, @Nullable EntityKind tag) {
         boolean allProper = words.stream().allMatch(w -> w.is("NNP"));
         return tag == EntityKind.ORGANIZATION
@@ -57,7 +57,7 @@ final class NameReading {
         if (above == null || !head.relation().equals("pobj")) {
             return false;
         }
-        // "flew to Beijing" is a place, "links to Beijing" are with its government.
+        // In "flew to Beijing" it is a place, in "links to Beijing" the government.
         Token governor = parse.head(above);
         boolean towards = above.lemma().equals("to")
                 && governor != null
@@ -66,12 +66,15 @@ final class NameReading {
         return towards || PLACE.contains(above.lemma());
     }
 
-    /** Whom it means most likely. */
+    /** Returns the most likely candidate. */
     static Optional<Candidate> best(List<Candidate> candidates, @Nullable EntityKind tag) {
         return candidates.stream().min(Comparator.comparingInt(c -> penalty(c, tag)));
     }
 
-    /** What the analysis says counts first; then names before other reasons, and states before firms. */
+    /**
+     * Returns the penalty of a candidate: first for disagreeing with the analysis, then for reasons other than its
+     * name, then for firms against states.
+     */
     private static int penalty(Candidate c, @Nullable EntityKind tag) {
         boolean organization = c.kind() == EntityKind.ORGANIZATION || c.kind() == EntityKind.COMPANY;
         boolean agrees = tag == null || c.kind() == tag || (tag == EntityKind.ORGANIZATION && organization);
@@ -80,7 +83,7 @@ final class NameReading {
                 + c.kind().ordinal();
     }
 
-    /** The link to one of those whom it can mean; the more there are, the less sure. */
+    /** Returns the link to a candidate. Its score falls with the number of candidates. */
     static Link link(Candidate c, List<Candidate> all) {
         long rivals = all.stream().map(Candidate::entity).distinct().count() - 1;
         double score = (c.reason().equals("name") ? 0.98 : 0.9) / (1 + 0.25 * rivals);

@@ -10,12 +10,12 @@ import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words of a sentence that name somebody.
+ * Words of a sentence that name an entity.
  *
  * @param from the index of the first word
  * @param to the index of the last word
- * @param kind what they name, as far as the analysis tells
- * @param link whom; null when nobody is known
+ * @param kind the kind of entity, as far as the analysis tells
+ * @param link the entity; null if it is unknown
  */
 record Named(
         int from,
@@ -31,7 +31,7 @@ record Named(
         return from <= end && start <= to;
     }
 
-    /** Its words with a blank between two. */
+    /** Returns its words, separated by spaces. */
     String words(Parse parse) {
         return parse.tokens().subList(from, to + 1).stream().map(Token::form).collect(Collectors.joining(" "));
     }

@@ -15,10 +15,10 @@ import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 import org.dateline.quantities.QuantityReader;
 
-/** Tells which country or body a noun speaks for that is no name itself: "the US president", "Chile's lower house". */
+/** Finds the country or body that a common noun speaks for: "the US president", "Chile's lower house". */
 final class NounLinks {
 
-    /** How far behind a noun the last word of its name may stand. */
+    /** The number of words after a noun within which its name may end. */
     private static final int NEXT_NAME = 4;
 
     /** Adjectives that are part of what an office is called. */
@@ -35,7 +35,7 @@ final class NounLinks {
 
     private static final Set<String> HEADING = WordClasses.of("resolution", "verb of heading");
 
-    /** A comma, "who", the verb, and where the country may stand behind it. */
+    /** A comma, "who", the verb, and the words after it in which the country may stand. */
     private static final int HEADING_WORDS = 6;
 
     private static final BodyNames BODIES = new BodyNames();
@@ -52,7 +52,10 @@ final class NounLinks {
         this.coreference = coreference;
     }
 
-    /** Who is meant: the name behind the noun, the sentence's own country or firm, an organ, a body or an office. */
+    /**
+     * Returns the entity that a noun means: the name after it, the sentence's own country or firm, an organ, a body or
+     * an office.
+     */
     Optional<Link> of(int sentence, Token head) {
         return apposed(sentence, head)
                 .or(() -> new CapitalMetonymy(catalogue)
@@ -68,7 +71,10 @@ final class NounLinks {
                 .or(() -> ofTheOnlyCountry(sentence, head));
     }
 
-    /** "Beijing is concerned, said its foreign ministry": whose an organ is that "its" or "his" goes with, by the words before. */
+    /**
+     * Returns the owner of an organ with "its" or "his", from the words before: "Beijing is concerned, said its foreign
+     * ministry".
+     */
     private Optional<Link> ofWhoeverWasNamed(int sentence, Token head) {
         Parse parse = scene.parse(sentence);
         Stream<Token> organs = Stream.concat(
@@ -86,7 +92,7 @@ final class NounLinks {
                 .map(id -> new Link(id, null, 0.75, "pronoun"));
     }
 
-    /** "Sudan, whose ministry": the state that the word right before a relative pronoun is, or acts for. */
+    /** Returns the state that the word before a relative pronoun is or acts for: "Sudan, whose ministry". */
     private Optional<String> antecedent(int sentence, Token pronoun) {
         return scene.parse(sentence).tokens().subList(0, pronoun.index()).reversed().stream()
                 .dropWhile(t -> t.is(","))
@@ -103,7 +109,10 @@ final class NounLinks {
                 .or(() -> follows ? nearest(sentence - 1, person, Integer.MAX_VALUE) : Optional.empty());
     }
 
-    /** The last person before a word, or for "its" and "their" the last subject, for whom they act; "nobody" if that is no state. */
+    /**
+     * Returns the state of the last person before a word or, for "its" and "their", of the last subject; the marker
+     * "nobody" if that is not a state.
+     */
     private Optional<String> nearest(int sentence, boolean person, int before) {
         return scene.parse(sentence).tokens().reversed().stream()
                 .filter(t -> t.index() < before && (person ? isPerson(sentence, t) : isOwningSubject(sentence, t)))
@@ -111,7 +120,10 @@ final class NounLinks {
                 .map(t -> (person ? served(sentence, t) : coreference.stateOf(sentence, t)).orElse("nobody"));
     }
 
-    /** "Urged Caracas to draw up the timetable which its council has set": the last country that a sentence names before a word. */
+    /**
+     * Returns the last country that a sentence names before a word: "urged Caracas to draw up the timetable which its
+     * council has set".
+     */
     private Optional<String> namedBefore(int sentence, int word) {
         return scene.names().get(sentence).reversed().stream()
                 .filter(n -> n.to() < word)
@@ -130,7 +142,7 @@ final class NounLinks {
                         && catalogue.isOfficeNoun(token.lemma());
     }
 
-    /** A subject that may have organs: a name, a state, or a body that is no state's, as "the union". */
+    /** Whether a subject can own organs: a name, a state, or a body that belongs to no state, as "the union". */
     private boolean isOwningSubject(int sentence, Token token) {
         return token.relation().startsWith("nsubj")
                 && (scene.at(sentence, token.index()).isPresent()
@@ -138,7 +150,7 @@ final class NounLinks {
                         || coreference.stateOf(sentence, token).isPresent());
     }
 
-    /** For which country a person acts, by the name or by the office. */
+    /** Returns the country that a person acts for, by name or by office. */
     private Optional<String> served(int sentence, Token person) {
         return scene.known(sentence, person)
                 .flatMap(n ->
@@ -146,7 +158,7 @@ final class NounLinks {
                 .or(() -> byTitle(sentence, person));
     }
 
-    /** For which country somebody acts by the title before a name or behind it, or by the noun that is one. */
+    /** Returns the country that a person acts for, by the title before or after the name, or by the noun itself. */
     Optional<String> byTitle(int sentence, Token person) {
         Token noun = person.relation().equals("appos") ? scene.parse(sentence).head(person) : person;
         return titled(sentence, person)
@@ -155,7 +167,10 @@ final class NounLinks {
                         : Optional.empty());
     }
 
-    /** "The navies of India and Japan", "Chilean and Peruvian officials": a plural means all whose they are; else nobody. */
+    /**
+     * Returns all owners of a plural noun: "the navies of India and Japan", "Chilean and Peruvian officials"; empty for
+     * a singular.
+     */
     List<Link> ofEach(int sentence, Token head) {
         boolean office = catalogue.isOfficeNoun(head.lemma());
         boolean several = head.pos().equals("NNS") && (office || catalogue.isOrganNoun(head.lemma()));
@@ -167,7 +182,7 @@ final class NounLinks {
                         .toList();
     }
 
-    /** "U.S. officials", "the Chinese government": the country itself. */
+    /** Returns the country that an organ noun stands for: "U.S. officials", "the Chinese government". */
     private Optional<Link> organ(int sentence, Token head) {
         boolean generic = catalogue.isOrganNoun(head.lemma())
                 || catalogue.isOrganNoun(head.form())
@@ -178,7 +193,7 @@ final class NounLinks {
                 : Optional.empty();
     }
 
-    /** "45 employees of the Russian embassy": people whom a state employs. */
+    /** Whether a noun means people whom an organ employs: "45 employees of the Russian embassy". */
     private boolean isOfOrgan(int sentence, Token head) {
         Parse parse = scene.parse(sentence);
         return QuantityReader.counts(head.form(), PEOPLE)
@@ -188,7 +203,7 @@ final class NounLinks {
                         .anyMatch(organ -> catalogue.isOrganNoun(organ.lemma()));
     }
 
-    /** "Chile's lower house". */
+    /** Whether the last two words name an organ: "Chile's lower house". */
     private boolean isOrganOfTwo(int sentence, Token head) {
         return head.index() > 0
                 && !head.is("NNP")
@@ -196,7 +211,7 @@ final class NounLinks {
                         scene.parse(sentence).tokens().get(head.index() - 1).form() + " " + head.form());
     }
 
-    /** "The Russian aluminium company Rusal": the name behind a noun for it. */
+    /** Returns the entity whose name follows a noun for it: "the Russian aluminium company Rusal". */
     private Optional<Link> apposed(int sentence, Token head) {
         return head.is("NNP")
                 ? Optional.empty()
@@ -208,7 +223,7 @@ final class NounLinks {
                         .findFirst();
     }
 
-    /** "The Hamas movement", "ISIL fighters": the body that a noun for people who act together belongs to. */
+    /** Returns the body that a noun for people who act together belongs to: "the Hamas movement", "ISIL fighters". */
     private Optional<Link> body(int sentence, Token head) {
         return catalogue.isFactionNoun(head.lemma())
                 ? modifiers
@@ -218,7 +233,10 @@ final class NounLinks {
                 : Optional.empty();
     }
 
-    /** "The Tunisian opposition leader", "Syrian rebel commanders": people of a country who do not act for it. */
+    /**
+     * Whether a noun means people of a country who do not act for it: "the Tunisian opposition leader", "Syrian rebel
+     * commanders".
+     */
     private boolean isOfOthers(int sentence, Token head) {
         return scene.parse(sentence)
                 .children(head, OF_NOUNS)
@@ -227,13 +245,19 @@ final class NounLinks {
                         || catalogue.isOfOthers(word.lemma()) && !isTitle(sentence, word, head));
     }
 
-    /** "Foreign affairs ministry", "foreign minister": the words from one to another are what an organ or an office is called. */
+    /**
+     * Whether the words between two nouns are the title of an organ or office: "foreign affairs ministry", "foreign
+     * minister".
+     */
     private boolean isTitle(int sentence, Token from, Token to) {
         String words = words(scene.parse(sentence), from, to);
         return catalogue.isOrganNoun(words) || catalogue.isOfficeNoun(words);
     }
 
-    /** "Whose irrigation minister": the relative pronoun that the words of a noun begin with, whatever the tree says. */
+    /**
+     * Returns the relative pronoun with which the words of a noun begin, whatever the parse: "whose irrigation
+     * minister".
+     */
     static Optional<Token> relative(Parse parse, Token noun) {
         return parse.tokens().subList(0, noun.index()).reversed().stream()
                 .dropWhile(t -> t.is("NN") || t.is("JJ"))
@@ -241,7 +265,7 @@ final class NounLinks {
                 .filter(t -> t.is("WP$"));
     }
 
-    /** The words from one to another, none if the other stands before it. */
+    /** Returns the words from one to another; empty if the second precedes the first. */
     static String words(Parse parse, Token from, Token to) {
         return parse.tokens().stream()
                 .filter(t -> t.index() >= from.index() && t.index() <= to.index())
@@ -249,7 +273,7 @@ final class NounLinks {
                 .collect(Collectors.joining(" "));
     }
 
-    /** "The US president" on a day; the person acts for the country. */
+    /** Returns the holder of an office on the day, who acts for the country: "the US president". */
     private Optional<Link> office(int sentence, Token head) {
         if (!catalogue.isOfficeNoun(head.lemma())
                 || catalogue.isPrivateOffice(head.lemma())
@@ -259,7 +283,7 @@ final class NounLinks {
         return modifiers.country(sentence, head).map(id -> held(title(sentence, head), id));
     }
 
-    /** "The commerce ministry", "the president": of the one country that the story has named so far. */
+    /** Returns the only country that the story has named so far: "the commerce ministry", "the president". */
     private Optional<Link> ofTheOnlyCountry(int sentence, Token head) {
         if (!isDefiniteOrgan(scene.parse(sentence), head)) {
             return Optional.empty();
@@ -273,7 +297,10 @@ final class NounLinks {
                 : Optional.empty();
     }
 
-    /** Whose a noun is that no word tells: "the parliament", but neither "Peru's parliament" nor "the parliament of the island". */
+    /**
+     * Whether no word tells the owner of an organ: "the parliament", but neither "Peru's parliament" nor "the
+     * parliament of the island".
+     */
     private boolean isDefiniteOrgan(Parse parse, Token head) {
         if (!catalogue.isStateOrgan(head.lemma())) {
             return false;
@@ -290,7 +317,7 @@ final class NounLinks {
                 && (tokens.get(first - 1).is("NN") || tokens.get(first - 1).is("JJ"))) {
             first--;
         }
-        // "The regional parliament", "the National Liberation Army".
+        // "The regional parliament" and "the National Liberation Army" are not the state's.
         boolean apart = tokens.subList(first, head.index()).stream()
                 .anyMatch(t -> catalogue.isOfPart(t.lemma()) || BodyNames.isApart(t.lemma()));
         return !apart && first > 0 && tokens.get(first - 1).lemma().equals("the");
@@ -307,7 +334,7 @@ final class NounLinks {
                 .findFirst();
     }
 
-    /** "Deputy prime minister": an office is named by all its words, of which those of its country are none. */
+    /** Returns the title of an office with all its words except those of its country: "deputy prime minister". */
     private String title(int sentence, Token head) {
         Parse parse = scene.parse(sentence);
         Deque<String> words = new ArrayDeque<>(List.of(head.lemma()));
@@ -332,7 +359,10 @@ final class NounLinks {
                 .orElseGet(() -> new Link(country, null, 0.8, "office"));
     }
 
-    /** "Russian President Boris Yeltsin", "Fuad Masum, the Iraqi president": nobody known, who acts for a country. */
+    /**
+     * Returns the country of an unknown person with a title: "Russian President Boris Yeltsin", "Fuad Masum, the Iraqi
+     * president".
+     */
     Optional<String> titled(int sentence, Token name) {
         if (!name.is("NNP")) {
             return Optional.empty();
@@ -346,7 +376,7 @@ final class NounLinks {
                 .map(this::state);
     }
 
-    /** The country of a ministry; any other body itself. */
+    /** Returns the country of a ministry; any other body itself. */
     private String state(String id) {
         return catalogue
                 .byId(id)
@@ -355,7 +385,7 @@ final class NounLinks {
                 .orElse(id);
     }
 
-    /** "A spokesman for China's foreign ministry": of whose organ. */
+    /** Returns the country whose organ a title names: "a spokesman for China's foreign ministry". */
     private Optional<String> country(int sentence, Token title) {
         Parse parse = scene.parse(sentence);
         return modifiers
@@ -367,7 +397,7 @@ final class NounLinks {
                         .findFirst());
     }
 
-    /** "Chen Chi-chung, who heads Taiwan's agriculture council": of whose body. */
+    /** Returns the country whose body a person heads: "Chen Chi-chung, who heads Taiwan's agriculture council". */
     private Optional<String> headOf(int sentence, Token name) {
         List<Token> behind = scene.parse(sentence).tokens().stream()
                 .skip(name.index() + 1L)

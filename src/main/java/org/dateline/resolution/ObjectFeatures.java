@@ -11,14 +11,15 @@ import java.util.stream.Stream;
 import org.dateline.model.ActionType;
 
 /**
- * The features by which {@link ImpliedObjects} chooses, of the names that {@code implied.py} learned their weights by.
+ * The features by which {@link ImpliedObjects} chooses, with the names under which {@code implied.py} learned their
+ * weights.
  *
- * @param act the act that names no object
- * @param before the acts of the story that are told before it, in the order of the text
- * @param after those that are told behind it
- * @param named who is named in the story, with the sentences that name them
- * @param choices who may be meant
- * @param definite whether words behind the act take up something told: "the decision", "it"
+ * @param act the act without an object
+ * @param before the acts of the story before it, in the order of the text
+ * @param after the acts of the story after it
+ * @param named the parties named in the story, with the sentences that name them
+ * @param choices the parties to choose from
+ * @param definite whether words after the act refer back: "the decision", "it"
  */
 record ObjectFeatures(
         StoryAct act,
@@ -28,13 +29,13 @@ record ObjectFeatures(
         Collection<String> choices,
         boolean definite) {
 
-    /** Begins the name of somebody whom the catalogue does not know. */
+    /** Prefix of the name of a party that is not in the catalogue. */
     static final String UNKNOWN = "?";
 
     private static final String COUNTRY = "country:";
     private static final String BODY = "org:";
 
-    /** From which on numbers are one. */
+    /** The number from which on counts are treated as equal. */
     private static final int MOST = 4;
 
     private static final Map<ActionType, String> GROUPS = groups();
@@ -70,7 +71,7 @@ record ObjectFeatures(
         return groups;
     }
 
-    /** The features of "nobody". */
+    /** Returns the features of the choice "nobody". */
     List<String> ofNobody() {
         String group = GROUPS.get(act.type());
         List<String> found = new ArrayList<>(List.of(
@@ -87,7 +88,7 @@ record ObjectFeatures(
         return found;
     }
 
-    /** The features of somebody. */
+    /** Returns the features of a party. */
     List<String> of(String who) {
         List<String> plain = new ArrayList<>();
         ofPlaces(who, plain);
@@ -164,7 +165,7 @@ record ObjectFeatures(
         return !who.startsWith(UNKNOWN);
     }
 
-    /** The last sentence up to the act's own that names somebody; -1 where none does. */
+    /** Returns the last sentence up to that of the act which names a party; -1 if none does. */
     private int latest(String who) {
         return named.getOrDefault(who, List.of()).stream()
                 .mapToInt(s -> s)

@@ -14,17 +14,17 @@ import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 
 /**
- * Sorts out what the analysis took for a body in one sentence and the story shows to be something else.
+ * Removes names that the analysis took for a body in one sentence and that the story shows to be something else.
  *
- * <p>A name has one sense in a story (Gale, Church and Yarowsky 1992). Only names that the catalogue does not know are
- * doubted, and firms that are called by the surname of somebody in the story.
+ * <p>A name has one sense in a story (Gale, Church and Yarowsky 1992). Only two kinds of names are doubted: those that
+ * are not in the catalogue, and firms named by the surname of a person in the story.
  */
 final class OtherNames {
 
-    /** "iPhone": a body that is written so is in the catalogue. */
+    /** Product names such as "iPhone". Bodies written like this are in the catalogue. */
     private static final Pattern TRADE_NAME = Pattern.compile("\\p{Ll}{1,2}\\p{Lu}.*");
 
-    /** "A380", "F-16", "A400M". */
+    /** Models such as "A380", "F-16", "A400M". */
     private static final Pattern MODEL = Pattern.compile("\\p{Lu}{1,3}-?\\d{1,4}\\p{L}{0,3}s?");
 
     /** Prefixes of ships' names. */
@@ -33,7 +33,7 @@ final class OtherNames {
     /** What a product's name stands before: "MacBook Air laptops". */
     private static final Set<String> WARES = WordClasses.of("resolution", "noun for a product");
 
-    /** So often the analysis may take a surname for a body by mistake. */
+    /** How often the analysis may take a surname for a body by mistake. */
     private static final int MISTAKEN = 1;
 
     private static final Set<String> ARTICLES = WordClasses.of("resolution", "indefinite article");
@@ -69,14 +69,20 @@ final class OtherNames {
         }
     }
 
-    /** "An iPod", "their Dreamliner": there is one body of a name only. */
+    /**
+     * Whether a name has an indefinite article or a possessive pronoun, while a body exists only once: "an iPod",
+     * "their Dreamliner".
+     */
     private static boolean isOneOfMany(Parse parse, Token token) {
         boolean article = parse.children(token, Set.of("det")).anyMatch(d -> ARTICLES.contains(d.lemma()));
         boolean owner = parse.children(token, Set.of("poss")).anyMatch(p -> p.is("PRP"));
         return (article || owner) && !BEFORE_NOUN.contains(token.relation());
     }
 
-    /** The names of a sentence without those of products, ships and common words; people as people. */
+    /**
+     * Returns the names of a sentence without those of products, ships and common words, and with people marked as
+     * people.
+     */
     List<Named> sort(Parse parse, List<Named> names) {
         return names.stream().flatMap(n -> sort(parse, n).stream()).toList();
     }
@@ -97,7 +103,10 @@ final class OtherNames {
         return other || thing || isWord(parse, name) ? Optional.empty() : Optional.of(name);
     }
 
-    /** "Ford" is no maker of cars where the story has a Doug Ford and tells of no such firm. */
+    /**
+     * Whether a firm's name is a surname in the story: "Ford" is not the car maker if the story has a Doug Ford and no
+     * such firm.
+     */
     private boolean isSurname(Parse parse, Named name) {
         String text = key(name.words(parse));
         return name.kind() == EntityKind.COMPANY
@@ -115,7 +124,7 @@ final class OtherNames {
                 || SHIPS.contains(forms.getFirst()) && forms.size() > 1;
     }
 
-    /** "World 's largest airliner": a capital for the sentence's sake. */
+    /** Whether a word is capitalised only because it begins the sentence: "World 's largest airliner". */
     private boolean isWord(Parse parse, Named name) {
         String form = parse.tokens().get(name.from()).form();
         return name.from() == name.to() && name.from() == 0 && words.contains(form.toLowerCase(Locale.ROOT));

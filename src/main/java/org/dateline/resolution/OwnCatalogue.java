@@ -7,9 +7,9 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.Structure;
 
 /**
- * Adds what an analyst keeps in a file of one form for all kinds: entities, and names of those that are known.
+ * Adds an analyst's file, which has one form for all kinds: new entities, and names of known ones.
  *
- * @param index what was read before
+ * @param index the rows read before
  */
 record OwnCatalogue(CatalogueIndex index) {
 

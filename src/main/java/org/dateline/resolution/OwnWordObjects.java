@@ -18,8 +18,8 @@ import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 
 /**
- * Whom an act is on by the words that tell it alone: "cleared the sale of 40 jets to Greece". Where the reader marks nobody, the one name that
- * these words have behind a preposition is taken.
+ * Finds the object of an act in the words that tell it alone: "cleared the sale of 40 jets to Greece". If the reader
+ * marks no object, the only name that follows a preposition in these words is taken.
  */
 record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> mentions) {
 
@@ -36,7 +36,7 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
 
     private static final Set<String> LINKS = WordClasses.of("resolution", "preposition of an object");
 
-    /** The findings, of which those on nobody are on whom their own words name. */
+    /** Returns the findings, in which acts without an object have the one that their own words name. */
     List<Resolver.Finding> completed(List<Resolver.Finding> findings, Statements statements) {
         return findings.stream()
                 .map(f -> object(f.act(), f.claim().coding().parties())
@@ -77,13 +77,13 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
         return type == ActionType.AID ? Role.BENEFICIARY : MEASURES.contains(type) ? Role.TARGET : Role.ADDRESSEE;
     }
 
-    /** Whether a preposition that leads to somebody stands before a name. */
+    /** Whether a preposition that introduces a party stands before a name. */
     private static boolean isLinked(List<Token> tokens, Mention mention, boolean measure) {
         int at = 0;
         while (at < tokens.size() && !tokens.get(at).span().overlaps(mention.span())) {
             at++;
         }
-        // "To the Turkish port": an adjective only tells where.
+        // In "to the Turkish port" the adjective only tells where.
         if (at == tokens.size() || tokens.get(at).is("J")) {
             return false;
         }

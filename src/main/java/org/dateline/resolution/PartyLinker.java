@@ -18,10 +18,10 @@ import org.dateline.model.Span;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Tells who fills a slot: a name, an organ of a country, an office-holder, whom the context means, or a group. */
+/** Resolves slots to parties: names, organs of a country, office-holders, parties known from context, and groups. */
 final class PartyLinker {
 
-    /** Words of the name of a place before an office. */
+    /** The greatest number of words in the name of a place before an office. */
     private static final int LONGEST_PLACE = 3;
 
     private static final Pattern SEAT =
@@ -31,7 +31,7 @@ final class PartyLinker {
 
     private static final Pattern WORD_END = Pattern.compile("[ ,]+");
 
-    /** How many words behind an adjective the noun may stand: "the Canadian gold miner". */
+    /** The number of words within which a noun may follow its adjective: "the Canadian gold miner". */
     private static final int FIRM_NOUN = 3;
 
     private final Scene scene;
@@ -54,19 +54,19 @@ final class PartyLinker {
         this.counted = new CountedAgain(scene);
     }
 
-    /** The countries that the words of a slot name as whose it is: Iran for "Iran's banking industry". */
+    /** Returns the countries that own the phrase in a slot: Iran for "Iran's banking industry". */
     Stream<String> countriesOf(Slot slot) {
         Token head = token(slot);
         return new Modifiers(scene, catalogue)
                 .countries(slot.sentence(), firmBehind(slot, head).orElse(head)).stream();
     }
 
-    /** What kinds of nouns fill slots. */
+    /** Returns the classifier of nouns in slots. */
     SlotNouns nouns() {
         return slotNouns;
     }
 
-    /** The parties of a slot; none when a thing stands there. */
+    /** Returns the parties of a slot; empty if it holds a thing. */
     List<Party> link(Slot slot) {
         Token head = token(slot);
         if (head.pos().equals("PRP")) {
@@ -85,7 +85,7 @@ final class PartyLinker {
                 : links.stream().map(l -> party(slot, head, l)).toList();
     }
 
-    /** "The Canadian miner": the noun for a firm behind the adjective that alone is marked; the firm is not the state. */
+    /** Returns the noun for a firm after a marked adjective: "the Canadian miner" is the firm and not the state. */
     private Optional<Token> firmBehind(Slot slot, Token head) {
         boolean adjective = scene.known(slot.sentence(), head)
                 .filter(n -> n.link() != null && n.link().reason().equals("demonym"))
@@ -102,7 +102,7 @@ final class PartyLinker {
                 : Optional.empty();
     }
 
-    /** The firm that is meant, or nobody who is known. */
+    /** Returns the firm that a noun means, or an unresolved party. */
     private List<Party> firm(Slot slot, Token adjective, Token noun) {
         Parse parse = scene.parse(slot.sentence());
         int offset = parse.sentence().span().start();
@@ -116,7 +116,10 @@ final class PartyLinker {
                 .orElseGet(() -> new Party(slot.role(), text, null, null, false)));
     }
 
-    /** "Ida Karlsen, Norway's trade minister, called it": two phrases for one party, of which the other says as much. */
+    /**
+     * Tells whether another slot names the same party with as much information: "Ida Karlsen, Norway's trade minister,
+     * called it".
+     */
     boolean isSaidAgain(Slot slot, List<Slot> all) {
         return slotNouns.isApposed(slot, all)
                 || all.stream()
@@ -133,7 +136,10 @@ final class PartyLinker {
                 || second.relation().equals("appos") && second.head() == first.index();
     }
 
-    /** Of a name and a noun the name counts, unless the noun alone is known. Two names or two nouns may be a list. */
+    /**
+     * Whether one of two phrases for a party is to be preferred: the name, unless only the other one is known. Two
+     * names or two nouns may be a list.
+     */
     private boolean saysMore(Slot one, Slot other) {
         boolean known = isKnown(one);
         return isName(one) != isName(other) && (isName(one) ? known || !isKnown(other) : known && !isKnown(other));
@@ -152,7 +158,7 @@ final class PartyLinker {
         return scene.parse(slot.sentence()).tokens().get(slot.token());
     }
 
-    /** Whether somebody is said to do what words tell: "the firm confirmed that it would remove it". */
+    /** Whether a verb among some words has a subject: "the firm confirmed that it would remove it". */
     boolean hasSubject(int sentence, Span words) {
         Parse parse = scene.parse(sentence);
         return parse.tokens().stream()
@@ -160,7 +166,7 @@ final class PartyLinker {
                 .anyMatch(verb -> parse.child(verb, Set.of("nsubj")).isPresent());
     }
 
-    /** The states that are said to do something in a sentence. */
+    /** Returns the states that are subjects in a sentence. */
     Stream<String> statesOfSubjects(int sentence) {
         return scene.parse(sentence).tokens().stream()
                 .filter(t -> t.relation().equals("nsubj"))
@@ -174,7 +180,9 @@ final class PartyLinker {
                 .isPresent();
     }
 
-    /** "The three": those who were counted before, of whom the number is no name. */
+    /**
+     * Returns the party that a number refers to: "the three". The number does not name it, so it is the principal only.
+     */
     private Optional<Party> countedAgain(Slot slot, Token head) {
         return counted.meant(slot.sentence(), head)
                 .flatMap(before ->
@@ -182,7 +190,10 @@ final class PartyLinker {
                 .map(link -> new Party(slot.role(), slot.text(), null, link.entity(), false));
     }
 
-    /** Of an office whose holder nobody knows, the words are whom a measure is on, and no state as a whole. */
+    /**
+     * Returns the party of a link. If the holder of an office is unknown, a measure is on the words, and not on the
+     * state as a whole.
+     */
     private Party party(Slot slot, Token head, Link link) {
         if (link.principal() == null && catalogue.isOfKind(link.entity(), EntityKind.PERSON)) {
             String served = nouns.byTitle(slot.sentence(), head).orElse(null);
@@ -202,7 +213,10 @@ final class PartyLinker {
         return new Party(slot.role(), fullNames.of(slot, head), null, served.orElse(null), false);
     }
 
-    /** "The junta in Conakry" is that of Guinea, whatever country the story is about; "Shell officials in Nigeria" are Shell's. */
+    /**
+     * Returns the country of an organ by its seat: "the junta in Conakry" is that of Guinea, whatever country the story
+     * is about, while "Shell officials in Nigeria" are Shell's.
+     */
     private Optional<String> seated(Slot slot, Token head) {
         Matcher seat = SEAT.matcher(slot.text());
         boolean office = catalogue.isOrganNoun(head.lemma()) || catalogue.isOfficeNoun(head.lemma());
@@ -216,7 +230,9 @@ final class PartyLinker {
                 : Optional.empty();
     }
 
-    /** "Tokyo" of "the trade ministry in Tokyo": where the capital alone is marked, the organ is meant. */
+    /**
+     * Returns the country of an organ of which only the capital is marked: "Tokyo" in "the trade ministry in Tokyo".
+     */
     private Optional<String> seat(Slot slot, Token head) {
         Parse parse = scene.parse(slot.sentence());
         Token preposition = parse.head(head);
@@ -231,7 +247,7 @@ final class PartyLinker {
                 : Optional.empty();
     }
 
-    /** "Ontario suspended it": a part of a state acts as an organ of it. */
+    /** Returns the country of a part of a state, which acts as its organ: "Ontario suspended it". */
     private Optional<String> placed(Slot slot, Token head) {
         boolean acts = slot.role() == Role.ACTOR || slot.role() == Role.ADDRESSEE;
         return acts && head.is("NNP") && head.entity().endsWith("GPE")
@@ -239,7 +255,10 @@ final class PartyLinker {
                 : ofPlacesOffice(slot);
     }
 
-    /** "Ontario Premier Doug Ford", "Arizona's governor, Ida Holm", "Johannesburg court": what a place has is its state's. */
+    /**
+     * Returns the country of a place with an office or organ: "Ontario Premier Doug Ford", "Arizona's governor, Ida
+     * Holm", "Johannesburg court".
+     */
     private Optional<String> ofPlacesOffice(Slot slot) {
         String[] words = WORD_END.split(slot.text());
         for (int i = Math.min(LONGEST_PLACE, words.length - 1); i > 0; i--) {
@@ -252,7 +271,7 @@ final class PartyLinker {
         return Optional.empty();
     }
 
-    /** Whether a phrase begins with a name; "Nice" and "Union" are words as well. */
+    /** Whether a phrase begins with a name; "Nice" and "Union" are also common words. */
     private boolean isNamed(Slot slot) {
         return scene.parse(slot.sentence()).tokens().stream()
                 .anyMatch(t -> t.span().start() == slot.span().start() && t.is("NNP"));
@@ -263,7 +282,7 @@ final class PartyLinker {
         return catalogue.isOrganNoun(lastWord(phrase));
     }
 
-    /** Whether a phrase is one for those who judge, "judges" or "Court of Appeal in London". */
+    /** Whether a phrase names judges or a court: "judges", "Court of Appeal in London". */
     boolean isCourt(String phrase) {
         return SPACE.splitAsStream(phrase).anyMatch(catalogue::isCourtNoun);
     }
@@ -272,14 +291,14 @@ final class PartyLinker {
         return phrase.substring(phrase.lastIndexOf(' ') + 1);
     }
 
-    /** The one known who fills a slot, or the first of several. */
+    /** Returns the first known entity of a slot. */
     Optional<String> entity(Slot slot) {
         return link(slot).stream()
                 .flatMap(p -> Optional.ofNullable(p.entity()).stream())
                 .findFirst();
     }
 
-    /** Who speaks; nobody bans himself as "him", and "he" is no state. */
+    /** Returns the speaker that a pronoun means. "Him" is not the subject of its own verb, and "he" is not a state. */
     private Optional<Token> speaker(Slot slot, Token pronoun) {
         return pronouns.speaker(slot.sentence(), pronoun)
                 .filter(s -> !Pronouns.isHim(pronoun) || pronouns.hasOwnSubject(slot.sentence(), pronoun))
@@ -289,16 +308,22 @@ final class PartyLinker {
                                 .isEmpty());
     }
 
-    /** "Estonia and Latvia said they would": a plural means all who speak. */
+    /**
+     * Returns the parties that a speaker stands for. "They" means all joined speakers: "Estonia and Latvia said they
+     * would".
+     */
     private List<Party> meant(Slot slot, Token pronoun, Token speaker) {
         Parse parse = scene.parse(slot.sentence());
         List<Token> speakers = pronoun.lemma().equals("they") ? parse.conjuncts(speaker) : List.of(speaker);
         return speakers.stream().flatMap(s -> link(slot.at(s)).stream()).toList();
     }
 
-    /** Whom a pronoun means that no speaker of its sentence explains: the subject of the sentence before it, if any. */
+    /**
+     * Returns the parties that a pronoun means if its sentence has no speaker: the subject of the sentence before, if
+     * any.
+     */
     private List<Party> before(Slot slot, Token pronoun) {
-        // What a measure is done by is no weather.
+        // As an actor, "it" is not impersonal.
         boolean agent = pronoun.lemma().equals("it") && slot.role() == Role.ACTOR;
         boolean person = SlotNouns.PERSONAL.contains(pronoun.lemma());
         List<Link> links = agent || person ? coreference.subjectBefore(slot.sentence(), pronoun) : List.of();

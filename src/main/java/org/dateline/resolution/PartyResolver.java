@@ -12,7 +12,7 @@ import org.dateline.model.Role;
 import org.dateline.model.WordClasses;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the places of an act with those who are meant. */
+/** Resolves the slots of an act to its parties. */
 final class PartyResolver {
 
     /** "A tariff on steel, the trade ministry said": no state's measure is on "the ministry" of nobody. */
@@ -25,12 +25,12 @@ final class PartyResolver {
     private final Set<String> unnamed = new HashSet<>();
 
     /**
-     * Who may be meant where an act names nobody, or no country.
+     * The parties to assume if an act names none, or no country.
      *
      * @param gazette the country whose official gazette the article is from; null for the press
-     * @param issuer the state that alone acts in the story through its organs; null without one
-     * @param home the country of organs that the sentence names without one; null where nothing tells
-     * @param likely the same for organs that have no name either, by less evidence
+     * @param issuer the only state that acts in the story through its organs; null without one
+     * @param home the country of organs that the sentence names without one; null if unknown
+     * @param likely the same on weaker evidence, for organs without a name of their own
      */
     record Surroundings(
             @Nullable String gazette,
@@ -44,10 +44,10 @@ final class PartyResolver {
     }
 
     /**
-     * The parties of an act, which may be nobody who is named.
+     * Returns the parties of an act, which may be empty.
      *
-     * @param around what the article tells beside
-     * @param meant the parties of the measure that the act takes up
+     * @param around the context from the article
+     * @param meant the parties of the measure that the act refers to
      */
     static List<Party> of(CodedAct act, PartyLinker linker, Surroundings around, List<Party> meant) {
         PartyResolver casting = new PartyResolver(linker);

@@ -11,13 +11,13 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.Tenure;
 
 /**
- * Adds those who hold offices, and the terms in which they do.
+ * Adds office-holders and their terms.
  *
- * @param index what was read before
+ * @param index the rows read before
  */
 record PeopleReader(CatalogueIndex index) {
 
-    /** One row a term; a person of several terms is one entity. */
+    /** Adds one term for each row; a person with several terms is one entity. */
     void read(List<CatalogueRow> rows) {
         Map<String, List<CatalogueRow>> byPerson = new LinkedHashMap<>();
         rows.forEach(row -> byPerson.computeIfAbsent(row.need("id"), id -> new ArrayList<>())
@@ -31,7 +31,7 @@ record PeopleReader(CatalogueIndex index) {
         });
     }
 
-    /** An office goes by several titles, the first of which is shown. */
+    /** Adds a term. An office has several titles, of which the first is shown. */
     private void term(CatalogueRow row) {
         String id = row.need("id");
         String where = row.need("where");

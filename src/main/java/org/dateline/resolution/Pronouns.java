@@ -10,7 +10,7 @@ import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 
 /**
- * Finds the words that a pronoun stands for, by grammar: the speaker, the object of another act, or the last subject.
+ * Finds by grammar the words that a pronoun stands for: the speaker, the object of another act, or the last subject.
  *
  * @param scene the sentences with the names in them
  */
@@ -20,30 +20,30 @@ record Pronouns(Scene scene) {
 
     private static final Set<String> OF_PEOPLE = WordClasses.of("resolution", "pronoun of a person");
 
-    /** How a clause depends on the one that tells whose words or doings it has. */
+    /** The dependency labels of a clause with reported words or acts. */
     private static final Set<String> CLAUSES = Set.of("ccomp", "advcl", "conj");
 
-    /** Tells "him" as an object. */
+    /** Tells whether a pronoun is "him" or "her". */
     static boolean isHim(Token pronoun) {
         return HIM.contains(pronoun.form().toLowerCase(Locale.ROOT))
                 && !pronoun.relation().startsWith("nsubj");
     }
 
-    /** "Joined Apple, but a judge barred him": its verb is done by another. */
+    /** Whether the verb of a pronoun has another subject: "joined Apple, but a judge barred him". */
     boolean hasOwnSubject(int sentence, Token pronoun) {
         Parse parse = scene.parse(sentence);
         Token verb = parse.head(pronoun);
         return verb != null && parse.child(verb, Set.of("nsubj")).isPresent();
     }
 
-    /** Tells pronouns that stand for people alone. */
+    /** Tells whether a pronoun stands only for people. */
     static boolean isOfPeople(Token pronoun) {
         return OF_PEOPLE.contains(pronoun.form().toLowerCase(Locale.ROOT));
     }
 
     /**
-     * "Froze the assets of the magnate and banned him": the one person, or for "it" the one body, that the sentence has
-     * named before as the object of another act; who acts does nothing to himself.
+     * Returns the only earlier person, or for "it" body, in the sentence that is the object of another act: "froze the
+     * assets of the magnate and banned him". The actor is never its own object.
      */
     Optional<Token> undergoer(int sentence, Token pronoun) {
         boolean person = HIM.contains(pronoun.form().toLowerCase(Locale.ROOT));
@@ -62,7 +62,7 @@ record Pronouns(Scene scene) {
                 : Optional.empty();
     }
 
-    /** A joined verb without a subject of its own. */
+    /** Whether a verb is joined to another one and has no subject of its own. */
     private static boolean sharesItsActor(Parse parse, Token pronoun) {
         Token verb = parse.head(pronoun);
         return verb != null
@@ -77,7 +77,7 @@ record Pronouns(Scene scene) {
                 .anyMatch(t -> t.relation().startsWith("nsubj"));
     }
 
-    /** The speaker whom a pronoun in reported speech means. */
+    /** Returns the speaker that a pronoun in reported speech means. */
     Optional<Token> speaker(int sentence, Token pronoun) {
         Parse parse = scene.parse(sentence);
         Token verb = parse.head(pronoun);
@@ -95,7 +95,7 @@ record Pronouns(Scene scene) {
         return Optional.empty();
     }
 
-    /** "Asked Belgrade to grant it a waiver": who asks another for something is whom it is for. */
+    /** Whether the pronoun is the party that asks another for something: "asked Belgrade to grant it a waiver". */
     private static boolean isAskedFor(Parse parse, Token verb, Token above, Token pronoun) {
         return verb.relation().equals("xcomp")
                 && pronoun.head() == verb.index()
@@ -103,7 +103,10 @@ record Pronouns(Scene scene) {
                 && parse.child(above, Set.of("dobj")).isPresent();
     }
 
-    /** "He", "they" as a subject: the subject of the sentence before in the same story, when it agrees in number. */
+    /**
+     * Returns the subject of the sentence before in the same story that "he" or "they" means as a subject, if it agrees
+     * in number.
+     */
     List<Token> subjectsBefore(int sentence, Token pronoun) {
         boolean follows = sentence > 0
                 && scene.parse(sentence - 1).segment() == scene.parse(sentence).segment()
@@ -111,7 +114,7 @@ record Pronouns(Scene scene) {
         return follows ? subjects(scene.parse(sentence - 1), pronoun.lemma().equals("they")) : List.of();
     }
 
-    /** The subject of the sentence before in the same story. */
+    /** Returns the subject of the sentence before in the same story. */
     Optional<Token> subjectBefore(int sentence) {
         boolean follows = sentence > 0
                 && scene.parse(sentence - 1).segment() == scene.parse(sentence).segment();
@@ -125,7 +128,10 @@ record Pronouns(Scene scene) {
                 .orElse(List.of());
     }
 
-    /** The main verb's; where a parser took the clause behind "after" for the main one, what stands first. */
+    /**
+     * Returns the subject of the main verb. If the parse takes a clause after "after" for the main one, the first
+     * subject is taken.
+     */
     private static Optional<Token> subject(Parse parse) {
         return parse.tokens().stream()
                 .filter(t -> t.head() < 0)

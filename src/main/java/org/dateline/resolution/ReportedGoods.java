@@ -8,10 +8,10 @@ import org.dateline.model.Goods;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an act is on by a headline and by the report below it.
+ * The goods of an act by a headline and by the report below it.
  *
- * @param headline as the headline has it; null where it does not say
- * @param told as the report has it; null where it does not say
+ * @param headline the goods in the headline; null if it names none
+ * @param told the goods in the report; null if it names none
  */
 record ReportedGoods(@Nullable String headline, @Nullable String told) {
 
@@ -21,12 +21,12 @@ record ReportedGoods(@Nullable String headline, @Nullable String told) {
         return new ReportedGoods(headline.goods(), told.goods());
     }
 
-    /** Tells whether they can be the same. */
+    /** Tells whether they may be the same. */
     boolean agree() {
         return headline == null || told == null || !Goods.of(headline).differs(Goods.of(told));
     }
 
-    /** Tells whether they come from the same places and go there, whatever they are called. */
+    /** Tells whether their origins and destinations agree, whatever the goods are called. */
     boolean agreeOnPlaces() {
         return headline == null || told == null || !bare(headline).differs(bare(told));
     }
@@ -37,8 +37,8 @@ record ReportedGoods(@Nullable String headline, @Nullable String told) {
     }
 
     /**
-     * The headline's goods as the report has them: "bars Laotian tapioca" of a ban on tapioca from Laos and Cambodia leaves
-     * out where else it comes from.
+     * Returns the headline's goods as the report has them: "bars Laotian tapioca" leaves out the other origin in a ban
+     * on tapioca from Laos and Cambodia.
      */
     @Nullable
     String full() {

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Links mentions and parties to the catalogue and turns acts into claims. */
 public final class Resolver {
 
-    /** Its tables take a fifth of a second to load, and catalogues come and go. */
+    /** Shared, since its tables take a fifth of a second to load and catalogues are replaced. */
     private static final SummaryWriter SUMMARIES = new SummaryWriter();
 
-    /** What "the decision" may mean; words of praise, blame and demand are none. */
+    /** The types of acts that "the decision" may refer to; praise, blame and demands are not among them. */
     private static final Set<ActionType> DEEDS = Set.of(
             ActionType.SANCTION,
             ActionType.RETREAT,
@@ -44,26 +44,26 @@ public final class Resolver {
     private final Catalogue catalogue;
     private final NameFinder finder;
 
-    /** Resolves by a catalogue. */
+    /** A resolver with a catalogue. */
     public Resolver(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.finder = new NameFinder(catalogue);
     }
 
     /**
-     * What was resolved in an article.
+     * The mentions and statements of an article, resolved.
      *
-     * @param mentions who is named, in the order of the text
-     * @param findings what is stated, in the order of the text
+     * @param mentions the entities named, in the order of the text
+     * @param findings the statements, in the order of the text
      */
     public record Resolved(List<Mention> mentions, List<Finding> findings) {
 
-        /** What is stated, in the order of the text. */
+        /** Returns the claims, in the order of the text. */
         public List<Claim> claims() {
             return findings.stream().map(Finding::claim).toList();
         }
 
-        /** The ids of all entities that are named, take part or are quoted. */
+        /** Returns the ids of all entities that are named, take part in an act or are quoted. */
         public Set<String> entities() {
             Stream<String> named = mentions.stream()
                     .map(Mention::link)
@@ -82,10 +82,10 @@ public final class Resolver {
     }
 
     /**
-     * A statement and how it was found.
+     * A claim with the act that it was made from.
      *
-     * @param act what the coder read
-     * @param claim what was made of it
+     * @param act the act as coded
+     * @param claim the claim
      */
     public record Finding(CodedAct act, Claim claim) {}
 
@@ -101,7 +101,7 @@ public final class Resolver {
         HomeStates homes = HomeStates.of(article.rawText(), scene, catalogue);
         List<Finding> named = findings(extraction.acts(), scene, linker, gazette, homes, statements);
         Affected affected = new Affected(catalogue, linker);
-        // What the sentence itself says comes before what is guessed.
+        // Objects in the sentence itself come before inferred ones.
         List<Finding> worded = new OwnWordObjects(affected, parses, mentions).completed(named, statements);
         List<Finding> findings = new ImpliedObjects(affected, parses, mentions).completed(worded, statements);
         return new Resolved(mentions, completed(findings, parses, statements));

@@ -11,10 +11,10 @@ import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences of an article with the names in them, as far as one segment can see.
+ * The sentences of an article with their names. Look-ups stay within one segment.
  *
  * @param parses all sentences
- * @param names the names of each
+ * @param names the names of each sentence
  * @param day the day of publication
  */
 record Scene(
@@ -31,17 +31,17 @@ record Scene(
         return parses.get(sentence);
     }
 
-    /** The name that a word is part of. */
+    /** Returns the name that a word is part of. */
     Optional<Named> at(int sentence, int token) {
         return names.get(sentence).stream().filter(n -> n.covers(token)).findFirst();
     }
 
-    /** The known name that a word is part of. */
+    /** Returns the known name that a word is part of. */
     Optional<Named> known(int sentence, Token token) {
         return at(sentence, token.index()).filter(n -> n.link() != null);
     }
 
-    /** The known names before a word in its segment, the nearest first. */
+    /** Returns the known names before a word in its segment, the nearest first. */
     Stream<Named> before(int sentence, int token, Predicate<Named> wanted) {
         int segment = parses.get(sentence).segment();
         List<Named> found = new ArrayList<>();

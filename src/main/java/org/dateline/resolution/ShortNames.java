@@ -14,10 +14,10 @@ import org.dateline.model.Link;
 import org.dateline.model.Parse;
 import org.dateline.model.WordClasses;
 
-/** Links a part of a name to the one body of the story that has it: "the Commission", "Northrop". */
+/** Links part of a name to the only body of the story that has it: "the Commission", "Northrop". */
 final class ShortNames {
 
-    /** As sure as any inference from one candidate alone. */
+    /** The score of an inference from a single candidate. */
     private static final double SCORE = 0.85;
 
     private static final Set<String> SIDES = WordClasses.of("resolution", "side of the compass");
@@ -49,7 +49,7 @@ final class ShortNames {
         return name.kind() == EntityKind.COMPANY || name.kind() == EntityKind.ORGANIZATION;
     }
 
-    /** The ends of a body's name are its short names; a firm goes by the start of its name. */
+    /** Adds the short names of a name: its ends for a body, its beginnings for a firm. */
     private void add(Named name, List<String> words) {
         Link known = Objects.requireNonNull(name.link());
         Link link = new Link(known.entity(), known.principal(), SCORE, "short name");
@@ -60,7 +60,7 @@ final class ShortNames {
         }
     }
 
-    /** "The North" is the one country of the story that is called by a side of the compass. */
+    /** Adds the side of the compass in a country's name: "the North", if only one country of the story has it. */
     private void addSide(Named name, List<String> words) {
         if (words.size() == 2 && SIDES.contains(words.getFirst())) {
             Link known = Objects.requireNonNull(name.link());
@@ -84,7 +84,7 @@ final class ShortNames {
                 : Optional.empty();
     }
 
-    /** The names of a sentence, unknown bodies linked where one alone is meant. */
+    /** Returns the names of a sentence, with unknown bodies linked if exactly one is possible. */
     List<Named> bind(Parse parse, List<Named> names) {
         List<Named> bound = new ArrayList<>();
         for (Named each : names) {

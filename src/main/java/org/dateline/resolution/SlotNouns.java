@@ -14,7 +14,7 @@ import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 import org.dateline.quantities.QuantityReader;
 
-/** Tells what kinds of nouns fill slots, and whether their words tell whose they are. */
+/** Classifies the nouns in slots, and tells whether their words name an owner. */
 final class SlotNouns {
 
     /** Pronouns of those who act; "it" may be the weather. */
@@ -45,21 +45,27 @@ final class SlotNouns {
         return scene.parse(slot.sentence()).tokens().get(slot.token());
     }
 
-    /** Tells whether a slot without an entity is a state's organ all the same: "the government". */
+    /** Tells whether a slot without an entity names a state's organ: "the government". */
     boolean isOrgan(Slot slot) {
         Token head = head(slot);
         boolean generic = catalogue.isOrganNoun(head.lemma()) || catalogue.isOrganNoun(head.form());
         return generic && !isOfFirm(slot.sentence(), head);
     }
 
-    /** "The government", "lawmakers", "Riot police", "the Supreme Court": what each state has, and no word tells whose it is. */
+    /**
+     * Tells whether a slot names an organ that each state has, without an owner: "the government", "lawmakers", "Riot
+     * police", "the Supreme Court".
+     */
     boolean isUnnamedOrgan(Slot slot) {
         Token head = head(slot);
         boolean own = head.is("NNP") ? catalogue.isOwnOrgan(slot.text()) : isOwnOrgan(slot.sentence(), head);
         return own && isOrgan(slot) && !isSaidWhose(slot.sentence(), head, head);
     }
 
-    /** "Prime Minister Edi Rama": a name with an office before it that each state has, and no word tells whose. */
+    /**
+     * Tells whether a slot names a person with an office that each state has, without an owner: "Prime Minister Edi
+     * Rama".
+     */
     boolean isInUnnamedOffice(Slot slot) {
         Token head = head(slot);
         return office(slot)
@@ -67,7 +73,9 @@ final class SlotNouns {
                 .isPresent();
     }
 
-    /** "Government", "election board", "army helicopter". */
+    /**
+     * Whether a noun names an organ of which each state has its own: "government", "election board", "army helicopter".
+     */
     private boolean isOwnOrgan(int sentence, Token noun) {
         return catalogue.isOwnOrgan(noun.lemma())
                 || catalogue.isOwnOrgan(noun.form())
@@ -75,14 +83,17 @@ final class SlotNouns {
                 || scene.parse(sentence).children(noun, COMPOUND).anyMatch(t -> catalogue.isOwnOrgan(t.lemma()));
     }
 
-    /** A noun that with the word before it is one for an organ: "foreign ministry". */
+    /** Whether a noun names an organ together with the word before it: "foreign ministry". */
     private boolean isCompound(int sentence, Token noun) {
         return noun.index() > 0
                 && catalogue.isOwnOrgan(
                         scene.parse(sentence).tokens().get(noun.index() - 1).form() + " " + noun.form());
     }
 
-    /** "A committee of investors", "rebel leaders", "the Baltic state": its own words tell whose an organ or an office is, or that it is no state's. */
+    /**
+     * Whether the words of an organ or office tell its owner, or that it belongs to no state: "a committee of
+     * investors", "rebel leaders", "the Baltic state".
+     */
     private boolean isSaidWhose(int sentence, Token head, Token noun) {
         Parse parse = scene.parse(sentence);
         return Stream.of(head, noun)
@@ -96,7 +107,10 @@ final class SlotNouns {
                         .anyMatch(preposition -> isOfOthers(sentence, preposition, head));
     }
 
-    /** "The governor of Kaduna", "a council of residents", "authorities across the bloc"; "the junta of Colonel Goita" is a state's. */
+    /**
+     * Whether a preposition introduces an owner other than a state: "the governor of Kaduna", "a council of residents",
+     * "authorities across the bloc". "The junta of Colonel Goita" is a state's.
+     */
     private boolean isOfOthers(int sentence, Token preposition, Token head) {
         return preposition.lemma().equals("across")
                 || scene.parse(sentence)
@@ -110,12 +124,12 @@ final class SlotNouns {
         return catalogue.isOrganNoun(words) || catalogue.isOfficeNoun(words);
     }
 
-    /** "Shell officials": whether a name before a noun tells whose it is. */
+    /** Whether a name before a noun is its owner: "Shell officials". */
     boolean isNamedWhose(int sentence, Token noun) {
         return scene.parse(sentence).children(noun, Modifiers.BEFORE).anyMatch(word -> isApart(sentence, word, noun));
     }
 
-    /** Whether a word is of a name that another is no part of. */
+    /** Whether a word is part of a name that another word is not part of. */
     private boolean isApart(int sentence, Token word, Token other) {
         return scene.at(sentence, word.index())
                 .filter(n -> !n.covers(other.index()))
@@ -138,7 +152,9 @@ final class SlotNouns {
                 .isPresent();
     }
 
-    /** "Former president X", "rebel leader X", but not "Foreign Minister X". */
+    /**
+     * Whether a title does not act for a state: "Former president X", "rebel leader X", but not "Foreign Minister X".
+     */
     private boolean isOfNoState(Slot slot) {
         Parse parse = scene.parse(slot.sentence());
         Token head = head(slot);
@@ -161,14 +177,17 @@ final class SlotNouns {
                 : Optional.empty();
     }
 
-    /** "The ministry", "five senators", "President Radev": of whichever country. */
+    /**
+     * Tells whether a slot names an organ or official of an unnamed state: "the ministry", "five senators", "President
+     * Radev".
+     */
     boolean isOfSomeState(Slot slot) {
         return (isOrgan(slot) || office(slot).isPresent())
                 && !isOfFirm(slot.sentence(), head(slot))
                 && !isOfNoState(slot);
     }
 
-    /** "The Tomato Exchange, a growers' group, asked": words that say more of who stands before them are nobody else. */
+    /** Tells whether a slot only describes the party before it: "the Tomato Exchange, a growers' group, asked". */
     boolean isApposed(Slot slot, List<Slot> all) {
         if (slot.role() != Role.ACTOR && slot.role() != Role.ADDRESSEE
                 || !Character.isLowerCase(slot.text().charAt(0))) {
@@ -191,7 +210,7 @@ final class SlotNouns {
                                 .lookingAt());
     }
 
-    /** "A Huawei spokesperson" speaks for a firm. */
+    /** Whether a spokesperson speaks for a firm: "a Huawei spokesperson". */
     private boolean isOfFirm(int sentence, Token head) {
         return scene.parse(sentence)
                 .children(head, Modifiers.BEFORE)

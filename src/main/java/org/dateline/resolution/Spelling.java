@@ -6,23 +6,23 @@ import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
 /**
- * Tells by how words are written whether they can be a name: "US" and "u.s." can, "us" cannot.
+ * Tells from the spelling whether words can be a name: "US" and "u.s." can, "us" cannot.
  *
  * @param words the words
- * @param text as they stand in the sentence
+ * @param text the words as they stand in the sentence
  */
 record Spelling(List<Token> words, String text) {
 
-    /** Text that was tokenised once has "People 's". */
+    /** Text that was tokenised before has a space in "People 's". */
     private static final Pattern LOOSE_ENDING = Pattern.compile("\\s+(?=['’]s\\b)");
 
-    /** Letters with dots are an abbreviation in lower case as well: "u.s.". */
+    /** Letters with dots are an abbreviation, in lower case as well: "u.s.". */
     private static final Pattern DOTTED = Pattern.compile("\\p{L}\\.(?:\\p{L}\\.?)+");
 
-    /** An alias of so few letters is a name in capitals only: "US", not "us". */
+    /** The length up to which an alias is a name in capitals only: "US", not "us". */
     private static final int ACRONYM = 4;
 
-    /** The words of a sentence from one to another. */
+    /** Returns the words of a sentence from one to another. */
     static Spelling of(Parse parse, int from, int to) {
         List<Token> words = parse.tokens().subList(from, to + 1);
         int offset = parse.sentence().span().start();
@@ -38,7 +38,7 @@ record Spelling(List<Token> words, String text) {
         return LOOSE_ENDING.matcher(text).replaceAll("");
     }
 
-    /** Tells whether a name can begin with a word, before its end is looked for. */
+    /** Tells whether a name can begin with a word; called before its end is looked for. */
     static boolean canBegin(Token word) {
         String form = word.form();
         char first = form.charAt(0);
@@ -57,7 +57,7 @@ record Spelling(List<Token> words, String text) {
                 && endsInWord();
     }
 
-    /** Tells whether they are written as an acronym is: "ICE", which is another word when it is written otherwise. */
+    /** Tells whether the words are written as an acronym: "ICE", which is another word in lower case. */
     boolean isAcronym() {
         return isInCapitals() || isDotted();
     }
@@ -76,7 +76,7 @@ record Spelling(List<Token> words, String text) {
         return DOTTED.matcher(text).matches();
     }
 
-    /** A comma or a dash folds away in a key, and is no part of a name all the same. */
+    /** Whether the last word contains letters. Commas and dashes vanish from a key, but are not part of a name. */
     private boolean endsInWord() {
         Token last = words.getLast();
         return !last.is("POS") && last.form().chars().anyMatch(Character::isLetterOrDigit);

@@ -27,14 +27,15 @@ import org.dateline.summaries.ToldAct;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what an article claims by an act and those who take part in it: the coding, where it stands, and by whose word.
+ * Turns an act and its parties into a claim: the coding, its place in the text, and the source that it is attributed
+ * to.
  *
  * @param article the article
  * @param parses its sentences
- * @param extractor what read the acts
- * @param catalogue knows the names to show
- * @param linker tells who is meant
- * @param summaries writes what an act is in a sentence
+ * @param extractor the name and version of the reader
+ * @param catalogue the names to show
+ * @param linker resolves slots to parties
+ * @param summaries writes an act as a sentence
  * @param story the sentences as summaries tell them
  */
 record Statements(
@@ -46,10 +47,10 @@ record Statements(
         SummaryWriter summaries,
         Story story) {
 
-    /** Words of the longest name of a country that is written in news. */
+    /** The greatest number of words in a country's name, as news writes it. */
     private static final int LONGEST_COUNTRY = 4;
 
-    /** An act with what it claims. */
+    /** Returns an act with its claim. */
     Resolver.Finding of(CodedAct act, List<Party> parties) {
         Parse parse = parses.get(act.sentence());
         Quote quote = new Quote(
@@ -61,7 +62,7 @@ record Statements(
         return new Resolver.Finding(act, Claim.of(article.id(), Evidence.TEXT, quote, coding, assertion(act)));
     }
 
-    /** The words of the sentence itself; what another one tells has no place in the quote. */
+    /** Returns the marked words in the sentence itself. Words of other sentences are not part of the quote. */
     private static List<QuoteSpan> parts(CodedAct act, Span sentence) {
         Stream<QuoteSpan> trigger = Stream.of(new QuoteSpan(
                 QuoteSpan.Kind.TRIGGER,
@@ -104,7 +105,7 @@ record Statements(
                 .titled(summaries.title(told, story, act.sentence()).orElse(null));
     }
 
-    /** The goods as the sentence lists them; what another sentence told stands as it was told. */
+    /** Returns the goods as the sentence lists them; goods from another sentence as they stand there. */
     private List<String> each(CodedAct act, @Nullable String goods) {
         if (goods == null) {
             return List.of();
@@ -133,7 +134,7 @@ record Statements(
                 act.shortened());
     }
 
-    /** The known source of a statement, unless it tells of itself or of those it acts for. */
+    /** Returns the known source of a statement, unless it speaks of itself or of those it acts for. */
     private ToldAct.@Nullable Named otherSource(CodedAct act, List<Party> parties) {
         Slot source = act.stance().source();
         if (source == null) {
@@ -172,7 +173,7 @@ record Statements(
         return new ToldAct.Named(party.role(), name, party.text(), span, party.inferred(), nation(party, act));
     }
 
-    /** The adjective of the country that an organ acts for, unless the sentence names the country in any way. */
+    /** Returns the adjective of the country that an organ acts for; null if the sentence names the country. */
     private @Nullable String nation(Party party, CodedAct act) {
         if (!catalogue.isStateOrgan(party.text().substring(party.text().lastIndexOf(' ') + 1))) {
             return null;

@@ -4,13 +4,13 @@ import java.util.Set;
 import org.dateline.model.ActionType;
 
 /**
- * An act among the others of its story, by who takes part in it.
+ * An act as part of its story, with the identities of its parties.
  *
- * @param type what is done
+ * @param type the type of the act
  * @param sentence the number of its sentence within the story, from 0
- * @param actors who does it
+ * @param actors its actors
  * @param objects its targets, addressees and beneficiaries
- * @param affected the countries on which it falls besides
+ * @param affected the countries that it also affects
  * @param goods whether it names goods
  */
 record StoryAct(

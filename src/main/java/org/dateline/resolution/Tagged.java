@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Words that the analysis takes for a name.
  *
- * @param from the index of the first word, a determiner left out
- * @param to the index of the last word, a possessive ending left out
+ * @param from the index of the first word, without a determiner
+ * @param to the index of the last word, without a possessive ending
  * @param type the OntoNotes type, such as "ORG"
  */
 record Tagged(int from, int to, String type) {
 
     private static final Set<String> DETERMINERS = WordClasses.of("resolution", "article");
 
-    /** The names of a sentence, by their BILOU marks. */
+    /** Returns the names of a sentence, by their BILOU marks. */
     static List<Tagged> in(Parse parse) {
         List<Tagged> names = new ArrayList<>();
         int start = -1;

@@ -11,30 +11,34 @@ import org.dateline.model.Role;
 import org.dateline.model.WordClasses;
 
 /**
- * Tells who has done an act that names no agent: whoever speaks of it, whose gazette prints it, who issues the story's.
+ * Finds the actor of an act that names none: the speaker, the publisher of the gazette, or the issuer of the story's
+ * measures.
  *
  * @param act the act
- * @param cast who takes part so far
- * @param linker tells who is meant
+ * @param cast the parties so far
+ * @param linker resolves slots to parties
  */
 record UnnamedActor(CodedAct act, Cast cast, PartyLinker linker) {
 
-    /** "This rule removes one entity": who made the rule removes it. */
+    /** Nouns for documents: "this rule removes one entity" means that its author does. */
     private static final Pattern DOCUMENT = Pattern.compile(
             "(?i)\\b(?:" + WordClasses.expression("resolution", "noun for an official document") + ")s?$");
 
-    /** What governments do to others or take back. */
+    /** Types of acts that governments do to others or take back. */
     private static final Set<ActionType> MEASURES =
             Set.of(ActionType.SANCTION, ActionType.RETREAT, ActionType.CONCEDE, ActionType.COERCE);
 
-    /** "The Report and Order": a paper does nothing itself. */
+    /** Tells whether a party is a document, which does not act itself: "the Report and Order". */
     static boolean isDocument(Party party) {
         return party.entity() == null
                 && party.principal() == null
                 && DOCUMENT.matcher(party.text()).find();
     }
 
-    /** "The suspension had been lifted, the ministry said": of its own measures an organ speaks without naming itself. */
+    /**
+     * Makes the speaker the actor. An organ does not name itself when it speaks of its own measures: "the suspension
+     * had been lifted, the ministry said".
+     */
     void speaks(Slot slot) {
         if (act.stage() != null && !cast.has(Role.ACTOR)) {
             linker.link(slot).stream()
@@ -44,13 +48,19 @@ record UnnamedActor(CodedAct act, Cast cast, PartyLinker linker) {
         }
     }
 
-    /** A country that tells what was done to it or to its people has not done it. */
+    /**
+     * Whether a speaker is another party of the act. A country that reports an act on itself or its people is not the
+     * actor.
+     */
     private static boolean isSame(Party speaker, Party other) {
         return Stream.of(speaker.entity(), speaker.principal())
                 .anyMatch(id -> id != null && (id.equals(other.entity()) || id.equals(other.principal())));
     }
 
-    /** In a gazette "the Commission" is one of its government's, and an act without an agent is the government's. */
+    /**
+     * Makes a government the actor of its gazette: "the Commission" is one of its own, and so is an act without an
+     * agent.
+     */
     void prints(String government) {
         cast.actFor(government);
         boolean official = act.stage() != null || act.type() == ActionType.INVESTIGATE || MEASURES.contains(act.type());
@@ -65,7 +75,9 @@ record UnnamedActor(CodedAct act, Cast cast, PartyLinker linker) {
                 .anyMatch(p -> issuer.equals(p.entity()));
     }
 
-    /** "Persons that have been placed on the list": an official measure without an agent is the issuer's. */
+    /**
+     * Makes the issuer the actor of an official measure without an agent: "persons that have been placed on the list".
+     */
     void issues(String issuer) {
         cast.actFor(issuer, Role.ACTOR, PartyResolver.OWN_ORGAN);
         boolean agentless = act.slots().stream()
