@@ -23,7 +23,7 @@ import org.dateline.model.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Codes what the reader found: the places to fill, times, goods and what the measure calls itself. */
+/** Codes the acts that the reader found: their slots, times and goods, and the designator of the measure. */
 @Component
 public class ActCoder implements Extractor {
 
@@ -72,8 +72,8 @@ public class ActCoder implements Extractor {
     }
 
     /**
-     * "Tightens sanctions by putting affiliates on the Entity List": the word for all kinds does not tell the kind, and the list does,
-     * unless another act of the sentence is what put them there.
+     * Returns the instrument. A list in the sentence takes precedence over a general word, as in "tightens sanctions by
+     * putting affiliates on the Entity List", unless another act of the sentence is the listing.
      */
     private Instrument instrument(ReadAct act, @Nullable String list, ReadText text) {
         Instrument told = list == null ? null : designators.instrument(list);
@@ -98,12 +98,15 @@ public class ActCoder implements Extractor {
                 .toList();
     }
 
-    /** Only what puts on a list or takes off one is called after it. */
+    /** Tells whether the act puts on a list or takes off one. Only then is the list its designator. */
     private static boolean isListing(ReadAct act) {
         return act.stage() != null && (act.type() == ActionType.SANCTION || act.type() == ActionType.RETREAT);
     }
 
-    /** "The tariffs were suspended": on whom and what, the story has told. */
+    /**
+     * Tells which earlier measure the act may refer to if it names neither target nor goods: "the tariffs were
+     * suspended".
+     */
     private static TakesUp takesUp(ReadAct act) {
         boolean silent = Stream.of(ReadAct.Kind.TARGET, ReadAct.Kind.GOODS, ReadAct.Kind.AFFECTED)
                 .allMatch(kind -> act.parts(kind).findAny().isEmpty());

@@ -20,17 +20,18 @@ import org.dateline.model.Span;
 import org.dateline.model.UncertainDate;
 
 /**
- * Tells when an act was done, by the words that the reader says date it; and when its measure begins and runs out, by what its sentence says
- * beside.
+ * Finds when an act was done, by the words that the reader marks as its date, and when its measure takes effect and
+ * expires, by the rest of its sentence.
  *
- * @param text what the sentences say
- * @param publication when the report came out
- * @param dates the date expressions of its sentences as its acts read them
- * @param known what was told already; acts are told in the order of the text, so that one that counts from another finds it here
+ * @param text the sentences and their acts
+ * @param publication the publication of the report
+ * @param dates the date expressions of the sentences, as their acts read them
+ * @param known the results so far. Acts are processed in the order of the text, so an act that counts from an earlier
+ *     one finds it here.
  */
 record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<ReadAct, Times> known) {
 
-    /** Acts that are done by saying something. */
+    /** Types of acts that consist in saying something. */
     private static final Set<ActionType> WORDS = Set.of(
             ActionType.REQUEST,
             ActionType.REJECT,
@@ -42,19 +43,22 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
     private static final Pattern GOING_ON =
             Pattern.compile("(?:(?:It|He|She|They) (?:\\w+ )?also\\b|At the same (?:time|summit|meeting|session)\\b)");
 
-    /** What parts two verbs of one subject: nothing that begins another clause, and no other time. */
+    /** Words between two verbs of one subject: nothing that begins another clause or tells another time. */
     private static final Pattern JOINED = Pattern.compile(
             "(?!.*\\b(?:after|before|when|while|since|until|which|who|that|because|if|once|later|earlier)\\b).*(?:,|\\band|\\bbut) (?:\\w+ )?");
 
-    /** "Seoul, which had said in August that it would quit": what stands between two commas is of another time. */
+    /**
+     * A relative clause between commas, whose time is another one: "Seoul, which had said in August that it would
+     * quit".
+     */
     private static final Pattern ASIDE = Pattern.compile(", (?:which|who|whose)\\b[^,]*$");
 
-    /** Right before the verb, with a subject of a few words. */
+    /** "Also" directly before the verb, after a subject of a few words. */
     private static final Pattern ALSO = Pattern.compile("^[^,;]{1,60}\\balso $");
 
     private static final Pattern WHEN = Pattern.compile(",? when\\b");
 
-    /** "Talks planned for September", "the accord of 2015", "the 2015 accord": the time of a thing, not of what is done to it. */
+    /** Words before the time of a noun, which is not that of the act: "the accord of 2015", "the 2015 accord". */
     private static final Pattern OF_A_NOUN =
             Pattern.compile("(?i)\\b(?:of|for|from|than|until|by|the|an?|its|their|his|her)\\s+$");
 
@@ -99,7 +103,10 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
         return text.parses().get(act.sentence()).sentence().headline();
     }
 
-    /** When an act was done that no words date by themselves: as long after another as the sentence says, or on the day of saying it. */
+    /**
+     * Returns the time of an act without a date of its own: counted from another act of the sentence, or the day on
+     * which it was said.
+     */
     private Times otherwise(ReadAct act, ReportedTimes reported) {
         Optional<Times> counted = counted(act).map(reported.undated()::on);
         if (counted.isPresent()) {
@@ -115,7 +122,10 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                         .orElse(own);
     }
 
-    /** "On Friday recalled its envoy and stopped imports": done with what the same ones did before, without a word between that parts the two. */
+    /**
+     * Returns the day of an earlier act by the same actor in the sentence, if nothing in between separates the two: "on
+     * Friday recalled its envoy and stopped imports".
+     */
     private Optional<UncertainDate> alongside(ReadAct act) {
         int offset = offset(act.sentence());
         String sentence = text.parses().get(act.sentence()).sentence().text();
@@ -142,14 +152,17 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
     private static boolean isBySame(ReadAct one, ReadAct other) {
         List<ReadAct.Part> actors = one.parts(ReadAct.Kind.ACTOR).toList();
         List<ReadAct.Part> others = other.parts(ReadAct.Kind.ACTOR).toList();
-        // "Somalia" and "Somalia's cabinet", as the reader cuts them.
+        // "Somalia" and "Somalia's cabinet" are marked differently but overlap.
         return !actors.isEmpty()
                 && actors.size() == others.size()
                 && actors.stream()
                         .allMatch(a -> others.stream().anyMatch(b -> a.span().overlaps(b.span())));
     }
 
-    /** "It also halted its complaint", "the regulator also fined it": done on the day of what the sentence before tells first. */
+    /**
+     * Returns the day of the first act in the sentence before, if this sentence continues it: "it also halted its
+     * complaint", "the regulator also fined it".
+     */
     private Optional<UncertainDate> goingOn(ReadAct act) {
         Parse parse = text.parses().get(act.sentence());
         boolean past = parse.tokens().stream()
@@ -170,7 +183,10 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                 : Optional.empty();
     }
 
-    /** "A month after it had tightened controls": counted from the act in front of these words, if a day or month dates that. */
+    /**
+     * Returns the time counted from the act before the words, if that is dated to a day or month: "a month after it had
+     * tightened controls".
+     */
     private Optional<UncertainDate> counted(ReadAct act) {
         int offset = offset(act.sentence());
         int trigger = act.trigger().start() - offset;
@@ -199,7 +215,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                 && date.earliest().isAfter(publication.day());
     }
 
-    /** "Stopped issuing permits in August 2019": the only time that a sentence tells is that of the act next to it. */
+    /** Returns the only time in a sentence, if it stands next to the act: "stopped issuing permits in August 2019". */
     private Times alone(ReadAct act, ReportedTimes reported) {
         List<DateExpression> all = dates.of(act, act.sentence());
         Optional<DateExpression> when =
@@ -258,7 +274,10 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                 && (last.isBefore(day) || last.equals(day) && first.equals(last));
     }
 
-    /** "Waived during the emergency issued on March 13" was not waived then: no verb but the act's stands before its time. */
+    /**
+     * Whether no other verb stands between the act and the expression. "Waived during the emergency issued on March 13"
+     * does not date the waiver.
+     */
     private boolean hasNoOtherVerb(ReadAct act, DateExpression expression) {
         int offset = offset(act.sentence());
         int trigger = act.trigger().end() - offset;
@@ -269,7 +288,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                 .noneMatch(t -> t.is("MD") || t.is("VB") && !t.is("VBG"));
     }
 
-    /** "Since 2021, when it sent 18 home": what the clause tells was done in the days themselves. */
+    /** Whether a clause with "when" dates the act to the expression's own days: "since 2021, when it sent 18 home". */
     private boolean isWhen(DateExpression expression, ReadAct act) {
         Parse parse = text.parses().get(act.sentence());
         int trigger = act.trigger().start() - offset(act.sentence());
@@ -289,7 +308,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                         .orElse(times);
     }
 
-    /** The sentence from an act's trigger to the next act's. */
+    /** Returns the sentence from an act's trigger to the next act's. */
     private String clause(ReadAct act) {
         Parse parse = text.parses().get(act.sentence());
         int offset = offset(act.sentence());
@@ -299,12 +318,12 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                 .filter(start -> start > act.trigger().start())
                 .min()
                 .orElse(parse.sentence().span().end());
-        // "A 90-day ban": the length may stand right before the word.
+        // "A 90-day ban": the length may stand directly before the trigger.
         int start = Math.max(offset, act.trigger().start() - LENGTH_BEFORE);
         return parse.sentence().text().substring(start - offset, end - offset);
     }
 
-    /** "Will ban exports, the president said on Friday": what is said or announced was so on the day of saying it. */
+    /** Returns the day on which an act was said or announced: "will ban exports, the president said on Friday". */
     private Times told(ReadAct act, ReportedTimes reported) {
         return dates.of(act, act.sentence()).stream()
                 .filter(e -> e.bound() == null && !dates.begins(act.sentence(), e) && !isTaken(act, e))
@@ -318,7 +337,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
         return SidedDates.isToCome(act) || WORDS.contains(act.type());
     }
 
-    /** In the days before the report, as "on Friday" is. */
+    /** Whether an expression names one of the days before the report, as "on Friday" does. */
     private boolean isRecent(DateExpression expression) {
         LocalDate day = publication.day();
         LocalDate named = expression.named().earliest();
@@ -331,7 +350,10 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
         return day != null && named != null && named.equals(expression.named().latest()) && !named.isAfter(day);
     }
 
-    /** "Will take effect on July 1", "until the end of 2026": days of the sentence that date no other act and lie ahead or bound. */
+    /**
+     * Returns when a measure takes effect or expires, by expressions that date no other act and lie ahead or set a
+     * bound: "will take effect on July 1", "until the end of 2026".
+     */
     private Times beside(ReadAct act, ReportedTimes reported) {
         Times times = reported.undated();
         for (DateExpression expression : dates.of(act, act.sentence())) {
@@ -358,7 +380,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
         return nearest(act, expression, ActTimes::isMeasure) == act;
     }
 
-    /** An expression belongs to the last act before it in the sentence, or to the first of all. */
+    /** Returns the act that an expression belongs to: the last one before it in the sentence, else the first of all. */
     private ReadAct nearest(ReadAct act, DateExpression expression, Predicate<ReadAct> among) {
         int place = offset(act.sentence()) + expression.span().start();
         List<ReadAct> others = text.acts().stream()
@@ -370,7 +392,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                 .orElse(others.getFirst());
     }
 
-    /** Whether the reader says that it dates an act. */
+    /** Whether the reader marks the expression as the date of an act. */
     private boolean isTaken(ReadAct act, DateExpression expression) {
         return text.acts().stream()
                 .flatMap(a -> a.parts(ReadAct.Kind.DATE))

@@ -12,7 +12,7 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act as the words of a sentence tell it, before anybody in it is known.
+ * An act as the words of a sentence tell it, before its parties are resolved.
  *
  * @param sentence the index of the sentence among the parses
  * @param trigger where the words stand that make it an act
@@ -91,21 +91,21 @@ public record CodedAct(
      */
     public record Provenance(String rule, double confidence) {}
 
-    /** What an act that says nothing of its measure may mean: "the tariffs were suspended". */
+    /** The earlier measure that an act may refer to, as in "the tariffs were suspended". */
     public enum TakesUp {
-        /** It says itself what it is on. */
+        /** None: the act itself says what it is on. */
         NONE,
         /** The last measure of its kind that the story told. */
         SAME_KIND
     }
 
     /**
-     * How a text stands to what it tells.
+     * The stance of a text towards an act.
      *
-     * @param denied it says that it did not happen
+     * @param denied it says that the act did not happen
      * @param hedged it keeps a distance
-     * @param conditional it names a condition
-     * @param source whom it names as its source
+     * @param conditional it states a condition
+     * @param source the source that it names
      */
     public record Stance(
             boolean denied,
@@ -138,7 +138,7 @@ public record CodedAct(
     }
 
     /**
-     * The same on the measure that it takes up.
+     * Returns this act on the earlier measure that it refers to.
      *
      * @param instrument the measure's kind
      * @param on what it is on, with its places; null when nobody said
@@ -148,12 +148,12 @@ public record CodedAct(
     }
 
     /**
-     * A headline's act as the report below it tells it, of whose kind it is.
+     * Returns this act of a headline, completed by the same act in the report.
      *
-     * @param report the act that the report tells
-     * @param on what it is on; null when nobody said
+     * @param report the act in the report
+     * @param on its goods; null if none are known
      * @param day when it was done
-     * @param called what the measure calls itself
+     * @param called the designator of its measure
      */
     public CodedAct toldBy(CodedAct report, @Nullable String on, UncertainDate day, @Nullable String called) {
         ActKind told = report.kind.in(kind.direction);

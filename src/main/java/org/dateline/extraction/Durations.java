@@ -15,7 +15,7 @@ import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
 import org.dateline.model.WordClasses;
 
-/** How long a measure is to hold: "for three months", "for another year", "a 90-day ban". */
+/** Reads how long a measure is to last: "for three months", "for another year", "a 90-day ban". */
 final class Durations {
 
     private static final List<String> NUMBERS = WordClasses.listed("extraction", "number");
@@ -23,21 +23,21 @@ final class Durations {
     private static final String NUMBER =
             "(\\d{1,3}|an?|another|" + String.join("|", NUMBERS.subList(1, NUMBERS.size())) + ")";
 
-    /** Nothing for "the past two years". */
+    /** Does not match "the past two years". */
     private static final Pattern LENGTH = Pattern.compile(
             "\\b(?:for (?:an additional |a further |at least )?|an? )" + NUMBER + "[ -](day|week|month|year)s?\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** A sentence for so many years, a pact of so many: what has no end, or one that is no measure's. */
+    /** Instruments whose durations are not those of a measure, such as a prison sentence or a pact. */
     private static final Set<Instrument> TIMELESS =
             Set.of(Instrument.NONE, Instrument.LEGAL_PROCEEDING, Instrument.MILITARY, Instrument.AGREEMENT);
 
     private Durations() {}
 
     /**
-     * The day on which an act's measure runs out by itself.
+     * Returns the day on which an act's measure expires by itself; empty if no duration is stated.
      *
-     * @param words what the sentence says from the act's trigger to the next act's
+     * @param words the sentence from the act's trigger to the next act's
      * @param begun when the act was done
      */
     static Optional<UncertainDate> end(ReadAct act, String words, UncertainDate begun) {

@@ -3,10 +3,10 @@ package org.dateline.extraction;
 import java.util.List;
 
 /**
- * What was found in an article.
+ * The acts found in an article.
  *
- * @param extractor what found it, as claims name it
- * @param acts in the order of the text
+ * @param extractor the name of the extractor, as claims state it
+ * @param acts the acts in the order of the text
  */
 public record Extraction(String extractor, List<CodedAct> acts) {
 

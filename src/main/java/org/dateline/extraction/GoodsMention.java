@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The goods that an act is on, as a sentence has them.
+ * The goods of an act, as a sentence names them.
  *
- * @param name what they are, without articles, numbers and names; null when nobody says
- * @param origins where they come from
- * @param destinations where they go
+ * @param name their name, without articles, numbers and names; null if none is stated
+ * @param origins the places that they come from
+ * @param destinations the places that they go to
  */
 public record GoodsMention(@Nullable String name, List<Slot> origins, List<Slot> destinations) {
 
     static final GoodsMention NONE = called(null);
 
-    /** Goods of which nobody says where they come from or go, or whose name says it. */
+    /** Returns goods without places, or whose name contains them. */
     public static GoodsMention called(@Nullable String name) {
         return new GoodsMention(name, List.of(), List.of());
     }

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import org.dateline.model.Instrument;
 import org.jspecify.annotations.Nullable;
 
-/** What measures call themselves: the lists that a sentence may name, from a table. */
+/** The lists by which measures are designated, from a table. */
 final class NamedMeasures {
 
     private static final String FILE = "/extraction/designators.txt";
 
     private final Pattern names;
-    /** What a place on a list is, by its name in lower case. */
+    /** The instrument of a place on a list, by the list's name in lower case. */
     private final Map<String, Instrument> instruments;
 
     private NamedMeasures(Pattern names, Map<String, Instrument> instruments) {
@@ -56,14 +56,14 @@ final class NamedMeasures {
         }
     }
 
-    /** The first list that a text names, in its own words; null without one. */
+    /** Returns the first list that a text names, in its own words; null without one. */
     @Nullable
     String in(String text) {
         Matcher name = names.matcher(text);
         return name.find() ? name.group() : null;
     }
 
-    /** What a place on a list is, where the list alone tells; null for others. */
+    /** Returns the instrument of a place on a list; null if the list alone does not tell it. */
     @Nullable
     Instrument instrument(String list) {
         return instruments.get(list.toLowerCase(Locale.ROOT));

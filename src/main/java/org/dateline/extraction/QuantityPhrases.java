@@ -10,18 +10,21 @@ import org.dateline.model.Span;
 import org.dateline.model.Token;
 import org.dateline.quantities.QuantityReader;
 
-/** Widens quantities to whole words and to what they count: "28 U.S" in "28 U.S. products" to all of it. */
+/**
+ * Extends marked quantities to whole words and to the noun that they count: "28 U.S" in "28 U.S. products" to the whole
+ * phrase.
+ */
 final class QuantityPhrases {
 
-    /** How a word hangs on the noun that ends its phrase. */
+    /** The dependency labels of words before the noun that ends their phrase. */
     private static final Set<String> BEFORE_NOUN = Set.of("num", "amod", "compound");
 
-    /** The tags of what no quantity ends with: "45 members of". */
+    /** The tags of words with which a quantity does not end, as "of" in "45 members of". */
     private static final Set<String> LEADING_ON = Set.of("IN", "TO", "DT", "CC", ",");
 
     private QuantityPhrases() {}
 
-    /** The same text, all acts with whole quantities. */
+    /** Returns the text with all quantities extended. */
     static ReadText whole(ReadText text) {
         List<ReadAct> acts =
                 text.acts().stream().map(a -> whole(a, text.parses())).toList();

@@ -10,19 +10,22 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells by the day of a report whether a date expression says when an act was done, when it is due or when it runs out.
+ * Decides by the day of a report whether a date expression says when an act was done, takes effect or expires.
  *
- * @param publication when the report came out
+ * @param publication the publication of the report
  */
 record ReportedTimes(Publication publication) {
 
-    /** Those of an act that no expression dates. */
+    /** Returns the times of an act that no expression dates. */
     Times undated() {
         LocalDate day = publication.day();
         return new Times(day == null ? UncertainDate.UNKNOWN : UncertainDate.published(day), null, null);
     }
 
-    /** "Until July 1, when Brussels will ban": the day itself, whatever holds from or until it. */
+    /**
+     * Returns the times of an act that was done, or takes effect, on the expression's own days, whatever their bound:
+     * "until July 1, when Brussels will ban".
+     */
     Times when(DateExpression expression) {
         LocalDate reported = publication.day();
         if (reported == null) {
@@ -34,13 +37,14 @@ record ReportedTimes(Publication publication) {
     }
 
     /**
-     * What lies ahead is due, what runs out expires; the act itself was done by the day of its report.
+     * Returns the times of an act by its expression. A day ahead is when it takes effect, and a bound by "until" is
+     * when it expires. The act itself was done by the day of the report.
      *
-     * @param negated whether the act is said not to be done
+     * @param negated whether the text says that the act is not done
      */
     Times placed(DateExpression expression, boolean negated, @Nullable Stage stage) {
         if (expression.bound() == Bound.UNTIL) {
-            // "Will not take effect until" tells of a beginning.
+            // "Will not take effect until" states a beginning.
             return negated ? undated().beginning(expression.named()) : undated().expiring(expression.named());
         }
         LocalDate reported = publication.day();
@@ -48,7 +52,7 @@ record ReportedTimes(Publication publication) {
             return done(expression.date());
         }
         if (expression.bound() == Bound.FROM && !isAhead(expression, reported)) {
-            // What was imposed "effective July 6" was imposed that day.
+            // A measure imposed "effective July 6" was imposed that day.
             return done(expression.named());
         }
         boolean announced = stage == Stage.ANNOUNCED || stage == Stage.PROPOSED || stage == Stage.CONSIDERED;
@@ -66,7 +70,10 @@ record ReportedTimes(Publication publication) {
         return first != null && first.isAfter(reported);
     }
 
-    /** "Starting Oct. 1" is due that day, "by the end of the year" from the report to that day. */
+    /**
+     * Returns when a measure takes effect: on the day of "starting Oct. 1", and between the report and the last day of
+     * "by the end of the year".
+     */
     private static UncertainDate due(DateExpression expression, LocalDate reported) {
         LocalDate last = expression.date().latest();
         boolean deadline = expression.bound() == Bound.BY || expression.bound() == Bound.BEFORE;

@@ -12,7 +12,10 @@ import org.dateline.model.Span;
 import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 
-/** The date expressions of a sentence, each read to the side of the nearest verb: back after "met", ahead after "will meet". */
+/**
+ * The date expressions of a sentence, each read to the side of the nearest verb: in the past after "met", in the future
+ * after "will meet".
+ */
 public final class SentenceDates {
 
     private static final Set<String> FUTURE = WordClasses.of("extraction", "future auxiliary");
@@ -31,7 +34,7 @@ public final class SentenceDates {
         this.matches = matches;
     }
 
-    /** All expressions in the order of the text; their spans are offsets into the sentence. */
+    /** Returns all expressions in the order of the text. Their spans are offsets into the sentence. */
     public List<DateExpression> all() {
         return DateReader.read(matches, publication.day(), this::side);
     }
@@ -64,7 +67,9 @@ public final class SentenceDates {
                 || token.pos().equals("VB");
     }
 
-    /** "Is to meet", "plans to meet"; a verb behind a modal follows the modal. */
+    /**
+     * Whether a verb is an infinitive: "is to meet", "plans to meet". A verb after a modal follows the modal instead.
+     */
     private boolean isInfinitive(Token verb) {
         if (!verb.pos().equals("VB") || verb.index() == 0) {
             return false;

@@ -16,11 +16,11 @@ import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 
 /**
- * The date expressions of a sentence as an act in it reads them: back from the report for what was done or said, ahead of it for what is
- * to come.
+ * The date expressions of a sentence as an act in it reads them: before the report for acts done or said, after it for
+ * measures to come.
  *
- * @param text what the sentences say
- * @param dates the date expressions of its sentences, read to each side
+ * @param text the sentences and their acts
+ * @param dates the date expressions of the sentences, read to each side
  */
 record SidedDates(ReadText text, StoryDates dates) {
 
@@ -28,7 +28,7 @@ record SidedDates(ReadText text, StoryDates dates) {
 
     private static final Pattern FROM = Pattern.compile("(?i)\\bfrom\\s+$");
 
-    /** Ends and beginnings of what is to come lie ahead, whatever the verb. */
+    /** Bounds of measures to come, which lie ahead whatever the verb. */
     private static final Set<Bound> OF_MEASURES = Set.of(Bound.FROM, Bound.UNTIL, Bound.BY, Bound.BEFORE);
 
     private static final Set<String> FINITE = Set.of("MD", "VBD", "VBZ", "VBP");
@@ -38,7 +38,7 @@ record SidedDates(ReadText text, StoryDates dates) {
     private static final Set<Stage> TO_COME =
             Set.of(Stage.ANNOUNCED, Stage.PROPOSED, Stage.CONSIDERED, Stage.REQUESTED);
 
-    /** The expressions of a sentence in its order; their spans are offsets into the sentence. */
+    /** Returns the expressions of a sentence in its order. Their spans are offsets into the sentence. */
     List<DateExpression> of(ReadAct act, int sentence) {
         List<DateExpression> back = dates.of(sentence, TimeSide.BACK);
         if (!isToCome(act)) {
@@ -50,7 +50,10 @@ record SidedDates(ReadText text, StoryDates dates) {
                 .toList();
     }
 
-    /** Of what is to come, the time of announcing it lies behind; when it begins or ends lies ahead. */
+    /**
+     * Whether an expression dates the announcement of a measure, which lies in the past, and not its beginning or end,
+     * which lies ahead.
+     */
     private boolean liesBehind(ReadAct act, int sentence, DateExpression expression, boolean past) {
         boolean ofMeasure =
                 begins(sentence, expression) || expression.bound() != null && OF_MEASURES.contains(expression.bound());
@@ -65,7 +68,7 @@ record SidedDates(ReadText text, StoryDates dates) {
                 .orElse(expression);
     }
 
-    /** "Announced on Monday": the day of announcing lies behind though the measure is to come. */
+    /** Whether the act itself was announced in the past though its measure is to come: "announced on Monday". */
     private boolean isPast(ReadAct act) {
         Parse parse = text.parses().get(act.sentence());
         List<Token> tokens = parse.tokens();
@@ -80,7 +83,7 @@ record SidedDates(ReadText text, StoryDates dates) {
         return !modal && (trigger.pos().equals("VBD") || trigger.pos().equals("VBN"));
     }
 
-    /** "Set to be imposed in September". */
+    /** Whether the trigger is an infinitive: "set to be imposed in September". */
     private static boolean isInfinitive(List<Token> tokens, int at) {
         int before = at - 1;
         while (before >= 0 && AUXILIARY.contains(tokens.get(before).lemma())) {
@@ -89,7 +92,10 @@ record SidedDates(ReadText text, StoryDates dates) {
         return before >= 0 && tokens.get(before).pos().equals("TO");
     }
 
-    /** "Said on 3 September that it would comply": the time of a verb in the past that is not the act's own. */
+    /**
+     * Whether an expression belongs to a past verb other than the act's own: "said on 3 September that it would
+     * comply".
+     */
     boolean isSaid(ReadAct act, DateExpression expression) {
         return governor(act.sentence(), expression)
                 .filter(verb -> verb.pos().equals("VBD") && !verb.span().overlaps(act.trigger()))
@@ -98,14 +104,14 @@ record SidedDates(ReadText text, StoryDates dates) {
                 .isPresent();
     }
 
-    /** The time of what another sentence tells as done. */
+    /** Whether an expression in another sentence belongs to a past verb. */
     private boolean isPast(int sentence, DateExpression expression) {
         return governor(sentence, expression)
                 .filter(verb -> verb.pos().equals("VBD"))
                 .isPresent();
     }
 
-    /** The last verb before an expression; where it opens the sentence, the first one behind it. */
+    /** Returns the last verb before an expression; if there is none, the first verb of the sentence. */
     private Optional<Token> governor(int sentence, DateExpression expression) {
         int place = offset(sentence) + expression.span().start();
         List<Token> verbs = text.parses().get(sentence).tokens().stream()
@@ -117,7 +123,10 @@ record SidedDates(ReadText text, StoryDates dates) {
                 .or(() -> verbs.stream().findFirst());
     }
 
-    /** "Had said that he would", but no "had banned", which is the act's own. */
+    /**
+     * Whether a verb is "had" with another participle: "had said that he would", but not "had banned", which is the
+     * act's own.
+     */
     private boolean isHad(ReadAct act, Token verb) {
         List<Token> tokens = text.parses().get(act.sentence()).tokens();
         return verb.form().equalsIgnoreCase("had")
@@ -126,7 +135,10 @@ record SidedDates(ReadText text, StoryDates dates) {
                 && !tokens.get(verb.index() + 1).span().overlaps(act.trigger());
     }
 
-    /** "Began patrols on Wednesday, and Oslo will send ships": another deed, and no words about this one. */
+    /**
+     * Whether another clause follows the expression, so that it does not date this act: "began patrols on Wednesday,
+     * and Oslo will send ships".
+     */
     private boolean isJoined(ReadAct act, DateExpression expression) {
         int trigger = act.trigger().start() - offset(act.sentence());
         return trigger > expression.span().end()
@@ -138,7 +150,7 @@ record SidedDates(ReadText text, StoryDates dates) {
                         .find();
     }
 
-    /** "From 1 March". */
+    /** Whether an expression states a beginning: "from 1 March". */
     boolean begins(int sentence, DateExpression expression) {
         String before = text.parses()
                 .get(sentence)
@@ -148,7 +160,7 @@ record SidedDates(ReadText text, StoryDates dates) {
         return expression.bound() == Bound.FROM || FROM.matcher(before).find();
     }
 
-    /** Tells whether an act is of what is to come. */
+    /** Tells whether an act is about a measure to come. */
     static boolean isToCome(ReadAct act) {
         return act.stage() != null && TO_COME.contains(act.stage());
     }

@@ -8,29 +8,32 @@ import org.dateline.model.Token;
 import org.dateline.quantities.QuantityReader;
 
 /**
- * A place in an act that somebody fills.
+ * Words that name a party of an act.
  *
- * @param role what whoever fills it does
+ * @param role the role of the party
  * @param sentence the index of the sentence among the parses
  * @param token the index of the head word in the sentence
  * @param text the words of its phrase
- * @param span where they stand in the raw text
+ * @param span the place of the words in the raw text
  */
 public record Slot(Role role, int sentence, int token, String text, Span span) {
 
-    /** A place that words of a sentence fill. */
+    /** Returns the slot for words of a sentence. */
     public static Slot of(Role role, Parse parse, int sentence, Span span) {
         int offset = parse.sentence().span().start();
         String text = parse.sentence().text().substring(span.start() - offset, span.end() - offset);
         return new Slot(role, sentence, head(parse, span).index(), text, span);
     }
 
-    /** The same place filled by another word of the sentence: whom a pronoun means. */
+    /** Returns this slot filled by another word of the sentence, to which a pronoun refers. */
     public Slot at(Token word) {
         return new Slot(role, sentence, word.index(), word.form(), word.span());
     }
 
-    /** The last noun of a phrase before what follows it: "president" in "president of the Maldives", "staff" in "a trio of its staff". */
+    /**
+     * Returns the last noun of a phrase before a prepositional phrase: "president" in "president of the Maldives",
+     * "staff" in "a trio of its staff".
+     */
     private static Token head(Parse parse, Span span) {
         List<Token> words =
                 parse.tokens().stream().filter(t -> t.span().overlaps(span)).toList();

@@ -15,13 +15,16 @@ import org.dateline.model.Publication;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
-/** The date expressions of an article's sentences, each sentence read once to each side; "two days before" counts from the sentences before. */
+/**
+ * The date expressions of an article's sentences. Each sentence is read once to each side, and "two days before" counts
+ * from the sentences before.
+ */
 final class StoryDates {
 
-    /** A story that told a date longer ago speaks of something else by now. */
+    /** A date mentioned longer ago is no longer the story's topic. */
     private static final int SENTENCES_BACK = 3;
 
-    /** What is counted in days or weeks is counted from a day or a week. */
+    /** Days and weeks are counted only from a date that is at most a week long. */
     private static final int LONGEST_DAYS = 7;
 
     private final List<Parse> parses;
@@ -37,7 +40,7 @@ final class StoryDates {
 
     private record Key(int sentence, TimeSide side) {}
 
-    /** The expressions of a sentence in its order; their spans are offsets into the sentence. */
+    /** Returns the expressions of a sentence in its order. Their spans are offsets into the sentence. */
     List<DateExpression> of(int sentence, TimeSide side) {
         Key key = new Key(sentence, side);
         List<DateExpression> known = read.get(key);
@@ -53,7 +56,10 @@ final class StoryDates {
                 sentence, s -> DateMatches.of(parses.get(s).sentence().text()));
     }
 
-    /** When that which the sentences before tell was; the report's own day where they name none. */
+    /**
+     * Returns the last date in the sentences before; the report's own day if they name none, and null if there are
+     * none.
+     */
     private @Nullable UncertainDate told(int sentence) {
         LocalDate day = publication.day();
         int first = Math.max(0, sentence - SENTENCES_BACK);

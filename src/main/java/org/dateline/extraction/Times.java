@@ -5,38 +5,38 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an act was done, and from when until when what it lays down is to hold.
+ * The times of an act and its measure.
  *
  * @param date when it was done; never after its report
- * @param due when it is to take effect
- * @param expires when it runs out
+ * @param due when it takes effect
+ * @param expires when it expires
  */
 public record Times(
         UncertainDate date,
         @Nullable UncertainDate due,
         @Nullable UncertainDate expires) {
 
-    /** Tells whether a text tells a date, so that it stands in for none. */
+    /** Tells whether the text states the date, instead of the publication standing in for it. */
     static boolean isTold(UncertainDate date) {
         return date.basis() == DateBasis.STATED || date.basis() == DateBasis.RELATIVE;
     }
 
-    /** The same, done on another day. */
+    /** Returns these times with another day of the act. */
     Times on(UncertainDate day) {
         return new Times(day, due, expires);
     }
 
-    /** The same, taking effect on a day unless another is told. */
+    /** Returns these times with a day of taking effect, unless they have one. */
     Times beginning(UncertainDate day) {
         return due == null ? new Times(date, day, expires) : this;
     }
 
-    /** The same, running out on a day unless another is told. */
+    /** Returns these times with a day of expiry, unless they have one. */
     Times expiring(UncertainDate day) {
         return expires == null ? new Times(date, due, day) : this;
     }
 
-    /** What these leave open, from others. */
+    /** Returns these times, completed by others. */
     Times or(Times others) {
         return new Times(
                 isTold(date) ? date : others.date,

@@ -1,4 +1,4 @@
-/** Codes what sentences say: tokens, dates and policy acts. */
+/** Codes the acts that sentences state: slots, dates, goods and instruments. */
 @NullMarked
 package org.dateline.extraction;
 

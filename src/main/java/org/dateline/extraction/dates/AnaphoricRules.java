@@ -9,7 +9,7 @@ import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
-/** The forms that count from the date before them: "the day before", "two years later", "a year earlier". */
+/** Forms that count from the date before them: "the day before", "two years later", "a year earlier". */
 final class AnaphoricRules {
 
     static final List<DateRule> ALL = List.of(
@@ -35,7 +35,7 @@ final class AnaphoricRules {
                     AnaphoricRules::away),
             DateRule.of("within (?:hours|minutes)", (m, context) -> near(context, "day", 0)),
             DateRule.of("(?:earlier|later) (?:in the|that|the same) day", (m, context) -> near(context, "day", 0)),
-            // A figure is compared with that of the same period, whatever the words count from.
+            // A figure is compared with that of the same period a year before, whatever date precedes.
             DateRule.of(
                     "(?<=\\b(?:from|than|over|with|to|on) )a year (?:ago|earlier|before)", AnaphoricRules::yearOnYear));
 
@@ -54,7 +54,10 @@ final class AnaphoricRules {
         return near(context, m.group("unit"), 0);
     }
 
-    /** The day or week of a month says nothing; the year of a day does. */
+    /**
+     * Returns the period around the date before, or next to it; null if that date is too vague, such as a month for
+     * "the day before".
+     */
     private static @Nullable UncertainDate near(Context context, String unit, int shift) {
         UncertainDate before = context.before();
         LocalDate first = before == null ? null : before.earliest();
@@ -65,7 +68,10 @@ final class AnaphoricRules {
         return vague ? null : Periods.around(first, unit, shift);
     }
 
-    /** With nothing before them, years count from the publication, and shorter stretches from what the report is about. */
+    /**
+     * Returns the period some time away from the date before. Without one, years count from the publication, and
+     * shorter units from the act of the report.
+     */
     private static @Nullable UncertainDate away(Matcher m, Context context) {
         int shift = DateWords.number(m.group("number")) * (isBack(m.group("side")) ? -1 : 1);
         String unit = m.group("unit");
@@ -81,7 +87,10 @@ final class AnaphoricRules {
         return around(context, unit, shift);
     }
 
-    /** A report is of its own day or of the one before. */
+    /**
+     * Returns the date some time before the act of the report, which was done on the day of publication or the day
+     * before.
+     */
     private static UncertainDate beforeReport(Context context, String unit, int shift) {
         LocalDate day = context.today();
         return DateWords.unit(unit) == ChronoUnit.DAYS
@@ -93,7 +102,10 @@ final class AnaphoricRules {
         return date.basis() == DateBasis.PUBLICATION;
     }
 
-    /** Counted from a day or week in the unit's own length; from a longer stretch, one of that length. */
+    /**
+     * Returns the period some time away: of the unit's length if the date before is a day or week, else of that date's
+     * length.
+     */
     private static @Nullable UncertainDate around(Context context, String unit, int shift) {
         UncertainDate before = context.before();
         LocalDate first = before == null ? null : before.earliest();
@@ -110,7 +122,7 @@ final class AnaphoricRules {
         return Intervals.shifted(before, (long) shift * each, DateWords.unit(unit));
     }
 
-    /** A month or more. */
+    /** Whether a date spans a month or more. */
     private static boolean isLong(UncertainDate date) {
         return date.earliest() != null
                 && date.latest() != null

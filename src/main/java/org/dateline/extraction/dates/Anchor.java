@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a date expression is resolved against.
+ * The context against which a date expression is resolved.
  *
- * @param day the day of publication in its own zone; null when unknown
- * @param future whether the governing verb tells of what lies ahead
+ * @param day the day of publication in its own zone; null if unknown
+ * @param future whether the governing verb is about the future
  */
 public record Anchor(@Nullable LocalDate day, boolean future) {}

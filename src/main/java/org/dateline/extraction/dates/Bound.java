@@ -5,19 +5,19 @@ import java.util.stream.Stream;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
-/** Which end of a stretch of time an expression gives: the signals of TimeML, as open intervals of EDTF. */
+/** The end of a period that an expression gives: the signals of TimeML, as open intervals of EDTF. */
 public enum Bound {
-    /** "Since 2012": it has gone on from then. */
+    /** "Since 2012": it has lasted from then on. */
     SINCE("since(?: about| at least)?"),
     /** "As of January 1", "starting Oct. 1", "effective July 6": it begins then. */
     FROM("(?:as of|as from|starting(?: on| from| in)?|beginning(?: on| from| in)|effective(?: as of| on| from)?)"),
-    /** "Until June 30", "through Christmas": it lasts to then, that day included. */
+    /** "Until June 30", "through Christmas": it lasts until then, that day included. */
     UNTIL("(?:until|till|through|up to|no later than)"),
-    /** "By the end of the year": it comes to pass at some time up to then. */
+    /** "By the end of the year": it happens at some time up to then. */
     BY("by"),
-    /** "Before March 1": it is over, or comes to pass, when that begins. */
+    /** "Before March 1": it ends or happens before that begins. */
     BEFORE("(?:before|prior to)"),
-    /** "After May 3": it begins, or comes to pass, when that is over. */
+    /** "After May 3": it begins or happens after that ends. */
     AFTER("after");
 
     private final Pattern signal;
@@ -27,25 +27,25 @@ public enum Bound {
                 Pattern.compile("(?<![\\p{L}-])" + signal.replace(" ", "\\s+") + "\\s+$", Pattern.CASE_INSENSITIVE);
     }
 
-    /** No signal is longer than this. */
+    /** Longer than any signal, in characters. */
     private static final int REACH = 28;
 
-    /** "The end of March", "end-March", "the year's end": a moment, whatever days the words may mean. */
+    /** A moment, whatever days the words may mean: "the end of March", "end-March", "the year's end". */
     private static final Pattern END =
             Pattern.compile("(?:the )?(?:end of|end-|year['’]s end\\b)", Pattern.CASE_INSENSITIVE);
 
-    /** The signal that stands right before a place of a text; null for none. */
+    /** Returns the signal directly before a place of a text; null for none. */
     static @Nullable Bound before(String text, int place) {
         String before = text.substring(Math.max(0, place - REACH), place);
         Bound found = Stream.of(values())
                 .filter(bound -> bound.signal.matcher(before).find())
                 .findFirst()
                 .orElse(null);
-        // What is to come to pass before the end of March may do so on its last day.
+        // An act due before the end of March may still be done on its last day.
         return found == BEFORE && END.matcher(text).region(place, text.length()).lookingAt() ? BY : found;
     }
 
-    /** What the signal makes of the days that the words name. */
+    /** Returns the days that the signal gives with the named ones. */
     UncertainDate apply(UncertainDate named) {
         return switch (this) {
             case SINCE, FROM -> Intervals.from(named);

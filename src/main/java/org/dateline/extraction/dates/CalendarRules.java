@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 
-/** The forms in which news English names days of the calendar. */
+/** Forms in which news English names days of the calendar. */
 final class CalendarRules {
 
     private static final String MONTH_DAY = DateWords.MONTH + " " + DateWords.DAY;
@@ -40,7 +40,11 @@ final class CalendarRules {
         return MonthDay.of(DateWords.month(m.group("month")), DateWords.digits(m, "day"));
     }
 
-    /** The day of a text that names no year; most have no February 29. */
+    /**
+     * Returns the nearest day without a year. February 29 exists only in leap years.
+     *
+     * @throws DateTimeException if the nearest year has no such day
+     */
     private static LocalDate nearestDay(Matcher m, Context context) {
         MonthDay day = monthDay(m);
         LocalDate nearest = Nearest.day(day::atYear, context);
@@ -50,7 +54,7 @@ final class CalendarRules {
         return nearest;
     }
 
-    /** A day whose year may be left out. */
+    /** Returns a day whose year may be left out. */
     static LocalDate day(Matcher m, Context context) {
         MonthDay day = monthDay(m);
         return m.group("year") == null
@@ -67,7 +71,10 @@ final class CalendarRules {
         return Periods.day(monthDay(m).atYear(year), DateBasis.RELATIVE);
     }
 
-    /** "November 5": of the nearest year on the side of the tense; of some year when there is no publication. */
+    /**
+     * Returns the day in the nearest year on the side of the tense: "November 5"; without a day of publication, the day
+     * of an unknown year.
+     */
     private static UncertainDate nearest(Matcher m, Context context) {
         MonthDay day = monthDay(m);
         return context.day() == null
@@ -75,7 +82,10 @@ final class CalendarRules {
                 : Periods.day(nearestDay(m, context), DateBasis.STATED);
     }
 
-    /** "Friday, March 13": the weekday tells the year, where it fits one of the three around the publication. */
+    /**
+     * Returns the day in the year that the weekday determines, among the three years around the publication: "Friday,
+     * March 13".
+     */
     private static UncertainDate onWeekday(Matcher m, Context context) {
         if (context.day() == null) {
             return nearest(m, context);
@@ -89,7 +99,7 @@ final class CalendarRules {
                 .orElseGet(() -> Periods.day(nearest, DateBasis.STATED));
     }
 
-    /** "The 15th": of this month or of the one on the side of the tense. */
+    /** Returns the day in the month of publication, or in the next one on the side of the tense: "the 15th". */
     private static UncertainDate dayOfMonth(Matcher m, Context context) {
         LocalDate today = context.today();
         int day = DateWords.digits(m, "day");

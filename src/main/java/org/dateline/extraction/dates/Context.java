@@ -6,13 +6,13 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an expression is resolved against.
+ * The context against which an expression is resolved.
  *
- * @param text the text it stands in
- * @param day the day of publication; null when unknown
- * @param side where its verb puts it
- * @param bound the word before it that makes it the end of a stretch; null for none
- * @param before the expression before it in the text, for the first what the story told before; null for neither
+ * @param text the text that contains it
+ * @param day the day of publication; null if unknown
+ * @param side the side on which its verb puts it
+ * @param bound the signal before it that makes it the end of a period; null for none
+ * @param before the expression before it in the text; for the first one the story's last date; null if there is neither
  */
 record Context(
         String text,
@@ -21,12 +21,16 @@ record Context(
         @Nullable Bound bound,
         @Nullable UncertainDate before) {
 
-    /** Whether a day of the week lies ahead. */
+    /** Whether a weekday lies ahead. */
     boolean future() {
         return side != TimeSide.BACK;
     }
 
-    /** The day of publication. */
+    /**
+     * Returns the day of publication.
+     *
+     * @throws DateTimeException if it is unknown
+     */
     LocalDate today() {
         if (day == null) {
             throw new DateTimeException("Counts from a day of publication that is not known");

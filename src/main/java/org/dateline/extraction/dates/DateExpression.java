@@ -6,12 +6,12 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that tell when.
+ * Words that state a date.
  *
- * @param span where they stand in the text that was searched, without the signal before them
- * @param named the days that they name: "2012" in "since 2012", the value that TIMEX3 gives them
- * @param bound what the signal before them makes of these; null for none
- * @param ends the two expressions that a range is written with; empty for any other
+ * @param span the place of the words in the searched text, without the signal before them
+ * @param named the days that they name, as the value in TIMEX3: "2012" in "since 2012"
+ * @param bound the signal before them; null for none
+ * @param ends the two expressions of a range; empty for other expressions
  */
 public record DateExpression(
         Span span, UncertainDate named, @Nullable Bound bound, List<DateExpression> ends) {
@@ -24,7 +24,7 @@ public record DateExpression(
         return new DateExpression(span, named, bound, List.of());
     }
 
-    /** From the begin of one expression to the end of another. */
+    /** Returns the range from the beginning of one expression to the end of another. */
     static DateExpression range(DateExpression first, UncertainDate from, DateExpression last, UncertainDate to) {
         return new DateExpression(
                 new Span(first.span().start(), last.span().end()),
@@ -33,7 +33,7 @@ public record DateExpression(
                 List.of(of(first.span(), from, first.bound()), of(last.span(), to, last.bound())));
     }
 
-    /** What the words mean with their signal: "2012/.." for "since 2012". */
+    /** Returns the days that the words mean together with their signal: "2012/.." for "since 2012". */
     public UncertainDate date() {
         return bound == null ? named : bound.apply(named);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 
-/** The places of a text that are written like dates. They can be read from several days and to several sides. */
+/** The places of a text that are written like dates. They can be resolved for several days of publication and sides. */
 public final class DateMatches {
 
     private static final Comparator<Matcher> FIRST_THEN_LONGEST = Comparator.<Matcher>comparingInt(MatchResult::start)
@@ -15,7 +15,7 @@ public final class DateMatches {
     private final String text;
     private final List<Match> all;
 
-    /** A place with the form that it is written in. */
+    /** A place with the form in which it is written. */
     record Match(DateRule rule, Matcher place) {}
 
     private DateMatches(String text, List<Match> all) {
@@ -43,7 +43,7 @@ public final class DateMatches {
         return text;
     }
 
-    /** In the order of the text; of those that begin at one place, the longest first. */
+    /** Returns the places in the order of the text; of those that begin at one place, the longest first. */
     List<Match> all() {
         return all;
     }

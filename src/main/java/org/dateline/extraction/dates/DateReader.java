@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds date expressions in a text.
  *
- * <p>The grammar is that of news English; where an expression names no year, the one nearest to the publication on the
- * side of the verb's tense is meant. "The day before" and its like count from the expression before them,
- * or from what the story told before.
+ * <p>The grammar is that of news English. If an expression names no year, it means the one nearest to the publication
+ * on the side of the verb's tense. "The day before" and similar forms count from the expression before them, or from
+ * the story's last date.
  */
 public final class DateReader {
 
@@ -41,33 +41,34 @@ public final class DateReader {
         this.told = told;
     }
 
-    /** The expressions of a text in its order, all read to one side. */
+    /** Returns the expressions of a text in its order, all read to one side. */
     public static List<DateExpression> read(String text, Anchor anchor) {
         return read(text, anchor.day(), words -> anchor.future() ? TimeSide.AHEAD : TimeSide.BACK);
     }
 
     /**
-     * The expressions of a text in its order; of two that overlap, the one that begins first, and then the longer.
+     * Returns the expressions of a text in its order. Of two that overlap, the one that begins first counts, and then
+     * the longer one.
      *
-     * @param day the day of publication; null when unknown
-     * @param sides where what is told in these words of the text lies
+     * @param day the day of publication; null if unknown
+     * @param sides returns the side on which the time of some words lies
      */
     public static List<DateExpression> read(String text, @Nullable LocalDate day, Function<Span, TimeSide> sides) {
         return read(DateMatches.of(text), day, sides);
     }
 
-    /** The same of a text whose places are known. */
+    /** Returns the expressions at the found places of a text. */
     public static List<DateExpression> read(
             DateMatches matches, @Nullable LocalDate day, Function<Span, TimeSide> sides) {
         return read(matches, day, sides, null);
     }
 
     /**
-     * The expressions of a sentence that goes on with a story, so that "two days before" counts from what the story told.
+     * Returns the expressions of a sentence within a story, so that "two days before" counts from the sentences before.
      *
-     * @param day the day of publication; null when unknown
-     * @param sides where what is told in these words of the text lies
-     * @param told when that which the story told last was; of basis PUBLICATION where only the report dates it, null when unknown
+     * @param day the day of publication; null if unknown
+     * @param sides returns the side on which the time of some words lies
+     * @param told the date of the story's last act; of basis PUBLICATION if only the report dates it, null if unknown
      */
     public static List<DateExpression> read(
             DateMatches matches,
@@ -101,12 +102,15 @@ public final class DateReader {
                     .resolution()
                     .resolve(match.place(), new Context(text, day, side(words, bound), bound, before));
         } catch (DateTimeException e) {
-            // "February 30" is no day, whatever was meant; and "last month" none without a publication.
+            // "February 30" is not a day, and "last month" means none without a publication.
             return null;
         }
     }
 
-    /** What holds since then has begun; what held to then may end on either side: "gave them 90 days, until August 19". */
+    /**
+     * Returns the side of an expression. A period "since" a date has begun; one "until" a date may end on either side:
+     * "gave them 90 days, until August 19".
+     */
     private TimeSide side(Span words, @Nullable Bound bound) {
         if (bound == Bound.SINCE
                 && SINCE.matcher(text.substring(0, words.start())).find()) {

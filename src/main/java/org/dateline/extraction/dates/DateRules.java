@@ -3,7 +3,7 @@ package org.dateline.extraction.dates;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All forms of date expressions; where two match the same words, the earlier list wins. */
+/** All forms of date expressions. If two match the same words, the earlier list wins. */
 final class DateRules {
 
     static final List<DateRule> ALL = Stream.of(

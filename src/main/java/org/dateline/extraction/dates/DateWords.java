@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 
-/** The words of date expressions and what they count. */
+/** The words of date expressions, with their values. */
 final class DateWords {
 
-    /** Names keep their capitals: "march" and "may" are verbs. */
+    /** Capitals are required, since "march" and "may" are verbs. */
     static final String MONTH_NAME =
             "(?-i:January|February|March|April|May|June|July|August|September|October|November|December"
                     + "|JANUARY|FEBRUARY|MARCH(?= \\d)|APRIL|MAY(?= \\d)|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
@@ -22,7 +22,7 @@ final class DateWords {
     static final String YEAR_NAME = "(?:1[89]|20)\\d\\d";
     static final String YEAR = "(?<year>" + YEAR_NAME + ")";
 
-    /** Between a day or month and its year; corpora set blanks around the comma. */
+    /** The separator between a day or month and its year; corpora put spaces around the comma. */
     static final String COMMA = "(?: ?, ?| )";
 
     static final String NUMBER = "(?<number>\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -32,7 +32,10 @@ final class DateWords {
             "(?<which>last|this|next|the (?:previous|coming|current)|the (?:last|past)(?= quarter))";
     static final String PART = "(?:(?<part>early|mid|late|end(?=-)|(?:the )?(?:beginning|start|middle|end) of)[ -])";
 
-    /** What may follow a word that is a day by itself, and else the first part of a noun: "the 15th", "Christmas". */
+    /**
+     * What may follow a word that is a day only by itself, and elsewhere the first part of a noun: "the 15th",
+     * "Christmas".
+     */
     static final String NO_NOUN =
             "(?= ?[.,;:!?)]|$|['\u2019]s| (?:that|and|or|but|when|after|before|until|to|in|at|with"
                     + "|for|by|from|as|of|over|about|after|amid|since|if|unless|though|despite|during|against|under|following|through|while|because|is|was|will|has|had|this|last|next|on|the|a|it|he|she|they)\\b)(?! and New)";
@@ -57,7 +60,7 @@ final class DateWords {
         return DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** How many periods "last", "this" and "next" are away. */
+    /** Returns the number of periods that "last", "this" and "next" are away. */
     static int shift(String word) {
         return switch (word.toLowerCase(Locale.ROOT).replace("the ", "")) {
             case "last", "past", "previous", "prior" -> -1;
@@ -71,7 +74,7 @@ final class DateWords {
         return place >= 0 ? place + 1 : Character.digit(word.charAt(0), 10);
     }
 
-    /** A count in digits or words. */
+    /** Returns the number that digits or words name. */
     static int number(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         if (Character.isDigit(lower.charAt(0))) {
@@ -86,7 +89,7 @@ final class DateWords {
         };
     }
 
-    /** A group that holds a number in digits. */
+    /** Returns the number in a group of digits. */
     static int digits(Matcher m, String group) {
         return Integer.parseInt(m.group(group));
     }

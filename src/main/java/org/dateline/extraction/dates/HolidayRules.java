@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 
-/** Days that news English calls by the name of a holiday. */
+/** Days that news English names by a holiday. */
 final class HolidayRules {
 
     static final List<DateRule> ALL = List.of(DateRule.of(

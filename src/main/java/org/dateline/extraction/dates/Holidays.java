@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * The holidays that news English dates events by, and the day of each in a year.
+ * The holidays by which news English dates events, and the day of each in a year.
  *
- * <p>Fixed days and the federal holidays of the United States by 5 U.S.C. 6103; Easter by the Gregorian computus.
+ * <p>They are fixed days, the federal holidays of the United States by 5 U.S.C. 6103, and Easter by the Gregorian
+ * computus.
  */
 final class Holidays {
 
@@ -55,12 +56,15 @@ final class Holidays {
         return MonthDay.of(month, day)::atYear;
     }
 
-    /** The first, second and so on of a weekday in a month; -1 for the last. */
+    /** Returns the nth given weekday in a month; -1 means the last one. */
     private static IntFunction<LocalDate> nth(int nth, DayOfWeek weekday, Month month) {
         return year -> LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday));
     }
 
-    /** The anonymous Gregorian algorithm (Nature, 20 April 1876), in the letters of its publication. */
+    /**
+     * Returns Easter Sunday by the anonymous Gregorian algorithm (Nature, 20 April 1876), in the letters of its
+     * publication.
+     */
     static LocalDate easter(int year) {
         int a = year % 19;
         int b = year / 100;

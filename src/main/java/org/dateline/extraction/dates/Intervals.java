@@ -7,7 +7,7 @@ import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
-/** Opens, joins, narrows and marks uncertain dates. */
+/** Operations that open, join, shift and mark uncertain dates. */
 final class Intervals {
 
     private Intervals() {}
@@ -24,7 +24,7 @@ final class Intervals {
         return new UncertainDate(null, last.latest(), edtf == null ? null : "../" + edtf, last.basis());
     }
 
-    /** From the begin of one to the end of another. */
+    /** Returns the days from the beginning of one date to the end of another. */
     static UncertainDate between(UncertainDate first, UncertainDate last) {
         return new UncertainDate(
                 first.earliest(),
@@ -33,31 +33,34 @@ final class Intervals {
                 first.basis().compareTo(last.basis()) > 0 ? first.basis() : last.basis());
     }
 
-    /** EDTF at level 1 has days, months and years as ends of an interval; of anything else its first or last day. */
+    /**
+     * Returns an end of an interval. EDTF at level 1 allows days, months and years there; other dates give their first
+     * or last day.
+     */
     private static @Nullable String end(UncertainDate date, @Nullable LocalDate day) {
         String edtf = date.edtf();
         boolean plain = edtf != null && edtf.matches("\\d{4}(-(0\\d|1[0-2])(-\\d\\d)?)?|XXXX.*");
         return plain || day == null ? edtf : day.toString();
     }
 
-    /** "About 2005": the same days, marked as approximate. */
+    /** Returns the same days, marked as approximate: "about 2005". */
     static UncertainDate approximate(UncertainDate date) {
         return new UncertainDate(date.earliest(), date.latest(), date.edtf() + "~", date.basis());
     }
 
-    /** Another date of the same length and kind, some years, months, weeks or days on. */
+    /** Returns a date of the same length and kind, some units later. */
     static UncertainDate shifted(UncertainDate date, long number, ChronoUnit unit) {
         LocalDate first = date.earliest();
         LocalDate last = date.latest();
         if (first == null || last == null) {
             return date;
         }
-        // The end of a month moves to the end of a month, which "the day after, less one" keeps.
+        // The end of a month must move to the end of a month, which shifting the day after it keeps.
         LocalDate to = last.plusDays(1).plus(number, unit).minusDays(1);
         return named(first.plus(number, unit), to, DateBasis.RELATIVE);
     }
 
-    /** Days as the shortest EDTF that says the same. */
+    /** Returns the shortest EDTF for some days. */
     static UncertainDate named(LocalDate from, LocalDate to, DateBasis basis) {
         if (from.getDayOfMonth() != 1 || !to.plusDays(1).equals(to.plusDays(1).withDayOfMonth(1))) {
             return Periods.between(from, to, basis);

@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 
-/** The forms in which news English names months. */
+/** Forms in which news English names months. */
 final class MonthRules {
 
     private static final String PART = DateWords.PART + "?";
 
-    /** A bare "May" or "March" is a month only behind one of these. */
+    /** A bare "May" or "March" is a month only after one of these words. */
     private static final String BEHIND = "(?<=\\b(?:in|since|by|until|till|from|through|throughout|during|for|of|before"
             + "|after|between|and|to|or|starting|beginning|ending|ended) )";
 

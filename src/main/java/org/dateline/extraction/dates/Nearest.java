@@ -6,12 +6,12 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.function.IntFunction;
 
-/** Which of its many occurrences a day or month without a year means: the nearest on the side of the tense. */
+/** Finds the occurrence that a day or month without a year means: the nearest one on the side of the tense. */
 final class Nearest {
 
     /**
-     * Days that a date may lie on the other side of its verb. Who leaves the year out means this year or close by: a
-     * date that the verb would put more than eleven months off is the one less than a month away.
+     * The number of days that a date may lie on the other side of its verb. A date without a year lies close: if the
+     * verb would put it more than eleven months away, it is the one less than a month away.
      */
     private static final int MONTH = 30;
 
@@ -19,7 +19,7 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** A day of each year, the same or a moving one such as Easter. */
+    /** Returns the nearest occurrence of a day that may move from year to year, such as Easter. */
     static LocalDate day(IntFunction<LocalDate> ofYear, Context context) {
         LocalDate published = context.today();
         LocalDate from = switch (context.side()) {
@@ -42,7 +42,10 @@ final class Nearest {
         return first.isBefore(from) ? first.plusYears(1) : first;
     }
 
-    /** The year of a period that recurs, by its first and last month; months above 12 are those of the year after. */
+    /**
+     * Returns the year of the nearest occurrence of a period, by its first and last month; months above 12 are those of
+     * the next year.
+     */
     static int year(int firstMonth, int lastMonth, Context context) {
         YearMonth now = YearMonth.from(context.today());
         YearMonth january = now.withMonth(1);
@@ -53,7 +56,7 @@ final class Nearest {
         return january.plusMonths(firstMonth - 1L).isAfter(now) ? year - 1 : year;
     }
 
-    /** The day itself when it is that weekday. */
+    /** Returns the nearest day with a weekday, which may be the day of publication itself. */
     static LocalDate weekday(DayOfWeek weekday, Context context) {
         return context.today()
                 .with(

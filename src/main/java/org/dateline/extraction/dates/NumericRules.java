@@ -11,7 +11,7 @@ import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
-/** Dates in digits only: ISO 8601, with slashes in the order of America or Europe, and with dots. */
+/** Dates in digits only: ISO 8601, with slashes in American or European order, and with dots. */
 final class NumericRules {
 
     private static final Pattern SLASHED =
@@ -39,7 +39,7 @@ final class NumericRules {
                 DateBasis.STATED);
     }
 
-    /** America's order, unless a date of the text that can be read in one way only has Europe's. */
+    /** Returns a date with slashes: in American order, unless an unambiguous date of the text has the European one. */
     private static UncertainDate slashed(Matcher m, Context context) {
         boolean dayFirst = SLASHED.matcher(context.text())
                 .results()
@@ -52,7 +52,10 @@ final class NumericRules {
                 DateBasis.STATED);
     }
 
-    /** Whether a date tells its order: by a month above 12, or by being the day of publication in one order only. */
+    /**
+     * Returns whether a date puts the day first; empty if it is ambiguous. A number above 12 tells, and so does a date
+     * that is the day of publication in only one order.
+     */
     private static Optional<Boolean> dayFirst(MatchResult date, @Nullable LocalDate published) {
         Optional<LocalDate> american = monthFirst(date);
         Optional<LocalDate> european = dayFirst(date);

@@ -9,13 +9,13 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long before or after one act another was done, as the words between the two tell: "struck it off, a month after it had tightened
+ * The time between two acts as the words between them state it: "struck it off, a month after it had tightened
  * controls".
  *
- * @param start where the words begin
- * @param end where they end
- * @param unit what they count; null for hours and what is shorter
- * @param shift how many of these lie from the act in front of the words to the one behind them
+ * @param start the place where the words begin
+ * @param end the place where they end
+ * @param unit the unit that they count; null for hours and shorter units
+ * @param shift the number of units from the act before the words to the act after them
  */
 public record Offset(int start, int end, @Nullable String unit, int shift) {
 
@@ -25,7 +25,7 @@ public record Offset(int start, int end, @Nullable String unit, int shift) {
                     + " )?(?:hours?|minutes|moments|shortly)) (?<side>after|before)\\b(?! (?:that|then)\\b)",
             Pattern.CASE_INSENSITIVE);
 
-    /** The last such words of a text before a place. */
+    /** Returns the last such words before a place of a text. */
     public static Optional<Offset> before(String text, int place) {
         Offset last = null;
         for (Matcher m = WORDS.matcher(text); m.find() && m.end() <= place; ) {
@@ -36,7 +36,10 @@ public record Offset(int start, int end, @Nullable String unit, int shift) {
         return Optional.ofNullable(last);
     }
 
-    /** The date of the act behind the words by the date of the one in front of them; empty where that is open or too vague. */
+    /**
+     * Returns the date of the act after the words, given that of the act before them; empty if that is open or too
+     * vague.
+     */
     public Optional<UncertainDate> from(UncertainDate front) {
         LocalDate first = front.earliest();
         LocalDate last = front.latest();

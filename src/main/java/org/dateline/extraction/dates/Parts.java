@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The early, middle and late part of a period.
  *
- * <p>No standard fixes their days: TIMEX3 keeps the whole period as value and the part as a modifier. Here a month falls
- * into the calendar's tens; of a year the early and late part are the outer quarters, its start and end the outer months.
+ * <p>No standard fixes their days: TIMEX3 keeps the whole period as value and the part as a modifier. Here a month
+ * divides into the calendar's tens. The early and late part of a year are its outer quarters, its start and end the
+ * outer months.
  */
 final class Parts {
 
@@ -71,7 +72,7 @@ final class Parts {
         };
     }
 
-    /** The working week ends on Friday, the week on Sunday. */
+    /** Returns a part of a week. The working week ends on Friday, the week on Sunday. */
     static UncertainDate ofWeek(LocalDate in, @Nullable String words, DateBasis basis) {
         LocalDate monday = in.with(java.time.DayOfWeek.MONDAY);
         return switch (part(words)) {
@@ -83,7 +84,7 @@ final class Parts {
         };
     }
 
-    /** The part of a period around a day: "early next year", "the end of the week". */
+    /** Returns a part of a period: "early next year", "the end of the week". */
     static UncertainDate of(UncertainDate period, String unit, @Nullable String words) {
         LocalDate in = period.earliest();
         if (in == null) {

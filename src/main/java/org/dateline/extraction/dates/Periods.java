@@ -14,7 +14,7 @@ final class Periods {
     /** EDTF level 2 counts quarters from 33. */
     private static final int EDTF_QUARTERS = 32;
 
-    /** And seasons, at level 1, from 21. */
+    /** EDTF level 1 counts seasons from 21. */
     private static final int EDTF_SEASONS = 20;
 
     private Periods() {}
@@ -58,7 +58,7 @@ final class Periods {
         return new UncertainDate(LocalDate.of(first, 1, 1), LocalDate.of(first + 9, 12, 31), first / 10 + "X", basis);
     }
 
-    /** The nineteenth is "18XX", as EDTF counts: from 1800 on. */
+    /** Returns a century by its number, as EDTF counts: the nineteenth is "18XX", from 1800 on. */
     static UncertainDate century(int nth, DateBasis basis) {
         int first = 100 * (nth - 1);
         return new UncertainDate(LocalDate.of(first, 1, 1), LocalDate.of(first + 99, 12, 31), (nth - 1) + "XX", basis);
@@ -70,7 +70,10 @@ final class Periods {
         return new UncertainDate(first.atDay(1), first.plusMonths(2).atEndOfMonth(), edtf, basis);
     }
 
-    /** The seasons of the north from spring (1) on, in whole months; a winter counts to the year in which it begins. */
+    /**
+     * Returns a season in whole months, counted from spring (1), as in the northern hemisphere. A winter belongs to the
+     * year in which it begins.
+     */
     static UncertainDate season(int year, int nth, DateBasis basis) {
         YearMonth first = YearMonth.of(year, 3 * nth);
         String edtf = String.format("%04d-%d", year, EDTF_SEASONS + nth);
@@ -81,7 +84,7 @@ final class Periods {
         return months(YearMonth.of(year, 6 * half - 5), YearMonth.of(year, 6 * half), basis);
     }
 
-    /** The week, month, quarter, year or decade that lies some of its kind after the one of a day. */
+    /** Returns the period of a unit that lies some units after that of a day; a weekend and a day are units too. */
     static UncertainDate around(LocalDate day, String unit, int shift) {
         if (unit.equalsIgnoreCase("quarter")) {
             LocalDate in = day.plusMonths(3L * shift);

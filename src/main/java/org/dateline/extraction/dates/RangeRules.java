@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 
-/** Ranges of which one end leaves out what the other says: "9-10 June", "April 3 through 9", "2016-2018". */
+/** Ranges in which one end leaves out what the other states: "9-10 June", "April 3 through 9", "2016-2018". */
 final class RangeRules {
 
     private static final String TO = "(?: ?[-\u2013\u2014] ?| to | through | until | and )";
@@ -37,14 +37,14 @@ final class RangeRules {
 
     private RangeRules() {}
 
-    /** The month is that of the first day: "November 30 to 5" ends in December. */
+    /** Returns a range whose month is that of the first day: "November 30 to 5" ends in December. */
     private static UncertainDate days(Matcher m, Context context) {
         LocalDate from = CalendarRules.day(m, context);
         LocalDate to = from.withDayOfMonth(DateWords.digits(m, "until"));
         return Periods.between(from, to.isBefore(from) ? to.plusMonths(1) : to, DateBasis.STATED);
     }
 
-    /** The month is that of the last day: "30 to 5 November" begins in October. */
+    /** Returns a range whose month is that of the last day: "30 to 5 November" begins in October. */
     private static UncertainDate daysUntil(Matcher m, Context context) {
         LocalDate from = CalendarRules.day(m, context);
         LocalDate to = from.withDayOfMonth(DateWords.digits(m, "until"));
@@ -61,7 +61,7 @@ final class RangeRules {
         if (!to.isBefore(from)) {
             return Periods.between(from, to, DateBasis.STATED);
         }
-        // Across the turn of the year; a year that is named is that of the last day.
+        // Across the turn of the year, a stated year is that of the last day.
         return m.group("year") == null
                 ? Periods.between(from, to.plusYears(1), DateBasis.STATED)
                 : Periods.between(from.minusYears(1), to, DateBasis.STATED);
@@ -73,7 +73,10 @@ final class RangeRules {
         return Periods.months(from, to, DateBasis.STATED);
     }
 
-    /** The year stands with the last month; a range that begins in a later month began the year before. */
+    /**
+     * Returns a range of months, whose year stands with the last one. If the first month is the later one, the range
+     * began the year before.
+     */
     private static UncertainDate months(Matcher m, Context context) {
         YearMonth to = YearMonth.of(DateWords.digits(m, "year"), DateWords.month(m.group("until")));
         return ending(to, m);
@@ -88,7 +91,10 @@ final class RangeRules {
         return Periods.months(from.isAfter(to) ? from.minusYears(1) : from, to, DateBasis.STATED);
     }
 
-    /** "2016-18" as well; what follows must be later, or it is no range of years. */
+    /**
+     * Returns a range of years, "2016-18" included. The second year must be later, or the words are not a range of
+     * years.
+     */
     private static UncertainDate years(Matcher m, Context context) {
         int from = DateWords.digits(m, "year");
         int until = DateWords.digits(m, "until");

@@ -8,17 +8,17 @@ import java.util.regex.Pattern;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
-/** Joins two expressions to the range that they are the ends of: "from Nov. 5 to Nov. 9", "between May 12 and June 15". */
+/** Joins two expressions to a range: "from Nov. 5 to Nov. 9", "between May 12 and June 15". */
 final class Ranges {
 
     private static final Pattern YEAR = Pattern.compile(DateWords.YEAR_NAME + "|year");
 
-    /** A date that is moved from one day to another lies on each of them once. */
+    /** Words about a date that moves from one day to another, which is not a range. */
     private static final Pattern MOVED = Pattern.compile(
             "\\b(?:postpon|delay|mov|push|shift|reschedul|extend|advanc|brought|bring|chang)\\w*\\b[^.;]{0,60}$",
             Pattern.CASE_INSENSITIVE);
 
-    /** The longest word that opens a range, with its blank. */
+    /** The length of the longest word that opens a range, with its space. */
     private static final int OPENING = 8;
 
     private final String text;
@@ -68,7 +68,7 @@ final class Ranges {
         };
     }
 
-    /** The first end takes its year from the last one where only that names it. */
+    /** Returns the first end, with the year of the last end if only that names one. */
     private UncertainDate from(DateExpression first, DateExpression last) {
         UncertainDate from = first.named();
         if (namesYear(first)
@@ -82,7 +82,7 @@ final class Ranges {
         return isAfter(sameYear, last.named()) ? Intervals.shifted(from, years - 1L, ChronoUnit.YEARS) : sameYear;
     }
 
-    /** The last end is the first one of its kind after the first. */
+    /** Returns the last end: its first occurrence after the first end. */
     private UncertainDate to(UncertainDate from, DateExpression first, DateExpression last) {
         UncertainDate to = last.named();
         if (namesYear(last) || from.earliest() == null || to.earliest() == null) {

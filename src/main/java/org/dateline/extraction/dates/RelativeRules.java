@@ -8,7 +8,7 @@ import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
-/** The forms in which news English counts from the day of publication. */
+/** Forms in which news English counts from the day of publication. */
 final class RelativeRules {
 
     private static final String IN_DAY = "(?: (?:morning|afternoon|evening|night))?";
@@ -21,7 +21,7 @@ final class RelativeRules {
             DateRule.of("the day before yesterday", (m, c) -> day(c, -2)),
             DateRule.of("the day after tomorrow", (m, c) -> day(c, 2)),
             DateRule.of("overnight", RelativeRules::overnight),
-            // The present is not a day that something happened on: it stands for itself, as the publication does.
+            // "Now" dates no event, so it stands for the day of publication as an unstated date does.
             DateRule.of("(?:right )?now(?! (?:that|and then)\\b)", (m, c) -> UncertainDate.published(c.today())),
             DateRule.of(DateWords.WHICH + " " + DateWords.UNIT, RelativeRules::period),
             DateRule.of(DateWords.PART + "(?:of )?(?<which>the|last|this|next) " + DateWords.UNIT, RelativeRules::part),
@@ -40,7 +40,7 @@ final class RelativeRules {
         return Periods.day(context.today().plusDays(shift), DateBasis.RELATIVE);
     }
 
-    /** The night before the day of publication, and its morning. */
+    /** Returns the night before the day of publication, together with that day's morning. */
     private static UncertainDate overnight(Matcher m, Context context) {
         return Periods.between(context.today().minusDays(1), context.today(), DateBasis.RELATIVE);
     }
@@ -57,7 +57,10 @@ final class RelativeRules {
         return Periods.month(YearMonth.from(context.today()).minusYears(1), DateBasis.RELATIVE);
     }
 
-    /** "Earlier this month" ends on the day of publication; "later this month" and "its rest" begin on it. */
+    /**
+     * Returns part of the current period: "earlier this month" ends on the day of publication, "later this month" and
+     * "the rest of the month" begin on it.
+     */
     private static @Nullable UncertainDate side(Matcher m, Context context) {
         UncertainDate whole = Periods.around(context.today(), m.group("unit"), 0);
         LocalDate from = whole.earliest();
@@ -74,7 +77,7 @@ final class RelativeRules {
         return Periods.around(context.today(), m.group("unit"), -DateWords.number(m.group("number")));
     }
 
-    /** "In two weeks" is when, after a future verb; after a past one it is how long. */
+    /** Returns the date of "in two weeks" after a future verb. After a past verb it is a duration; returns null. */
     private static @Nullable UncertainDate ahead(Matcher m, Context context) {
         return context.future()
                 ? Periods.around(context.today(), m.group("unit"), DateWords.number(m.group("number")))

@@ -7,7 +7,7 @@ import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
-/** Quarters, halves and seasons: the parts into which a year falls. */
+/** Quarters, halves and seasons of a year. */
 final class SeasonRules {
 
     private static final String OF_YEAR =
@@ -38,7 +38,7 @@ final class SeasonRules {
 
     private SeasonRules() {}
 
-    /** The year that is named, or that "last", "this" and "next" count to. */
+    /** Returns the named year, or the one that "last", "this" or "next" selects. */
     private static int year(Matcher m, Context context) {
         return isStated(m)
                 ? DateWords.digits(m, "year")
@@ -57,7 +57,7 @@ final class SeasonRules {
         return Periods.quarter(year(m, context), DateWords.ordinal(m.group("nth")), basis(m));
     }
 
-    /** The nearest one that has begun, or that is to come. */
+    /** Returns the nearest quarter that has begun, or the nearest to come, by the tense. */
     private static UncertainDate nearestQuarter(Matcher m, Context context) {
         int nth = DateWords.ordinal(m.group("nth"));
         return Periods.quarter(Nearest.year(3 * nth - 2, 3 * nth, context), nth, DateBasis.STATED);
@@ -108,7 +108,7 @@ final class SeasonRules {
         return first != null && first.isAfter(context.today());
     }
 
-    /** Spring is the first, as EDTF counts. */
+    /** Returns the number of a season; spring is the first, as in EDTF. */
     private static int nth(Matcher m) {
         return switch (m.group("season").toLowerCase(Locale.ROOT)) {
             case "spring" -> 1;

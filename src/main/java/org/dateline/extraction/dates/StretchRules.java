@@ -9,7 +9,7 @@ import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
-/** Stretches that end or begin with the publication or with a month: "the past three months", "the year to February". */
+/** Periods that end or begin with the publication or with a month: "the past three months", "the year to February". */
 final class StretchRules {
 
     private static final String LENGTH = "(?:" + DateWords.NUMBER + " )?" + DateWords.UNIT + "s?";
@@ -48,12 +48,12 @@ final class StretchRules {
         return Periods.between(context.today(), to, DateBasis.RELATIVE);
     }
 
-    /** After a past verb it is how long something took. */
+    /** Returns the date of "within two weeks" after a future verb. After a past verb it is a duration; returns null. */
     private static @Nullable UncertainDate within(Matcher m, Context context) {
         return context.future() ? ahead(m, context) : null;
     }
 
-    /** Whole months, of which the last is named. */
+    /** Returns whole months, of which the last is named. */
     private static @Nullable UncertainDate endingIn(Matcher m, Context context) {
         int month = DateWords.month(m.group("month")).getValue();
         YearMonth to = m.group("year") == null
@@ -65,7 +65,7 @@ final class StretchRules {
 
     private static UncertainDate endingOn(Matcher m, Context context) {
         LocalDate to = CalendarRules.day(m, context);
-        // The day after, less the length, keeps the ends of months.
+        // Subtracting from the day after keeps the ends of months.
         LocalDate from = to.plusDays(1).minus(number(m), DateWords.unit(m.group("unit")));
         return Periods.between(from, to, DateBasis.STATED);
     }

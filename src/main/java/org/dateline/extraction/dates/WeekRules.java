@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 
-/** Weeks that are named by one of their days, and weekends. */
+/** Weeks named by one of their days, and weekends. */
 final class WeekRules {
 
     private static final String MAYBE_YEAR = "(?:" + DateWords.COMMA + DateWords.YEAR + ")?";
@@ -34,7 +34,7 @@ final class WeekRules {
         return Periods.between(last.minusDays(6), last, DateBasis.STATED);
     }
 
-    /** The one that is on or lies nearest on the side of the tense. */
+    /** Returns the current weekend or the nearest one on the side of the tense. */
     private static UncertainDate weekend(Matcher m, Context context) {
         LocalDate saturday = context.today()
                 .with(

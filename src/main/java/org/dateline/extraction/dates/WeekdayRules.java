@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 
-/** The forms in which news English names days by their weekday. */
+/** Forms in which news English names days by their weekday. */
 final class WeekdayRules {
 
     private static final String PART_OF_DAY = "(?: (?:morning|noon|afternoon|evening|night))?";
 
-    /** Names that a weekday is the second half of. */
+    /** Excludes names that end in a weekday, such as "Black Friday". */
     private static final String NO_NAME = "(?<!\\b(?:Black|Good|Easter|Palm|Holy|Ash|Super|Cyber|Bloody|Whit) )";
 
     static final List<DateRule> ALL = List.of(
@@ -39,7 +39,10 @@ final class WeekdayRules {
         return day(Nearest.weekday(DateWords.weekday(m.group("weekday")), context));
     }
 
-    /** "Last Thursday", said on a Friday, is not yesterday but of the week before, which begins on Monday. */
+    /**
+     * Returns a weekday of last, this or next week, which begins on Monday: "last Thursday", said on a Friday, is not
+     * yesterday but in the week before.
+     */
     private static UncertainDate ofWeek(Matcher m, Context context) {
         DayOfWeek weekday = DateWords.weekday(m.group("weekday"));
         String which = m.group("which").toLowerCase(Locale.ROOT);

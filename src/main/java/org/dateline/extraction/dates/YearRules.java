@@ -6,20 +6,20 @@ import java.util.regex.Matcher;
 import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 
-/** The forms in which news English names years, fiscal years, decades and centuries. */
+/** Forms in which news English names years, fiscal years, decades and centuries. */
 final class YearRules {
 
-    /** Four digits are a year behind one of these; "names 2019 shareholders" counts. */
+    /** Four digits are a year after one of these words; in "names 2019 shareholders" they count. */
     private static final String BEHIND = "(?<=\\b(?:in|since|by|until|till|from|through|throughout|during|for|of|before"
             + "|after|between|and|to|or|year|starting|beginning|ending|ended) )";
 
-    /** "The 1991 agreement", "its 1967 debut": an attribute; but "the 2018 Act" is a name. */
+    /** A year as an attribute: "the 1991 agreement", "its 1967 debut". In "the 2018 Act" it is part of a name. */
     private static final String ATTRIBUTE = "(?<=\\b(?:the|its|their|his|her|our|this|that|a|an|'s) )";
 
     private static final String NO_LAW =
             "(?= [\\p{L}'])(?! (?-i:Act|Law|Treaty|Convention|Protocol|Code|Order|Rules?)\\b)";
 
-    /** "2018 was a year of": at the head of a sentence. */
+    /** A year as the subject of a sentence: "2018 was a year of". */
     private static final String SUBJECT = "(?= (?:was|is|saw|has|had|will|may|could|would|brought|began|ended)\\b)";
 
     static final List<DateRule> ALL = List.of(
@@ -55,7 +55,7 @@ final class YearRules {
         return Periods.century(DateWords.digits(m, "nth"), DateBasis.STATED);
     }
 
-    /** That of the government of the United States: it begins in October of the year before. */
+    /** Returns a fiscal year of the United States government, which begins in October of the year before. */
     private static UncertainDate fiscal(Matcher m, Context context) {
         int year = DateWords.digits(m, "year");
         return Periods.months(YearMonth.of(year - 1, 10), YearMonth.of(year, 9), DateBasis.STATED);
