@@ -21,21 +21,24 @@ import org.dateline.model.Stage;
 /** Turns logits into tags, mentions and acts. */
 final class Decoder {
 
-    /** What a trigger must have in the first reading to be looked at in the second. */
+    /** The probability of an act that a word must exceed in the first pass to be read in the second. */
     static final double CANDIDATE = 0.1;
 
     private static final String NONE = "NONE";
     private static final int BEGIN = 1;
     private static final double LEAST = 1e-6;
 
-    /** Looked for with less evidence where acts of the type mostly have one; {@code score.py} does the same. */
+    /**
+     * Parts that are searched for with less evidence if acts of the type usually have one; {@code score.py} does the
+     * same.
+     */
     private static final Set<ReadAct.Kind> LOOKED_FOR =
             EnumSet.of(ReadAct.Kind.ACTOR, ReadAct.Kind.ADDRESSEE, ReadAct.Kind.BENEFICIARY);
 
-    /** In what labels tell of parties beside what the text tells. */
+    /** The weight of the priors from labels beside the evidence of the text. */
     private static final double TRUST = 0.5;
 
-    /** How dearly each word of a title is paid for, from one attempt to the next. */
+    /** The penalty for each word of a title, from one attempt to the next. */
     private static final List<Double> THRIFT = List.of(0.0, 0.5, 1.0);
 
     private final ReaderManifest manifest;
@@ -55,19 +58,22 @@ final class Decoder {
                 .toList();
     }
 
-    /** Codes that go together, as places in the logits. */
+    /** Codes that occur together, as indexes into the logits. */
     private record Combination(int type, int instrument, int direction, int stage, double weight) {}
 
     /**
-     * The codes of an act, chosen together.
+     * The codes of an act, chosen jointly.
      *
-     * @param type its name
+     * @param type the name of the type
      * @param likelihood the probability of the type
      * @param certainty the logarithm of the probability of the stage
      */
     record Codes(String type, String instrument, String direction, String stage, double likelihood, double certainty) {}
 
-    /** The likeliest type, with the codes that are likeliest by all heads together and by what labels of the type have. */
+    /**
+     * Returns the likeliest type, with the combination of codes that is likeliest by all heads and by the priors of
+     * that type.
+     */
     Codes codes(double[] types, Encoder.ActLogits logits, int row) {
         double[] instruments = logarithms(logits.instruments()[row]);
         double[] directions = logarithms(logits.directions()[row]);
@@ -109,17 +115,17 @@ final class Decoder {
      * A word that may name an act.
      *
      * @param window the index of its window
-     * @param piece the token that begins it
+     * @param piece the index of its first piece
      * @param types the probabilities of "no act" and of each type
      */
     record Candidate(int window, int piece, double[] types) {}
 
-    /** The tag of a word. */
+    /** Returns the tag of a word. */
     String tag(float[] logits) {
         return manifest.tags().get(best(logits));
     }
 
-    /** The mentions that begin in the sentences that a window is read for. */
+    /** Returns the mentions in a window. */
     List<Named> mentions(TokenWindow window, float[][] logits) {
         List<Named> found = new ArrayList<>();
         int open = -1;
@@ -152,7 +158,7 @@ final class Decoder {
         return found;
     }
 
-    /** The words that may name an act, of the sentences that a window is read for. */
+    /** Returns the candidates in the sentences that a window is read for. */
     List<Candidate> candidates(int index, TokenWindow window, float[][] logits) {
         List<Candidate> found = new ArrayList<>();
         for (int i = 0; i < window.length(); i++) {
@@ -167,7 +173,7 @@ final class Decoder {
         return found;
     }
 
-    /** Both readings of a candidate together: the probabilities of "no act" and of each type. */
+    /** Returns the means of both passes for a candidate: the probabilities of "no act" and of each type. */
     double[] types(Candidate candidate, float[] second) {
         double[] types = softmax(second, manifest.temperature());
         for (int i = 0; i < types.length; i++) {
@@ -176,17 +182,20 @@ final class Decoder {
         return types;
     }
 
-    /** Whether a trigger is likely enough to be an act of an article that has one. */
+    /** Whether a trigger is likely enough to be an act, given that its article has one. */
     boolean isAct(double[] types) {
         return 1 - types[0] >= manifest.further();
     }
 
-    /** Whether an article has an act: news without one tempts more than a second act does. */
+    /**
+     * Whether an article has an act. The threshold is higher than for further acts, since articles without an act
+     * mislead more easily.
+     */
     boolean hasAct(List<ReadText.Candidate> candidates) {
         return candidates.stream().anyMatch(c -> c.probability() >= manifest.threshold());
     }
 
-    /** What both readings made of a candidate. */
+    /** Returns the candidate as judged by both passes. */
     ReadText.Candidate judged(Candidate candidate, TokenWindow window, double[] types, Codes codes) {
         return new ReadText.Candidate(
                 window.sentences().get(candidate.piece()),
@@ -198,9 +207,10 @@ final class Decoder {
     }
 
     /**
-     * The act of a candidate, from the row of its logits.
+     * Returns the act of a candidate.
      *
-     * @param sentences those that the window's indexes mean
+     * @param row the row of its logits
+     * @param sentences the sentences that the window's indexes refer to
      */
     ReadAct act(
             Candidate candidate,
@@ -226,11 +236,11 @@ final class Decoder {
     }
 
     /**
-     * The words that an act's summary and title keep.
+     * Returns the words that an act's summary and title keep.
      *
      * @param sentence the pieces of its sentence
      * @param kept by piece of the sentence, and summary or title, the scores of {@link KeptWords}
-     * @param exists by summary or title
+     * @param exists the logits of there being a summary, and a title
      */
     Shortened shortened(TokenWindow window, Span sentence, float[][][] kept, float[] exists) {
         return new Shortened(
@@ -257,7 +267,7 @@ final class Decoder {
                 .toList();
     }
 
-    /** The probability that type, stage, actor and target are all right. */
+    /** Returns the probability that type, stage, actor and target are all right. */
     private double confidence(Codes codes, float[][][] roles, TokenWindow window) {
         int actor = manifest.roles().indexOf("ACTOR");
         int target = manifest.roles().indexOf("TARGET");
@@ -275,7 +285,7 @@ final class Decoder {
         return 1 / (1 + Math.exp(-sum));
     }
 
-    /** The logarithm of the greatest probability. */
+    /** Returns the logarithm of the greatest probability. */
     private static double mostLikely(float[] logits) {
         double[] all = logarithms(logits);
         return all[best(logits)];
@@ -287,7 +297,7 @@ final class Decoder {
                 .toArray();
     }
 
-    /** The spans that were marked as each part, in the order of the text within a part. */
+    /** Returns the spans marked as each part, in the order of the text within a part. */
     private List<PartSpans.Marked> marked(TokenWindow window, float[][][] logits, String type) {
         List<PartSpans.Marked> marked = new ArrayList<>();
         for (int role = 0; role < manifest.roles().size(); role++) {
@@ -314,13 +324,17 @@ final class Decoder {
                 .orElse(Double.NEGATIVE_INFINITY);
     }
 
-    /** The logarithm of the odds that a word belongs to a part. */
+    /** Returns the logarithm of the odds that a word belongs to a part. */
     private static double odds(float[] marks) {
         double outside = softmax(marks, 1)[0];
         return Math.log(Math.max(LEAST, 1 - outside)) - Math.log(Math.max(LEAST, outside));
     }
 
-    /** The spans of one part; {@code lift} is added to what speaks against a mark. */
+    /**
+     * Returns the spans of one part.
+     *
+     * @param lift a number added to the logits against a mark
+     */
     private List<PartSpans.Marked> marked(TokenWindow window, float[][][] logits, int role, double lift) {
         ReadAct.Kind kind = ReadAct.Kind.valueOf(manifest.roles().get(role));
         List<PartSpans.Marked> marked = new ArrayList<>();

@@ -4,21 +4,24 @@ import java.util.List;
 import org.dateline.model.ReadAct;
 
 /**
- * Makes one act of a denial and the words that it denies: "denied that it had imposed an embargo" tells no embargo. The model reads each
- * trigger by itself and cannot know of the other.
+ * Joins a denial and the words that it denies into one act: "denied that it had imposed an embargo" states no embargo.
+ * The model reads each trigger by itself and does not know the other one.
  */
 final class Denials {
 
     private Denials() {}
 
-    /** The acts without those that a denial in their sentence is of. */
+    /** Returns the acts without those that a denial in their sentence denies. */
     static List<ReadAct> joined(List<ReadAct> acts) {
         return acts.stream()
                 .filter(act -> act.denied() || acts.stream().noneMatch(other -> isDenialOf(other, act)))
                 .toList();
     }
 
-    /** What is denied stands behind the denial, is of the same kind, and is said of the same party or of nobody. */
+    /**
+     * Whether an act is what a denial denies: it follows the denial, has the same kind, and names the same party or
+     * none.
+     */
     private static boolean isDenialOf(ReadAct denial, ReadAct act) {
         return denial.denied()
                 && denial.sentence() == act.sentence()

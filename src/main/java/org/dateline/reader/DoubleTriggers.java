@@ -5,17 +5,17 @@ import java.util.List;
 import org.dateline.model.ReadAct;
 
 /**
- * Makes one act of two words that stand beside each other and tell the same: "orders the closing of the border", "approves new sanctions".
- * The model reads each trigger by itself, and may give the two another stage.
+ * Joins two adjacent words that name the same act: "orders the closing of the border", "approves new sanctions". The
+ * model reads each trigger by itself, and may give the two different stages.
  */
 final class DoubleTriggers {
 
-    /** How many characters may stand between the two: an article, an adjective. */
+    /** The number of characters between the two at most: an article, an adjective. */
     private static final int BETWEEN = 15;
 
     private DoubleTriggers() {}
 
-    /** The acts in their order, of each two that tell the same the surer one. */
+    /** Returns the acts in their order; of two that state the same, the surer one. */
     static List<ReadAct> joined(List<ReadAct> acts) {
         List<ReadAct> kept = new ArrayList<>();
         for (ReadAct act : acts) {

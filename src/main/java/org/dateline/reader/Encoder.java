@@ -16,13 +16,16 @@ import org.dateline.model.Span;
 /**
  * The trained encoder, run by ONNX Runtime in this process.
  *
- * <p>{@code sentences.onnx} takes int64 {@code ids}, {@code segments}, {@code shapes} and {@code mask} of (batch, tokens) and gives float32
- * {@code states} (batch, tokens, width), {@code triggers} (batch, tokens, 1 + types), {@code mentions} (batch, tokens, 1 + 2 × kinds) and
- * {@code tags} (batch, tokens, tags). {@code acts.onnx} takes one row for each trigger: its {@code states} and {@code mask}, and in int64
- * {@code places} (rows) the token of the trigger; it gives {@code roles} (rows, tokens, roles, 3) and the logits of the act.
- * {@code told.onnx} takes the same of the tokens of the trigger's sentence alone and gives {@code kept} (rows, tokens, 2, 3), for summary
- * and title what speaks for keeping a word and for leaving out, or keeping again, from it on, and the logits {@code exists} (rows, 2) of there
- * being a summary and a title at all.
+ * <p>{@code sentences.onnx} takes int64 {@code ids}, {@code segments}, {@code shapes} and {@code mask} of (batch,
+ * tokens). It gives float32 {@code states} (batch, tokens, width), {@code triggers} (batch, tokens, 1 + types),
+ * {@code mentions} (batch, tokens, 1 + 2 × kinds) and {@code tags} (batch, tokens, tags).
+ *
+ * <p>{@code acts.onnx} takes one row for each trigger: its {@code states} and {@code mask}, and in int64 {@code places}
+ * (rows) the token of the trigger. It gives {@code roles} (rows, tokens, roles, 3) and the logits of the act.
+ *
+ * <p>{@code told.onnx} takes the same for the tokens of the trigger's sentence alone. It gives {@code kept} (rows,
+ * tokens, 2, 3): for summary and title the scores of keeping a word, of leaving words out from it on, and of resuming
+ * with it. It also gives {@code exists} (rows, 2), the logits of there being a summary and a title at all.
  */
 final class Encoder implements AutoCloseable {
 
@@ -31,7 +34,7 @@ final class Encoder implements AutoCloseable {
     private final OrtSession acts;
     private final OrtSession told;
 
-    /** What ONNX Runtime computes with lies outside the heap: freed under a run, it would end the process. */
+    /** The memory of ONNX Runtime lies outside the heap. Freeing it during a run would crash the process. */
     private final ReadWriteLock use = new ReentrantReadWriteLock();
 
     private boolean closed;
@@ -39,14 +42,14 @@ final class Encoder implements AutoCloseable {
     /**
      * Loads the three files.
      *
-     * @param threads how many threads one call may use
-     * @throws UnusableModel when ONNX Runtime refuses one of them
+     * @param threads the number of threads that one call may use
+     * @throws UnusableModel if ONNX Runtime rejects one of them
      */
     Encoder(byte[] sentences, byte[] acts, byte[] told, int threads) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
-            // A thread that spins until its next call takes the processor from the one that writes.
+            // A thread that spins until its next call takes the processor from the thread that writes.
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             this.sentences = environment.createSession(sentences, options);
             this.acts = environment.createSession(acts, options);
@@ -57,10 +60,10 @@ final class Encoder implements AutoCloseable {
     }
 
     /**
-     * What the model says of a batch of windows.
+     * The logits of a batch of windows.
      *
      * @param length the tokens of each row, padding included
-     * @param width the numbers of one state
+     * @param width the size of one state
      * @param states the states of all rows
      * @param triggers by row and token
      * @param mentions by row and token
@@ -70,7 +73,7 @@ final class Encoder implements AutoCloseable {
             int length, int width, float[] states, float[][][] triggers, float[][][] mentions, float[][][] tags) {}
 
     /**
-     * What the model says of triggers.
+     * The logits of triggers.
      *
      * @param roles by row, token, role and mark
      * @param types by row; the first is "no act"
@@ -88,14 +91,14 @@ final class Encoder implements AutoCloseable {
             float[][] flags) {}
 
     /**
-     * Which words the summary and the title of each act keep.
+     * The logits of the words that the summary and the title of each act keep.
      *
      * @param kept by row, token of the sentence, and summary or title, the scores of {@link KeptWords}
      * @param exists by row, and summary or title
      */
     record ToldLogits(float[][][][] kept, float[][] exists) {}
 
-    /** Reads windows, padded to the longest. */
+    /** Runs the first pass on windows, padded to the longest. */
     SentenceLogits read(List<TokenWindow> windows) {
         int length = windows.stream().mapToInt(TokenWindow::length).max().orElseThrow();
         try (Use open = open();
@@ -118,12 +121,12 @@ final class Encoder implements AutoCloseable {
     }
 
     /**
-     * Reads the parts of triggers.
+     * Runs the second pass on triggers.
      *
-     * @param read what was read of the windows
+     * @param read the result of the first pass
      * @param windows the windows
-     * @param rows for each trigger the index of its window
-     * @param places for each trigger its token
+     * @param rows the index of the window of each trigger
+     * @param places the token of each trigger
      */
     ActLogits parts(SentenceLogits read, List<TokenWindow> windows, int[] rows, long[] places) {
         int size = read.length() * read.width();
@@ -158,12 +161,12 @@ final class Encoder implements AutoCloseable {
     }
 
     /**
-     * Reads which words of their sentences acts are told by.
+     * Scores which words of their sentences tell each act.
      *
-     * @param read what was read of the windows
-     * @param rows for each trigger the index of its window
-     * @param places for each trigger its token
-     * @param sentences for each trigger the tokens of its sentence: the first, and the one behind the last
+     * @param read the result of the first pass
+     * @param rows the index of the window of each trigger
+     * @param places the token of each trigger
+     * @param sentences the tokens of each trigger's sentence: the first, and the one after the last
      */
     ToldLogits told(SentenceLogits read, int[] rows, long[] places, List<Span> sentences) {
         int length = sentences.stream().mapToInt(s -> s.end() - s.start()).max().orElseThrow();
@@ -232,7 +235,7 @@ final class Encoder implements AutoCloseable {
         return use.readLock()::unlock;
     }
 
-    /** Waits for the runs that are under way; later ones fail. */
+    /** Waits for runs in progress and frees the model; later runs fail. */
     @Override
     public void close() {
         use.writeLock().lock();

@@ -3,8 +3,9 @@ package org.dateline.reader;
 import java.util.List;
 
 /**
- * Which words of a sentence are kept together: the likeliest path of a linear chain (Lafferty, McCallum and Pereira 2001) by Viterbi's algorithm,
- * whose steps from kept to left out and back depend on the word that they are taken at.
+ * Chooses the words of a sentence to keep: the likeliest path of a linear chain (Lafferty, McCallum and Pereira 2001)
+ * by Viterbi's algorithm. The scores of its transitions between kept and left out depend on the word at which they
+ * occur.
  */
 final class KeptWords {
 
@@ -15,10 +16,10 @@ final class KeptWords {
     private KeptWords() {}
 
     /**
-     * Whether each word is kept.
+     * Returns whether each word is kept.
      *
-     * @param scores by word: what speaks for keeping it, for leaving out from it on, and for keeping again from it on
-     * @param thrift what speaks against keeping any word, for fewer of them
+     * @param scores by word: the scores of keeping it, of leaving words out from it on, and of resuming with it
+     * @param thrift a penalty for each kept word
      */
     static boolean[] likeliest(List<float[]> scores, double thrift) {
         int size = scores.size();
@@ -27,7 +28,7 @@ final class KeptWords {
         double kept = 0;
         for (int i = 0; i < size; i++) {
             float[] word = scores.get(i);
-            // Before the first word, all is kept.
+            // The state before the first word is "kept".
             double stayLeft = i == 0 ? Double.NEGATIVE_INFINITY : left;
             double leave = kept + word[LEAVE];
             double resume = stayLeft + word[RESUME];

@@ -4,14 +4,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.dateline.model.WordClasses;
 
-/** The base forms of nouns, by the regular endings of English and a few irregular plurals; other words stay as they are. */
+/**
+ * The base forms of nouns, by the regular endings of English and a few irregular plurals. Other words are unchanged.
+ */
 final class Lemmas {
 
     private static final Map<String, String> IRREGULAR = WordClasses.mapped("reader", "irregular plural");
 
     private Lemmas() {}
 
-    /** The base form of a word with its tag, in lower case. */
+    /** Returns the base form of a word with its tag, in lower case. */
     static String of(String form, String tag) {
         String word = form.toLowerCase(Locale.ROOT);
         return tag.equals("NNS") ? singular(word) : word;

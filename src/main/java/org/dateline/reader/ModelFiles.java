@@ -15,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The files of a model: those of this release, or those of a folder. Each is checked against its hash before use. */
+/** The files of a model, from this release or from a folder. Each is checked against its hash before use. */
 final class ModelFiles {
 
     private static final String BUNDLED = "/reader/";
@@ -23,7 +23,7 @@ final class ModelFiles {
     private final @Nullable Path folder;
     private final ReaderManifest manifest;
 
-    /** The name and the format of a manifest, whatever else it has. */
+    /** The name and format of a manifest; other keys are ignored. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Edition(String name, int format) {}
 
@@ -32,12 +32,12 @@ final class ModelFiles {
         this.manifest = manifest(unchecked("manifest.json"));
     }
 
-    /** The model of this release. */
+    /** Returns the model of this release. */
     static ModelFiles bundled() {
         return new ModelFiles(null);
     }
 
-    /** A model that was trained elsewhere. */
+    /** Returns a model from a folder. */
     static ModelFiles in(Path folder) {
         return new ModelFiles(folder);
     }
@@ -47,9 +47,9 @@ final class ModelFiles {
     }
 
     /**
-     * The content of a file.
+     * Returns the content of a file.
      *
-     * @throws UnusableModel when it is missing or its hash is not the manifest's
+     * @throws UnusableModel if it is missing or its hash differs from the manifest's
      */
     byte[] read(String name) {
         byte[] content = unchecked(name);
@@ -63,12 +63,12 @@ final class ModelFiles {
         return content;
     }
 
-    /** What labels tell of acts. */
+    /** Returns the priors of acts from labels. */
     Priors priors() {
         return json(read("priors.json"), "priors.json", Priors.class);
     }
 
-    /** The word pieces, each at the line of its number. */
+    /** Returns the word pieces, in the order of their numbers. */
     List<String> vocabulary() {
         return new String(read("vocabulary.txt"), StandardCharsets.UTF_8)
                 .lines()
@@ -90,7 +90,7 @@ final class ModelFiles {
     }
 
     private ReaderManifest manifest(byte[] json) {
-        // First, since another format may have other keys.
+        // Read first, since another format may have other keys.
         Edition edition = json(json, "manifest.json", Edition.class);
         if (edition.format() != ReaderManifest.FORMAT) {
             throw new UnusableModel("The model " + edition.name() + " has format " + edition.format()
@@ -100,7 +100,7 @@ final class ModelFiles {
         return json(json, "manifest.json", ReaderManifest.class);
     }
 
-    /** A key that this release does not know may change what the known ones mean, so it is refused. */
+    /** Parses a JSON file. An unknown key may change the meaning of known ones, so it is refused. */
     private <T> T json(byte[] json, String name, Class<T> as) {
         try {
             return JsonMapper.builder()

@@ -6,12 +6,13 @@ import java.util.Set;
 import org.dateline.model.Token;
 
 /**
- * Hangs the words of noun phrases on their heads, as resolution needs them: what stands before a noun, of whom or what it is, what is joined
- * to it by "and", and what a comma sets beside it. Verbs get the phrase before and behind them. Nothing deeper is parsed.
+ * Attaches the words of noun phrases to their heads, as resolution needs them: words before a noun, possessors, words
+ * joined by "and", and appositions after a comma. Verbs get the phrases before and after them. Nothing deeper is
+ * parsed.
  */
 final class NounChunks {
 
-    /** Prepositions that say whose or where from something is; others hang on the noun before them as well. */
+    /** Tags of prepositions, all of which attach to the noun before them. Some name an owner or origin. */
     private static final Set<String> PREPOSITIONS = Set.of("IN", "TO");
 
     private final List<Token> tokens;
@@ -26,7 +27,7 @@ final class NounChunks {
         java.util.Arrays.fill(relations, "dep");
     }
 
-    /** The same words with heads and relations. */
+    /** Returns the words with heads and relations. */
     static List<Token> hang(List<Token> tokens) {
         NounChunks chunks = new NounChunks(tokens);
         chunks.run();
@@ -38,10 +39,10 @@ final class NounChunks {
     }
 
     /**
-     * A noun phrase without what follows its head.
+     * A noun phrase up to its head.
      *
-     * @param from its first word
-     * @param to its head
+     * @param from the index of its first word
+     * @param to the index of its head
      */
     private record Chunk(int from, int to) {}
 
@@ -92,7 +93,7 @@ final class NounChunks {
         return chunks;
     }
 
-    /** Hangs all words of a chunk on its head; a possessor takes what stands before it. */
+    /** Attaches all words of a chunk to its head; a possessor takes the words before it. */
     private void chunk(int from, int head) {
         int start = from;
         for (int i = from; i < head; i++) {
@@ -123,7 +124,7 @@ final class NounChunks {
         };
     }
 
-    /** A chunk behind another: "of India", "and Japan", ", the minister". */
+    /** Attaches a chunk to the one before it: "of India", "and Japan", ", the minister". */
     private void join(@org.jspecify.annotations.Nullable Chunk before, Chunk chunk) {
         int gap = chunk.from() - (before == null ? 0 : before.to() + 1);
         if (before == null || gap == 0) {
@@ -148,7 +149,7 @@ final class NounChunks {
         }
     }
 
-    /** "India, Japan and Chile": a comma joins when "and" or another comma and "and" follow. */
+    /** Whether a comma continues a list, as "and", or another comma and "and", follow: "India, Japan and Chile". */
     private boolean listGoesOn(Chunk chunk) {
         int next = chunk.to() + 1;
         if (next >= tokens.size()) {

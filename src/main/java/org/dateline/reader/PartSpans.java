@@ -13,19 +13,25 @@ import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
 
-/** Mends spans as {@code score.py} does: those that one word parts are one, marks alone are none, and doers stand in one place. */
+/**
+ * Repairs spans as {@code score.py} does: spans with one word between them are joined, spans of punctuation are
+ * dropped, and actors and addressees are limited to one place.
+ */
 final class PartSpans {
 
-    /** What parts two parties of a list. */
+    /** Separators between two parties of a list. */
     private static final Pattern LIST = Pattern.compile("[,;:()]|\\b(?:and|or|nor|but)\\b");
 
-    /** What links two parties that do something together, or are asked together. */
+    /** Words between two parties that act together, or are addressed together. */
     private static final Pattern LINK = Pattern.compile("[,;]|\\b(?:and|or|nor|but|as well as|with)\\b");
 
-    /** Characters between two parties of one list; what is farther apart is another mention. */
+    /** The number of characters within which two parties form one list. */
     private static final int APART = 60;
 
-    /** Names in BILOU: "Joe" of "Joe Biden" is no party. Adjectives of countries stand for themselves. */
+    /**
+     * BILOU tags of words within a name: "Joe" of "Joe Biden" is not a party. Adjectives of countries stand for
+     * themselves.
+     */
     private static final Pattern NAME_BEGUN = Pattern.compile("[BI]-(?:PERSON|ORG|GPE)");
 
     private static final Pattern NAME_GOES_ON = Pattern.compile("[IL]-(?:PERSON|ORG|GPE)");
@@ -34,10 +40,13 @@ final class PartSpans {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
-    /** Of these, an act has one place: whoever else was marked is mentioned beside them. Targets may stand in several. */
+    /**
+     * Parts that an act has in one place only; other marked words mention someone else. Targets may stand in several
+     * places.
+     */
     private static final Set<ReadAct.Kind> IN_ONE_PLACE = EnumSet.of(ReadAct.Kind.ACTOR, ReadAct.Kind.ADDRESSEE);
 
-    /** Names of parties begin and end with words of these tags only in the middle: "of", "and", "'s". */
+    /** Tags of words such as "of", "and" and "'s", which occur only inside names of parties. */
     private static final Set<String> BETWEEN = Set.of("IN", "TO", "CC", "POS");
 
     /** The tag of articles, with which the names of some states and bodies begin. */
@@ -53,7 +62,10 @@ final class PartSpans {
 
     private PartSpans() {}
 
-    /** The parts of an act with parties of whole words and names. Neither they nor goods have prepositions and marks around them. */
+    /**
+     * Returns the parts of an act with parties extended to whole words and names. Parties and goods lose prepositions
+     * and punctuation at their ends.
+     */
     static List<ReadAct.Part> trimmed(List<ReadAct.Part> parts, List<Parse> parses) {
         List<ReadAct.Part> trimmed = new ArrayList<>();
         for (ReadAct.Part part : parts) {
@@ -92,7 +104,7 @@ final class PartSpans {
                                 words.get(last).span().end())));
     }
 
-    /** The first word of the name that a word belongs to. */
+    /** Returns the first word of the name that a word belongs to. */
     private static Token beginning(Token word, List<Token> words) {
         Token first = word;
         while (first.index() > 0 && NAME_GOES_ON.matcher(first.entity()).matches()) {
@@ -101,7 +113,7 @@ final class PartSpans {
         return first;
     }
 
-    /** The last word of the name that a word belongs to. */
+    /** Returns the last word of the name that a word belongs to. */
     private static Token end(Token word, List<Token> words) {
         Token last = word;
         while (last.index() + 1 < words.size()
@@ -111,7 +123,7 @@ final class PartSpans {
         return last;
     }
 
-    /** Goods may end in a bracket: "electric vehicles (EVs)". */
+    /** Whether a word cannot begin or end a part. Goods may end with a bracket: "electric vehicles (EVs)". */
     private static boolean isBetween(Token word, boolean party) {
         return BETWEEN.contains(word.pos())
                 || !WORD.matcher(word.form()).find()
@@ -119,7 +131,7 @@ final class PartSpans {
     }
 
     /**
-     * Words that were marked as a part.
+     * Words that are marked as a part.
      *
      * @param part the part
      * @param odds the logarithm of the odds that its surest word belongs to it
@@ -132,7 +144,7 @@ final class PartSpans {
         }
     }
 
-    /** The parts of an act, those of each kind in the order of the text. */
+    /** Returns the parts of an act, those of each kind in the order of the text. */
     static List<ReadAct.Part> mended(List<Marked> marked, List<Sentence> sentences) {
         List<ReadAct.Part> parts = new ArrayList<>();
         for (ReadAct.Kind kind : ReadAct.Kind.values()) {
@@ -144,7 +156,7 @@ final class PartSpans {
         return parts;
     }
 
-    /** The parties of the place whose surest is the surest of all. */
+    /** Returns the parties in the place that has the surest one. */
     private static List<Marked> inOnePlace(List<Marked> marked, List<Sentence> sentences) {
         List<List<Marked>> places = new ArrayList<>();
         for (Marked next : marked) {

@@ -18,16 +18,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the sentences of an article: words, mentions and acts, with one pass of a small encoder and a second over the acts it may have found.
+ * Reads the sentences of an article: words, mentions and acts. A small encoder makes one pass over the text, and a
+ * second one over the candidates for acts.
  */
 public final class Reader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
 
-    /** Windows of one call, by length; more would only take memory. */
+    /** The number of windows in one call, sorted by length; more would only take memory. */
     private static final int BATCH = 16;
 
-    /** Triggers of one call of the second pass. */
+    /** The number of triggers in one call of the second pass. */
     private static final int ROWS = 32;
 
     private final ReaderManifest manifest;
@@ -49,7 +50,7 @@ public final class Reader implements AutoCloseable {
      * Loads the model of this release.
      *
      * @param threads the number of threads that one article may use
-     * @throws UnusableModel when a file is missing, cut or of another version
+     * @throws UnusableModel if a file is missing, truncated or of another version
      */
     public static Reader load(int threads) {
         return new Reader(ModelFiles.bundled(), threads);
@@ -58,18 +59,21 @@ public final class Reader implements AutoCloseable {
     /**
      * Loads a model that was trained and exported elsewhere.
      *
-     * @throws UnusableModel when a file is missing, cut or of another version
+     * @throws UnusableModel if a file is missing, truncated or of another version
      */
     public static Reader load(java.nio.file.Path folder, int threads) {
         return new Reader(ModelFiles.in(folder), threads);
     }
 
-    /** The name and version of the model, as claims state it. */
+    /** Returns the name and version of the model, as claims state it. */
     public String name() {
         return manifest.name();
     }
 
-    /** Reads all sentences of the segments; the parses come in the order of the segments, each story apart from the others. */
+    /**
+     * Reads all sentences of the segments. The parses are in the order of the segments, and each story is read by
+     * itself.
+     */
     public ReadText read(List<Segment> segments) {
         List<Sentence> sentences = new ArrayList<>();
         List<Integer> segmentOf = new ArrayList<>();
@@ -96,7 +100,7 @@ public final class Reader implements AutoCloseable {
                 .mapToObj(i -> found.tokens(i).parse(sentences.get(i), segmentOf.get(i)))
                 .toList();
         if (!decoder.hasAct(found.candidates)) {
-            // A denied act is shown to those alone who ask for denials, so that less will do.
+            // Denied acts are shown only on request, so less evidence suffices for them.
             found.acts.removeIf(act -> !act.denied());
             found.candidates.replaceAll(candidate -> found.isOfAct(candidate) ? candidate : candidate.left());
         }
@@ -110,7 +114,7 @@ public final class Reader implements AutoCloseable {
         return new ReadText(manifest.name(), parses, acts, found.candidates);
     }
 
-    /** What comes together of an article, window by window. */
+    /** The results for an article, collected window by window. */
     private final class Found {
 
         private final List<Sentence> sentences;
@@ -203,7 +207,9 @@ public final class Reader implements AutoCloseable {
         }
     }
 
-    /** The sentences that do not fit the model as a whole, with how many of their words it does not see. */
+    /**
+     * Returns a message for each sentence that does not fit the model, with the number of words that it does not see.
+     */
     public Stream<String> cuts(List<Segment> segments) {
         return segments.stream()
                 .flatMap(s ->

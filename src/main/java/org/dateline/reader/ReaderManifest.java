@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The description that the training script writes beside a model, but for {@code title}: the training joins a headline and its text by that,
- * and here a headline is a sentence of its own.
+ * The description that the training script writes beside a model. Its {@code title} is ignored: training joins a
+ * headline and its text by that, and here a headline is a sentence of its own.
  *
  * @param name the model's name and version, as claims state it
  * @param format the layout of tensors and labels; this release reads {@value #FORMAT}
- * @param longest the number of tokens that the model sees at once
+ * @param longest the number of tokens in a window
  * @param temperature the divisor of the logits of triggers and types, fitted on the development part
- * @param threshold the probability that the surest trigger of an article must have, or it has no act at all
- * @param further the probability from which the other triggers of an article with an act count
- * @param confidence the weights of the logistic model that tells how likely all of an act is right: a constant, then those of the
- *     log-probabilities of its type, its stage, and its marks of actors and targets
- * @param types the names of act types, in the order of the logits behind "no act"
+ * @param threshold the least probability of an article's surest trigger; below it, the article has no act
+ * @param further the least probability of the other triggers in an article with an act
+ * @param confidence the weights of the logistic model for the probability that an act is all right: a constant, then
+ *     those of the log-probabilities of its type, its stage, and its marks of actors and targets
+ * @param types the names of act types, in the order of the logits after "no act"
  * @param instruments the names of instruments, in the order of the logits
  * @param directions the names of directions
  * @param stages the names of stages; {@code NONE} for no stage

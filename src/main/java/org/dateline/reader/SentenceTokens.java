@@ -11,14 +11,14 @@ import org.dateline.model.Span;
 import org.dateline.model.Token;
 
 /**
- * The words of a sentence with what the model says of them.
+ * The words of a sentence with the model's output for them.
  *
- * @param tags the tag of each word of the model, by where it begins in the raw text
- * @param mentions the mentions by where they begin
+ * @param tags the tag of each word of the model, by the word's start in the raw text
+ * @param mentions the mentions, by their start
  */
 record SentenceTokens(NavigableMap<Integer, String> tags, NavigableMap<Integer, Decoder.Named> mentions) {
 
-    /** OntoNotes' names for kinds of mentions. */
+    /** OntoNotes' names for the kinds of mentions. */
     private static final Map<String, String> ONTONOTES = Map.of(
             "PERSON", "PERSON",
             "ORGANIZATION", "ORG",
@@ -33,7 +33,10 @@ record SentenceTokens(NavigableMap<Integer, String> tags, NavigableMap<Integer, 
         this(new TreeMap<>(), new TreeMap<>());
     }
 
-    /** The sentence with its words, their tags, the mentions they are part of, and the heads of noun phrases. */
+    /**
+     * Returns the sentence with its words, their tags, the mentions that they are part of, and the heads of noun
+     * phrases.
+     */
     Parse parse(Sentence sentence, int segment) {
         List<Token> tokens = new ArrayList<>();
         int offset = sentence.span().start();
@@ -54,7 +57,7 @@ record SentenceTokens(NavigableMap<Integer, String> tags, NavigableMap<Integer, 
         if (form.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return form;
         }
-        // A word of several of the model's takes the tag of its last one: "U.S.", "Trump-led".
+        // A word that spans several words of the model takes the tag of the last one: "U.S.", "Trump-led".
         Map.Entry<Integer, String> last = null;
         for (Map.Entry<Integer, String> at :
                 tags.subMap(place.start(), place.end()).entrySet()) {
@@ -63,7 +66,7 @@ record SentenceTokens(NavigableMap<Integer, String> tags, NavigableMap<Integer, 
         return last == null ? "NN" : last.getValue();
     }
 
-    /** BILOU marks. */
+    /** Returns the words with BILOU tags. */
     private List<Token> marked(List<Token> tokens) {
         List<Token> marked = new ArrayList<>();
         for (Token token : tokens) {

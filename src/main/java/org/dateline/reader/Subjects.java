@@ -13,8 +13,9 @@ import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 
 /**
- * Who does it by the words that tell the act alone: of "ECOWAS, the bloc that lifted its sanctions, has not commented" these are "ECOWAS lifted
- * its sanctions". Where an act has no actor in its own sentence, the name that these words begin with is taken.
+ * Finds the actor in the words that tell an act alone. For "ECOWAS, the bloc that lifted its sanctions, has not
+ * commented" these are "ECOWAS lifted its sanctions". If an act has no actor in its own sentence, the name with which
+ * these words begin is taken.
  */
 final class Subjects {
 
@@ -24,7 +25,7 @@ final class Subjects {
 
     private Subjects() {}
 
-    /** The act with the subject of its own words as its actor, unless its sentence has one. */
+    /** Returns the act with the subject of its own words as its actor, unless its sentence has one. */
     static ReadAct mended(ReadAct act, List<Parse> parses) {
         boolean own = act.parts(ReadAct.Kind.ACTOR).anyMatch(p -> p.sentence() == act.sentence());
         if (own) {
@@ -73,7 +74,7 @@ final class Subjects {
         return group.isEmpty() || group.getLast().index() + 1 == token.index();
     }
 
-    /** Whether the act's own verb follows, in the active: "which", "has" and "not" may stand before it. */
+    /** Whether the act's own verb follows in the active voice; "which", "has" and "not" may precede it. */
     private static boolean isVerbOf(ReadAct act, List<Token> kept, int from) {
         boolean passive = false;
         for (Token token : kept.subList(from, kept.size())) {

@@ -6,15 +6,15 @@ import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 
 /**
- * What the model sees at once: a story's headline and a run of its sentences, as tokens.
+ * The input of the model for one call: a story's headline and consecutive sentences, as tokens.
  *
- * @param ids the pieces, with BERT's marks around the headline and the run
- * @param segments 0 for the headline, 1 for the run
- * @param shapes how the word of each piece is written
- * @param words for the first piece of each word its place in the raw text, else null
- * @param sentences for each piece the index of its sentence among those that were given; -1 for marks
+ * @param ids the pieces, with BERT's marks around the headline and the sentences
+ * @param segments 0 for the headline, 1 for the sentences
+ * @param shapes the spelling of each piece's word
+ * @param words the place in the raw text of each word, at its first piece; else {@code NO_WORD}
+ * @param sentences the index of each piece's sentence among those given; -1 for marks
  * @param read the indexes of the sentences whose acts are taken from this window; the others are context
- * @param cut how many words at the end of a sentence did not fit
+ * @param cut the number of words at the end of a sentence that did not fit
  */
 record TokenWindow(
         List<Integer> ids,
@@ -32,7 +32,7 @@ record TokenWindow(
     /** Fills a window piece by piece. */
     static final class Builder {
 
-        /** Marks a piece that begins no word. */
+        /** Marks a piece that does not begin a word. */
         static final Span NO_WORD = new Span(0, 0);
 
         private final WordPiece wordPiece;
@@ -85,7 +85,7 @@ record TokenWindow(
         }
     }
 
-    /** The pieces of the sentence that a piece stands in: the first, and the one behind the last. */
+    /** Returns the pieces of the sentence around a piece: the first, and the one after the last. */
     Span sentenceAround(int piece) {
         int sentence = sentences.get(piece);
         int from = piece;

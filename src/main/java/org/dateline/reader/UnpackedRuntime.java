@@ -10,8 +10,8 @@ import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Loads ONNX Runtime, and removes the folder that it unpacks its libraries into when the process ends. The runtime itself asks for the folder
- * to go before the files in it do, so that it stays.
+ * Loads ONNX Runtime, and removes the folder with its unpacked libraries when the process ends. The runtime itself
+ * deletes the folder before the files in it, which fails.
  */
 final class UnpackedRuntime {
 
@@ -37,13 +37,16 @@ final class UnpackedRuntime {
         return environment;
     }
 
-    /** Those of other processes are among them; one that loads at the same instant has long loaded when this one ends. */
+    /**
+     * Returns the folders with unpacked libraries, those of other processes included. A process that loads at the same
+     * instant has finished loading long before this one ends.
+     */
     private static Set<Path> folders() {
         Set<Path> found = new HashSet<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(TEMPORARY, FOLDERS)) {
             all.forEach(found::add);
         } catch (IOException e) {
-            // Then they stay, as they would without this.
+            // The folders then stay, as they would without this class.
         }
         return found;
     }

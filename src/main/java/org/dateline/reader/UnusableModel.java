@@ -1,6 +1,6 @@
 package org.dateline.reader;
 
-/** A model file that is missing, cut, or of another version than its manifest says. */
+/** A model file is missing, truncated, or of another version than its manifest says. */
 public final class UnusableModel extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

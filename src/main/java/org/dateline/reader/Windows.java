@@ -6,13 +6,16 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.dateline.model.Sentence;
 
-/** Cuts the sentences of one story into windows, so that each sentence is read once, with its headline and what stands before it. */
+/**
+ * Divides the sentences of one story into windows. Each sentence is read once, with its headline and the sentences
+ * before it.
+ */
 final class Windows {
 
-    /** About what the examples of the training hold; longer runs blur who does what. */
+    /** About the number of tokens of a training example; in longer runs the model confuses parties. */
     private static final int RUN = 130;
 
-    /** Sentences that a headline of a page may stand behind: a source line, a repeated title. */
+    /** The number of sentences that may precede a page's headline: a source line, a repeated title. */
     private static final int HEADLINE_REACH = 2;
 
     private static final int MARKS = 3;
@@ -26,9 +29,9 @@ final class Windows {
     }
 
     /**
-     * The windows of a story.
+     * Returns the windows of a story.
      *
-     * @param sentences those of the whole article
+     * @param sentences the sentences of the whole article
      * @param story the indexes of the story's sentences, in the order of the text
      */
     List<TokenWindow> of(List<Sentence> sentences, List<Integer> story) {
@@ -62,7 +65,7 @@ final class Windows {
         return windows;
     }
 
-    /** Where the sentences before a run begin that fit beside it. */
+    /** Returns the index of the first sentence before a run that fits as context. */
     private int context(List<Sentence> sentences, List<Integer> body, int at, int room) {
         int start = at;
         int left = room;

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.dateline.model.Span;
 
 /**
- * BERT's uncased WordPiece (Wu et al. 2016; Devlin et al. 2019) with offsets, as {@code src/training/wordpiece.py} does it.
+ * BERT's uncased WordPiece (Wu et al. 2016; Devlin et al. 2019) with offsets, equal to
+ * {@code src/training/wordpiece.py}.
  */
 final class WordPiece {
 
@@ -29,7 +30,7 @@ final class WordPiece {
         }
     }
 
-    /** The words of a text; each punctuation mark and each ideograph is a word of its own. */
+    /** Returns the words of a text; each punctuation mark and each ideograph is a word of its own. */
     static List<Span> words(String text) {
         List<Span> words = new ArrayList<>();
         int start = -1;
@@ -54,7 +55,7 @@ final class WordPiece {
         return words;
     }
 
-    /** The pieces of one word, longest first match from the left. */
+    /** Returns the pieces of one word by longest match from the left. */
     int[] pieces(String word) {
         String plain = plain(word);
         if (plain.isEmpty() || plain.codePointCount(0, plain.length()) > LONGEST_WORD) {
@@ -87,7 +88,10 @@ final class WordPiece {
         return plain.toString();
     }
 
-    /** How a word is written, which the uncased vocabulary forgets: 1 lower, 2 Capitalised, 3 CAPITALS, 4 with digits, 5 other. */
+    /**
+     * Returns the spelling of a word, which the uncased vocabulary loses: 1 lower, 2 Capitalised, 3 CAPITALS, 4 with
+     * digits, 5 other.
+     */
     static int shape(String word) {
         if (word.codePoints().anyMatch(Character::isDigit)) {
             return 4;

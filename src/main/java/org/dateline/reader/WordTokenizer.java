@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.model.Span;
 
-/** Words as people count them: "U.S.", "Comac's" as "Comac" and "'s", "48,000", "air-to-air". */
+/** Splits text into words as people count them: "U.S.", "Comac's" as "Comac" and "'s", "48,000", "air-to-air". */
 final class WordTokenizer {
 
     private static final Pattern WORD = Pattern.compile("""
@@ -20,7 +20,7 @@ final class WordTokenizer {
 
     private WordTokenizer() {}
 
-    /** The places of the words of a text. */
+    /** Returns the places of the words of a text. */
     static List<Span> words(String text) {
         List<Span> words = new ArrayList<>();
         Matcher next = WORD.matcher(text);

@@ -1,4 +1,6 @@
-/** Reads sentences with a small trained encoder: mentions, tags, acts and their parts. Nothing of ONNX leaves this package. */
+/**
+ * Reads sentences with a small trained encoder: mentions, tags, acts and their parts. No ONNX type leaves this package.
+ */
 @NullMarked
 package org.dateline.reader;
 
