@@ -11,7 +11,7 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
-/** What a noun with "the" may take up, by {@code summaries/antecedents.tsv}. */
+/** The nouns that refer back with "the", and what they may refer to, from {@code summaries/antecedents.tsv}. */
 final class Anaphora {
 
     private static final String NONE = "-";
@@ -33,9 +33,9 @@ final class Anaphora {
     private final List<List<String>> additives = new ArrayList<>();
 
     /**
-     * A noun for what a verb tells.
+     * A noun for the act of a verb.
      *
-     * @param preposition what stands between the noun and the verb's object
+     * @param preposition the preposition between the noun and the verb's object
      * @param verbs the verbs' base forms
      */
     record Deed(String preposition, Set<String> verbs) {}
@@ -82,7 +82,7 @@ final class Anaphora {
         }
     }
 
-    /** Other nouns for the same thing. */
+    /** Returns other nouns for the same thing. */
     List<String> kin(String noun) {
         return kin.getOrDefault(noun, List.of());
     }
@@ -92,37 +92,37 @@ final class Anaphora {
         return deeds.get(noun);
     }
 
-    /** How many a word counts, if these may be named; 0 for other words. */
+    /** Returns the number that a word counts, if so many can be named; 0 for other words. */
     int count(Token token) {
         return counts.getOrDefault(token.lemma(), 0);
     }
 
-    /** Whether a noun is one for what somebody says. */
+    /** Whether a noun means something that was said. */
     boolean isSaying(String noun) {
         return sayings.contains(noun);
     }
 
-    /** Whether a noun is one for an organ of a state. */
+    /** Whether a noun means an organ of a state. */
     boolean isOrgan(String noun) {
         return organs.contains(noun);
     }
 
-    /** Whether a noun is one for what somebody has done, said or laid down. */
+    /** Whether a noun means something done, said or laid down. */
     boolean isDone(String noun) {
         return done.contains(noun);
     }
 
-    /** Whether a noun says next to nothing where nothing tells which one is meant. */
+    /** Whether a noun says next to nothing unless other words tell which one is meant. */
     boolean isOpen(String noun) {
         return done.contains(noun) || decisions.containsKey(noun) || deeds.containsKey(noun) || pleas.containsKey(noun);
     }
 
-    /** Whether a noun is one for what is between two: "the quarrel". */
+    /** Whether a noun means something between two parties: "the quarrel". */
     boolean isBetween(String noun) {
         return between.contains(noun);
     }
 
-    /** Whether a noun is a unit of time, in the plural. */
+    /** Whether a noun is a unit of time in the plural. */
     boolean isUnit(Token token) {
         return units.contains(token.form().toLowerCase(Locale.ROOT));
     }
@@ -132,29 +132,33 @@ final class Anaphora {
         return periods.contains(token.lemma());
     }
 
-    /** The verbs that ask for what a noun means. */
+    /** Returns the verbs of requesting what a noun means. */
     Set<String> plea(String noun) {
         return pleas.getOrDefault(noun, Set.of());
     }
 
-    /** The noun that stands before "to" and what was done; null for others. */
+    /** Returns the noun to use before "to" and the decided act; null for other nouns. */
     @Nullable
     String decision(String noun) {
         return decisions.get(noun);
     }
 
-    /** What kind of entity a noun means, one or several. */
+    /**
+     * Returns the kind of entity that a noun means.
+     *
+     * @param many whether it means several
+     */
     @Nullable
     EntityKind kind(String noun, boolean many) {
         return many ? several.get(noun) : one.get(noun);
     }
 
-    /** Whether a word says when by what was told before. */
+    /** Whether a word gives a time relative to an earlier sentence. */
     boolean isRelative(Token token) {
         return relative.contains(token.lemma());
     }
 
-    /** Words that only join a sentence to the one before. */
+    /** Returns words that only join a sentence to the one before. */
     List<List<String>> additives() {
         return additives;
     }

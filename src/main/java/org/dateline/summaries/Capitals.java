@@ -2,17 +2,17 @@ package org.dateline.summaries;
 
 import java.util.Locale;
 
-/** Texts with a capital or a small letter at their beginning. */
+/** Changes the case of a text's first letter. */
 final class Capitals {
 
     private Capitals() {}
 
-    /** "Riga bars tankers" for "riga bars tankers". */
+    /** Returns "Riga bars tankers" for "riga bars tankers". */
     static String of(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    /** "the port" for "The port". */
+    /** Returns "the port" for "The port". */
     static String small(String text) {
         return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }

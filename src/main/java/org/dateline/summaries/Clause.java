@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clause before its words are inflected.
  *
- * @param subjects who does it; empty in a passive without agent
+ * @param subjects its subjects; empty in a passive without agent
  * @param verb the verb's base form
- * @param mood how the verb stands
- * @param negated whether it says what is not done
+ * @param mood the mood of the verb
+ * @param negated whether it is negated
  * @param hedged whether it keeps a distance
- * @param object what a passive is about; null in the active
- * @param rest all that follows the verb, as it is to be printed
+ * @param object the subject of a passive; null in the active
+ * @param rest the words after the verb, as they are to be printed
  */
 record Clause(
         List<Phrase> subjects,
@@ -24,21 +24,21 @@ record Clause(
         @Nullable Phrase object,
         String rest) {
 
-    /** The same with others who do it. */
+    /** Returns this clause with other subjects. */
     Clause by(List<Phrase> others) {
         return new Clause(others, verb, mood, negated, hedged, object, rest);
     }
 
-    /** The same with its verb in another mood. */
+    /** Returns this clause with its verb in another mood. */
     Clause in(Mood other) {
         return new Clause(subjects, verb, other, negated, hedged, object, rest);
     }
 
-    /** How the verb of a clause stands. */
+    /** The tense or mood of a clause's verb. */
     enum Mood {
         /** "Bans." */
         PRESENT,
-        /** "Banned": what depends on the verb is told in the past. */
+        /** "Banned": clauses that depend on the verb are in the past. */
         PAST,
         /** "Will ban." */
         FUTURE,

@@ -5,32 +5,32 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.model.Token;
 
-/** Finds where the clause of a verb ends, so that what stands before its end can be printed without the rest of the sentence. */
+/** Finds where the clause of a verb ends, so that its words can be printed without the rest of the sentence. */
 final class ClauseEnd {
 
-    /** Characters behind the verb; a longer clause is cut at its last preposition before. */
+    /** The number of characters after the verb. A longer clause is cut at its last preposition before. */
     private static final int LONGEST = 150;
 
-    /** Characters behind the verb of a clause that ends with a quotation. */
+    /** The number of characters after the verb in a clause that ends with a quotation. */
     private static final int LONGEST_QUOTED = 240;
 
-    /** Words of an insertion between two commas behind which a clause may go on. */
+    /** The number of words in an insertion between commas after which a clause may continue. */
     private static final int LONGEST_INSERTION = 14;
 
-    /** Letters of "Gov." and "Sen.". */
+    /** The number of letters in "Gov." and "Sen.". */
     private static final int ABBREVIATION = 3;
 
-    /** Letters of "Sept.". */
+    /** The number of letters in "Sept.". */
     private static final int MONTH = 4;
 
-    /** Words in brackets that the clause goes on behind: "the treaty (CFE) on arms". */
+    /** The number of words in brackets after which the clause continues: "the treaty (CFE) on arms". */
     private static final int BRACKETED = 6;
 
     private static final Set<String> MARKS =
             Set.of(".", ";", ":", "(", ")", "[", "]", "–", "—", "-", "!", "?", "…", "|");
     private static final Set<String> QUOTES = Set.of("\"", "“", "”");
 
-    /** "Shoot and kill": the second verb is in the form that a summary takes. */
+    /** Tags of the form that a summary uses, of which a clause keeps two verbs: "shoot and kill". */
     private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
 
     private final List<Token> tokens;
@@ -42,7 +42,7 @@ final class ClauseEnd {
         this.words = words;
     }
 
-    /** The index behind the last word of the clause of the verb at a place. */
+    /** Returns the index after the last word of a verb's clause. */
     int behind(int verb) {
         int end = verb + 1;
         boolean complement = words.is("speech", tokens.get(verb));
@@ -78,7 +78,10 @@ final class ClauseEnd {
         return quotation > verb + 2 ? trimmed(verb, quotation) : behind;
     }
 
-    /** "That police and the government are responsible": "and" before the verb of what is said. */
+    /**
+     * Whether "and" at a place joins subjects before the verb of a reported clause: "that police and the government are
+     * responsible".
+     */
     private boolean isSubjectOpen(int opened, int at) {
         return words.is("coordinator", tokens.get(at))
                 && at > opened + 1
@@ -92,10 +95,10 @@ final class ClauseEnd {
                                 || t.form().equals(","));
     }
 
-    /** Whether a place stands in a quotation that is closed before the next stop. */
+    /** Whether a place lies in a quotation that closes before the next stop. */
     private boolean isQuoted(int verb, int at) {
         int opened = openQuote(verb, at);
-        // Behind a noun, a quotation adds to a clause that says enough without it.
+        // After a noun, a quotation only adds to a clause that says enough without it.
         if (opened < 0 || isQuote(tokens.get(at)) || tokens.get(opened - 1).is("N")) {
             return false;
         }
@@ -107,7 +110,7 @@ final class ClauseEnd {
         return false;
     }
 
-    /** The mark behind the verb whose quotation is still open at a place; -1 without one. */
+    /** Returns the index of the quotation mark after the verb that is still open at a place; -1 without one. */
     private int openQuote(int verb, int at) {
         int open = -1;
         for (int i = verb + 1; i < at; i++) {
@@ -116,7 +119,10 @@ final class ClauseEnd {
         return open;
     }
 
-    /** Whether the clause ends before a verb whose subject stands in it: "passes the reform Obrador" of "the reform Obrador wanted". */
+    /**
+     * Whether the clause ends within a relative clause or lacks the reported words: "passes the reform Obrador" of "the
+     * reform Obrador wanted".
+     */
     boolean isBrokenOff(int verb) {
         int end = behind(verb);
         boolean stated = words.is("stating", tokens.get(verb))
@@ -139,7 +145,7 @@ final class ClauseEnd {
                         && !tokens.get(end - 1).is("CC");
     }
 
-    /** With the mark that closes a quotation, which may stand behind the final stop. */
+    /** Returns the end with a closing quotation mark, which may follow the final stop. */
     private int withQuote(int verb, int end) {
         boolean open = openQuote(verb, end) >= 0;
         for (int i = end; open && i < Math.min(tokens.size(), end + 2); i++) {
@@ -150,7 +156,9 @@ final class ClauseEnd {
         return end;
     }
 
-    /** The words between two commas that the clause goes on behind: "asks the White House, which has sixty days, to set it aside". */
+    /**
+     * Whether a word is in an insertion between commas: "asks the White House, which has sixty days, to set it aside".
+     */
     boolean isInserted(Token token) {
         return inserted.contains(token.index());
     }
@@ -187,7 +195,7 @@ final class ClauseEnd {
         return at;
     }
 
-    /** "The ambassador, Pablo Monroy, persona non grata": a name that a comma sets beside a noun. */
+    /** Returns the index after a name in apposition to a noun: "the ambassador, Pablo Monroy, persona non grata". */
     private int behindName(int at) {
         int i = at + 1;
         while (i < tokens.size() && tokens.get(i).is("NNP")) {
@@ -208,7 +216,7 @@ final class ClauseEnd {
         return at;
     }
 
-    /** "Over the way in which …": a phrase that only leads to a clause that was cut off. */
+    /** Returns the end without a phrase that only introduces a clause that was cut off: "over the way in which …". */
     private int withoutAntecedent(int verb, int end) {
         boolean cut = end < tokens.size()
                 && !isOfThose(end)
@@ -217,7 +225,7 @@ final class ClauseEnd {
         return cut ? Math.max(verb + 1, lastCut(verb, end - 1, "preposition")) : end;
     }
 
-    /** "WSJ reports" in a headline that another one was run into. */
+    /** Whether a second headline was joined to the first: "WSJ reports". */
     private boolean reports(int verb, int at) {
         Token before = tokens.get(at - 1);
         return words.is("reporting", tokens.get(at)) && at > verb + 2 && startsCapital(before) && before.is("N");
@@ -291,7 +299,7 @@ final class ClauseEnd {
         return token.isFinite() && !complement && at > verb + 1;
     }
 
-    /** "After the government failed", and not "after the blast". */
+    /** Whether a subordinator introduces a finite clause: "after the government failed", but not "after the blast". */
     static boolean opensFinite(List<Token> tokens, int at) {
         for (int i = at + 1;
                 i < tokens.size()
@@ -305,14 +313,14 @@ final class ClauseEnd {
         return false;
     }
 
-    /** "Will include whether others did so": what a verb asks. */
+    /** Whether a question word is the object of a verb: "will include whether others did so". */
     private boolean isQuestion(int verb, int at) {
         return at > verb
                 && words.is("question", tokens.get(at))
                 && tokens.get(at - 1).pos().matches("VB[PZ]?");
     }
 
-    /** "Refers to the two as artificial": what something is called. */
+    /** Whether "as" introduces what something is called: "refers to the two as artificial". */
     private boolean isName(int verb, int at) {
         return words.is("naming", tokens.get(verb)) && words.is("as", tokens.get(at));
     }
@@ -323,7 +331,7 @@ final class ClauseEnd {
                 && words.is("repetition", tokens.get(at + 1));
     }
 
-    /** "Those who comply": what follows tells whom it means. */
+    /** Whether a relative clause is needed to tell who is meant: "those who comply". */
     private boolean isOfThose(int at) {
         if (at == 0 || !tokens.get(at).is("W")) {
             return false;
@@ -335,7 +343,7 @@ final class ClauseEnd {
         return words.is("those", tokens.get(at - 1)) || words.is("pointing", tokens.get(before));
     }
 
-    /** A full stop behind a word that is no abbreviation, outside brackets. */
+    /** Whether a full stop ends a sentence: it does not follow an abbreviation and is not in brackets. */
     static boolean isStop(List<Token> tokens, int at) {
         if (!tokens.get(at).form().equals(".") || at == 0 || at + 1 == tokens.size()) {
             return tokens.get(at).form().equals(".");
@@ -357,7 +365,7 @@ final class ClauseEnd {
         return before.length() > ABBREVIATION || !Character.isUpperCase(before.charAt(0)) || capitals;
     }
 
-    /** Behind the last stop before an act, where another sentence was run into the one that tells it. */
+    /** Returns the index after the last stop before an act, for a sentence that was joined to another one. */
     static int behindStop(List<Token> tokens, int from, int act) {
         int first = from;
         for (int i = from + 1; i < act; i++) {
@@ -370,7 +378,7 @@ final class ClauseEnd {
         return first;
     }
 
-    /** Whether a bracket that opened before is closed only behind a place. */
+    /** Whether an open bracket is closed only after a place. */
     private static boolean isInBrackets(List<Token> tokens, int at) {
         int open = 0;
         for (Token token : tokens.subList(0, at)) {
@@ -381,7 +389,7 @@ final class ClauseEnd {
                         .anyMatch(t -> t.form().equals(")"));
     }
 
-    /** "St. Jude", "Armenia–Russia": a mark that ends nothing. */
+    /** Whether a mark does not end anything: "St. Jude", "Armenia–Russia". */
     private boolean isInside(int at) {
         String form = tokens.get(at).form();
         if (form.equals(".")) {
@@ -390,7 +398,7 @@ final class ClauseEnd {
         return form.matches("[–—-]+") && !standsApart(tokens, at);
     }
 
-    /** "French–Iranian" is a word, and "steel – a ban" is not. */
+    /** Whether a dash separates words: in "steel – a ban", but not in "French–Iranian". */
     static boolean standsApart(List<Token> tokens, int at) {
         boolean joined = !tokens.get(at).form().equals("—")
                 && at > 0
@@ -400,7 +408,7 @@ final class ClauseEnd {
         return !joined;
     }
 
-    /** "And sent", "and has sent": another predicate. */
+    /** Whether another predicate begins: "and sent", "and has sent". */
     private boolean startsVerb(int verb, int at) {
         if (at >= tokens.size()) {
             return false;
@@ -420,13 +428,13 @@ final class ClauseEnd {
         };
     }
 
-    /** "Ruled billions were stolen and laundered": the second participle has the auxiliary of the first. */
+    /** Whether a participle shares the auxiliary of an earlier one: "ruled billions were stolen and laundered". */
     private boolean isSecondPassive(int verb, int at) {
         return tokens.subList(verb + 1, at).stream()
                 .anyMatch(t -> t.pos().equals("VBN") && words.is("be", tokens.get(t.index() - 1)));
     }
 
-    /** "And China said": another clause. */
+    /** Whether another clause begins: "and China said". */
     private boolean isSubject(int verb, int at) {
         int i = at;
         while (i < tokens.size()
@@ -448,12 +456,15 @@ final class ClauseEnd {
         if (goesOn) {
             return true;
         }
-        // "Ten are killed and twenty wounded": the auxiliary stands once.
+        // "Ten are killed and twenty wounded": the auxiliary occurs once.
         boolean elliptic = tokens.get(i).pos().equals("VBN") && verb > 0 && words.is("be", tokens.get(verb - 1));
         return elliptic || tokens.get(i).isFinite();
     }
 
-    /** "Steel, aluminium and copper": a comma inside a list, with a noun behind it and "and" or another comma soon. */
+    /**
+     * Whether a comma stands inside a list, with a noun after it and "and" or another comma soon: "steel, aluminium and
+     * copper".
+     */
     private boolean listGoesOn(int verb, int comma) {
         int i = comma + 1;
         if (i < tokens.size() && words.is("coordinator", tokens.get(i))) {
@@ -479,7 +490,7 @@ final class ClauseEnd {
                 || next.form().equals(",") && listGoesOn(verb, i);
     }
 
-    /** "Timely, coordinated support": adjectives and participles up to a noun. */
+    /** Whether adjectives and participles lead to a noun: "timely, coordinated support". */
     private boolean opensNoun(int at) {
         int i = at;
         while (i + 1 < tokens.size()
@@ -489,7 +500,7 @@ final class ClauseEnd {
         return i > at && tokens.get(i).is("N");
     }
 
-    /** "Omagh, County Tyrone": a name behind a name, up to the next comma or the end. */
+    /** Whether a place name follows another one, up to the next comma or the end: "Omagh, County Tyrone". */
     private boolean isPlace(int comma) {
         int i = comma + 1;
         while (i < tokens.size()
@@ -523,7 +534,7 @@ final class ClauseEnd {
         return last;
     }
 
-    /** "Both the general" of "both the general and his deputy". */
+    /** Whether a cut would leave half of a pair: "both the general" of "both the general and his deputy". */
     private boolean isHalf(int verb, int cut) {
         for (int i = cut - 1; i > verb && !words.is("coordinator", tokens.get(i)); i--) {
             if (words.is("correlative", tokens.get(i))) {
@@ -533,7 +544,7 @@ final class ClauseEnd {
         return false;
     }
 
-    /** The last place before an end where a word of a class stands; "of" belongs to what stands before it. */
+    /** Returns the last place before an end with a word of a class. "Of" counts with the words before it. */
     private int lastCut(int verb, int end, String kind) {
         int at = end - 1;
         while (at > verb + 2
@@ -543,7 +554,7 @@ final class ClauseEnd {
         return at;
     }
 
-    /** "12 and 15 years", "13 years and four months". */
+    /** Whether a word joins numbers: "12 and 15 years", "13 years and four months". */
     private boolean isAmongNumbers(int at) {
         return at > 1
                 && at + 1 < tokens.size()
@@ -552,7 +563,7 @@ final class ClauseEnd {
                 && tokens.get(at + 1).is("CD");
     }
 
-    /** Characters behind a verb, without what is left out. */
+    /** Returns the number of characters after a verb, without insertions. */
     private int length(int verb, int end) {
         int left = tokens.subList(verb + 1, end).stream()
                 .filter(this::isInserted)
@@ -561,7 +572,7 @@ final class ClauseEnd {
         return tokens.get(end - 1).span().end() - tokens.get(verb).span().end() - left;
     }
 
-    /** Without a day at the end, which the date tells, and without words that lead nowhere. */
+    /** Returns the end without a final day, which the date tells, and without words that need more words. */
     private int trimmed(int verb, int end) {
         int last = end;
         if (end == tokens.size() || isStop(tokens, end) && end + 1 == tokens.size()) {
@@ -581,7 +592,7 @@ final class ClauseEnd {
         return last;
     }
 
-    /** "In response" of "in response to the attack". */
+    /** Whether a word is part of a cut phrase: "in response" of "in response to the attack". */
     private boolean isCutLink(int at) {
         return at + 1 < tokens.size()
                 && words.is("linking", tokens.get(at))
@@ -589,14 +600,14 @@ final class ClauseEnd {
                 && (tokens.get(at + 1).is("IN") || tokens.get(at + 1).is("TO"));
     }
 
-    /** "Immediately" of "immediately after they occurred". */
+    /** Whether an adverb lost its clause: "immediately" of "immediately after they occurred". */
     private boolean isCutAdverb(int at) {
         return at + 1 < tokens.size()
                 && tokens.get(at).pos().equals("RB")
                 && words.is("subordinator", tokens.get(at + 1));
     }
 
-    /** "A subpoena issued by": the agent of a participle was cut off. */
+    /** Whether a participle lost its agent: "a subpoena issued by". */
     private boolean isCutParticiple(int at) {
         boolean passive =
                 tokens.get(at).pos().equals("VBN") && at + 1 < tokens.size() && words.is("by", tokens.get(at + 1));
@@ -606,7 +617,10 @@ final class ClauseEnd {
         return (passive || active) && tokens.get(at - 1).is("N");
     }
 
-    /** Without "earlier this year" or "on 5 May" at the end; "from 5 May" and "for ten days" belong to what is done. */
+    /**
+     * Returns the end without "earlier this year" or "on 5 May". "From 5 May" and "for ten days" belong to the act and
+     * stay.
+     */
     private int withoutDay(int verb, int end) {
         int first = end;
         while (first > verb + 1 && words.isDay(tokens.get(first - 1))) {
@@ -626,7 +640,7 @@ final class ClauseEnd {
         if (!link.is("IN") && !link.is("TO") && !link.pos().equals("VBG")) {
             return first;
         }
-        // "Signed in 1976" dates the accord, and not what is done about it.
+        // "Signed in 1976" dates the accord, and not the act about it.
         boolean ofAnother = first - 2 > verb && tokens.get(first - 2).is("VB");
         boolean plain = words.is("day", link) && !ofAnother;
         return plain ? first - 1 : end;
@@ -641,7 +655,7 @@ final class ClauseEnd {
         return !token.is("RP") && (words.is("dangling", token) || token.form().matches("[,\"“”'`]+") && !closes(at));
     }
 
-    /** A closing quotation mark whose opening one stands in the clause. */
+    /** Whether a closing quotation mark belongs to one in the clause. */
     private boolean closes(int at) {
         return isQuote(tokens.get(at))
                 && tokens.subList(Math.max(0, at - 12), at).stream().anyMatch(t -> isQuote(t));

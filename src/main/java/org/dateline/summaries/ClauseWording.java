@@ -1,11 +1,11 @@
 package org.dateline.summaries;
 
 /**
- * What clauses are written with.
+ * The word tables and rules by which clauses are written.
  *
  * @param words closed classes of words
  * @param verbs forms of verbs
  * @param phrases parties as noun phrases
- * @param anaphora what nouns take up
+ * @param anaphora what nouns refer to
  */
 record ClauseWording(ClosedClasses words, Verbs verbs, NounPhrases phrases, Anaphora anaphora) {}

@@ -7,13 +7,16 @@ import java.util.Optional;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Reads clauses of earlier sentences: who did what. */
+/** Reads clauses of earlier sentences: subject, verb and object. */
 final class Clauses {
 
-    /** Words of what was done; a longer clause says more than which decision is meant. */
+    /**
+     * The greatest number of words in the description of an act; a longer clause says more than is needed to identify
+     * it.
+     */
     private static final int LONGEST = 22;
 
-    /** Words of whoever did it. */
+    /** The greatest number of words in an owner's name. */
     private static final int LONGEST_OWNER = 6;
 
     private static final String DEFINITE = "the ";
@@ -37,25 +40,25 @@ final class Clauses {
      * @param doer the noun of its subject
      * @param subject the words of its subject
      * @param base its verb's base form
-     * @param passive whether its subject undergoes it
-     * @param rest what follows the verb
-     * @param object the noun phrase behind the verb; empty without one
+     * @param passive whether it is a passive
+     * @param rest the words after the verb
+     * @param object the noun phrase after the verb; empty without one
      */
     record Main(Token doer, List<Token> subject, String base, boolean passive, List<Token> rest, List<Token> object) {
 
-        /** The name of whoever did it; null where that is no name. */
+        /** Returns the name of the subject; null if it is not a name. */
         @Nullable
         String side() {
             return passive || !doer.is("NNP") ? null : doer.form();
         }
 
-        /** "A ban on exports took effect": a measure, and nobody who decides. */
+        /** Whether the subject is a measure instead of a party: "a ban on exports took effect". */
         boolean isOfMeasure() {
             return !passive && !doer.is("NNP") && subject.stream().anyMatch(t -> t.is("IN"));
         }
     }
 
-    /** The noun phrases of a sentence, which several questions are asked about. */
+    /** Returns the noun phrases of a sentence; cached, since several methods need them. */
     private List<NounGroup> groups(List<Token> tokens) {
         if (tokens != lastRead) {
             lastRead = tokens;
@@ -64,7 +67,7 @@ final class Clauses {
         return lastGroups;
     }
 
-    /** The clause of the first verb that is not in a clause of its own. */
+    /** Returns the clause of the first verb outside subordinate clauses. */
     Optional<Main> main(List<Token> tokens) {
         boolean relative = false;
         for (Token token : tokens) {
@@ -83,7 +86,7 @@ final class Clauses {
         return Optional.empty();
     }
 
-    /** "Has not been banned": the last verb. */
+    /** Returns the last verb of a group: "banned" of "has not been banned". */
     private int lastOfGroup(List<Token> tokens, int first) {
         int last = first;
         for (int i = first + 1; i < tokens.size(); i++) {
@@ -97,7 +100,7 @@ final class Clauses {
         return last;
     }
 
-    /** The clause of a verb; empty for other words, and where no noun does it. */
+    /** Returns the clause of a verb; empty for other words, and if it has no noun as subject. */
     Optional<Main> of(List<Token> tokens, int verb) {
         Token told = tokens.get(verb);
         String base = told.is("VB") ? verbs.base(told.form()) : null;
@@ -109,7 +112,7 @@ final class Clauses {
             start--;
         }
         List<Token> group = tokens.subList(start, verb);
-        // A tagger takes "Riga blocked ports" for a participle now and then.
+        // The tagger sometimes takes "blocked" in "Riga blocked ports" for a participle.
         boolean past = told.pos().equals("VBN")
                 && start == verb
                 && verb + 1 < tokens.size()
@@ -121,7 +124,7 @@ final class Clauses {
         boolean negated = group.stream().anyMatch(t -> words.is("negation", t))
                 || start > 0 && words.is("negation", tokens.get(start - 1));
         boolean maybe = group.stream().anyMatch(t -> words.is("possible", t) && !words.is("shifting", t));
-        // "Would be lifted if Oslo paid" is no decision yet.
+        // "Would be lifted if Oslo paid" is not a decision yet.
         boolean conditional = group.stream().anyMatch(t -> words.is("shifting", t))
                 && tokens.stream().skip(verb).anyMatch(t -> words.is("condition", t));
         if (!finite || negated || maybe || conditional) {
@@ -138,7 +141,7 @@ final class Clauses {
         List<Token> object = object(tokens, verb);
         boolean gapped = subject.from() > 0 && words.is("gap", tokens.get(subject.from() - 1)) && object.isEmpty();
         if (gapped && !passive) {
-            // "A fine that the Commission had imposed on Google": what it imposed stands before the clause.
+            // In "a fine that the Commission had imposed on Google" the object stands before the clause.
             return Optional.empty();
         }
         int end = new ClauseEnd(tokens, words).behind(verb);
@@ -146,7 +149,7 @@ final class Clauses {
         return Optional.of(new Main(subject.noun(), subject.all(), base, passive, rest, object));
     }
 
-    /** The noun before a verb's group, with a day between them left out. */
+    /** Returns the noun before a verb's group, ignoring a day between them. */
     private @Nullable NounGroup subject(List<Token> tokens, int start) {
         int to = start;
         while (to > 0
@@ -157,7 +160,7 @@ final class Clauses {
             to--;
         }
         int behind = to;
-        // "A ban on exports took effect": the first noun of the phrase is what does it.
+        // In "a ban on exports took effect" the first noun of the phrase is the subject.
         return groups(tokens).stream()
                 .filter(g -> g.to() == behind
                         && g.head() < behind
@@ -168,7 +171,7 @@ final class Clauses {
                 .orElse(null);
     }
 
-    /** "Japan said that it would tighten controls": who says so does it. */
+    /** Returns the speaker that a pronoun in reported speech means: "Japan said that it would tighten controls". */
     private @Nullable NounGroup speaker(List<Token> tokens, int pronoun) {
         for (int i = 0; i < pronoun; i++) {
             if (tokens.get(i).isFinite()) {
@@ -183,7 +186,10 @@ final class Clauses {
         return null;
     }
 
-    /** "Rosneft Trading, a Russian company," is called by its name, and "Kuwait and Bahrain" are both. */
+    /**
+     * Returns the name that a group stands for: "Rosneft Trading, a Russian company,"; of "Kuwait and Bahrain" both
+     * names.
+     */
     private NounGroup named(List<Token> tokens, NounGroup group) {
         List<NounGroup> all = groups(tokens);
         NounGroup whole = group;
@@ -200,7 +206,7 @@ final class Clauses {
         return whole;
     }
 
-    /** What is to be done, or is done by nobody who is named: "to ban the insurance of tankers". */
+    /** Returns a clause without a subject: "to ban the insurance of tankers". */
     Optional<Main> subjectless(List<Token> tokens, int verb) {
         Token told = tokens.get(verb);
         String base = told.pos().equals("VB") || told.pos().equals("VBG") ? verbs.base(told.form()) : null;
@@ -219,7 +225,7 @@ final class Clauses {
                 .orElse(List.of());
     }
 
-    /** Without "on Monday". */
+    /** Returns the words without days such as "on Monday". */
     private List<Token> withoutDays(List<Token> rest) {
         List<Token> kept = new ArrayList<>();
         for (int i = 0; i < rest.size(); i++) {
@@ -234,10 +240,10 @@ final class Clauses {
     }
 
     /**
-     * "Colombia's decision to raise its tariff on rods".
+     * Returns a decision as a noun phrase: "Colombia's decision to raise its tariff on rods".
      *
-     * @param noun what it is called, with "the" where it is nobody's
-     * @param told the noun in whose place it stands; "the order to suspend the order" is another one
+     * @param noun the noun to use, with "the" if it has no owner
+     * @param told the noun to replace; "the order to suspend the order" is about another order
      */
     Optional<List<Token>> decision(Main clause, String noun, String told) {
         return decision(clause, noun)
@@ -282,15 +288,15 @@ final class Clauses {
         return Optional.of(text);
     }
 
-    /** "The ban on exports" of "banned exports". */
+    /** Returns an act as a noun phrase: "the ban on exports" for "banned exports". */
     Optional<List<Token>> deed(Main clause, Token noun, String preposition) {
         return deedOf(List.of(), clause, noun, preposition);
     }
 
     /**
-     * "Oslo's ban on exports" of "banned exports".
+     * Returns an act as a noun phrase with its owner: "Oslo's ban on exports" for "banned exports".
      *
-     * @param owner whose it is, "'s" included; none for "the"
+     * @param owner the owner with "'s"; empty for "the"
      */
     Optional<List<Token>> deedOf(List<Token> owner, Main clause, Token noun, String preposition) {
         List<Token> object = clause.passive() ? clause.subject() : clause.object();
@@ -306,7 +312,9 @@ final class Clauses {
         return Optional.of(text);
     }
 
-    /** "The petition to impose duties" of "asked the government to impose duties". */
+    /**
+     * Returns a request as a noun phrase: "the petition to impose duties" for "asked the government to impose duties".
+     */
     Optional<List<Token>> plea(Main clause, Token noun) {
         List<Token> rest = clause.rest();
         int to = 0;
@@ -326,7 +334,7 @@ final class Clauses {
         return Optional.of(text);
     }
 
-    /** "It is necessary to": a pronoun that means nothing. */
+    /** Whether a pronoun has no meaning: "it is necessary to". */
     boolean isDummy(List<Token> tokens, int at) {
         if (at + 2 >= tokens.size() || !words.is("dummy", tokens.get(at)) || !words.is("be", tokens.get(at + 1))) {
             return false;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.Token;
 
-/** The words of English that belong to a small closed class, from {@code summaries/closed-classes.tsv}. */
+/** The small closed classes of English words, from {@code summaries/closed-classes.tsv}. */
 final class ClosedClasses {
 
     private final Map<String, Set<String>> words = new HashMap<>();
@@ -34,14 +34,14 @@ final class ClosedClasses {
         return Stream.of(text.split(" ")).anyMatch(word -> is(kind, word));
     }
 
-    /** The words of a class as a regular expression, in small letters. */
+    /** Returns a regular expression for the words of a class, in lower case. */
     String expression(String kind) {
         return words.getOrDefault(kind, Set.of()).stream()
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?:", ")"));
     }
 
-    /** Whether a word belongs to a class. The "'s" of an owner is no "is". */
+    /** Whether a word belongs to a class. A possessive "'s" is not taken for "is". */
     boolean is(String kind, Token token) {
         return !token.is("POS") && is(kind, token.form());
     }
@@ -51,7 +51,7 @@ final class ClosedClasses {
         return is("be", token) || is("have", token) || token.is("MD");
     }
 
-    /** Whether a word may stand in the group of a verb before it: "has not" of "has not banned". */
+    /** Whether a word may stand in the verb group before a verb: "has" and "not" in "has not banned". */
     boolean isInGroup(Token token) {
         return isAuxiliary(token) || token.is("RB");
     }
@@ -61,14 +61,14 @@ final class ClosedClasses {
         return token.entity().endsWith("DATE") || is("moment", token);
     }
 
-    /** Whether a noun is one for a person, by its ending. */
+    /** Whether a noun means a person, by its ending. */
     boolean isPersonal(Token token) {
         String form = token.form().toLowerCase(Locale.ROOT);
         return token.is("N")
                 && words.getOrDefault("person ending", Set.of()).stream().anyMatch(form::endsWith);
     }
 
-    /** An auxiliary as it stands behind a verb in the present: "will" for "would". */
+    /** Returns an auxiliary in the form that follows a verb in the present: "will" for "would". */
     String shifted(String auxiliary) {
         return shifts.getOrDefault(auxiliary.toLowerCase(Locale.ROOT), auxiliary);
     }

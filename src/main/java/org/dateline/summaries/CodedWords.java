@@ -10,7 +10,7 @@ import org.dateline.summaries.NounPhrases.Phrase;
 import org.dateline.summaries.ToldAct.Named;
 import org.jspecify.annotations.Nullable;
 
-/** The clause that an act's coding makes, by the first row of {@code summaries/grammar.tsv} that fits. */
+/** Writes the clause for an act's coding, by the first row of {@code summaries/grammar.tsv} that fits. */
 final class CodedWords {
 
     private static final String ANY = "*";
@@ -26,7 +26,7 @@ final class CodedWords {
         this.nouns = new Nouns(words);
     }
 
-    /** The clause. Without an actor it is a passive of what there is. */
+    /** Returns the clause; without an actor it is a passive. */
     Clause of(ToldAct act) {
         Row row = rows.stream().filter(r -> r.fits(act)).findFirst().orElseThrow();
         List<Phrase> actors = named(act, Role.ACTOR);
@@ -50,7 +50,10 @@ final class CodedWords {
         return clause(List.of(), row, act, new Phrase(object, nouns.isPlural(object)), rest);
     }
 
-    /** Goods and targets take different prepositions: "tariffs on steel against Canada". */
+    /**
+     * Returns the prepositional phrase of the target, which differs from that of goods: "tariffs on steel against
+     * Canada".
+     */
     private static String toTarget(Row row, ToldAct act) {
         boolean twice = act.goods() != null && row.toGoods().equals(row.toTarget());
         return twice ? BESIDE_GOODS : row.toTarget();
@@ -61,7 +64,7 @@ final class CodedWords {
         return new Clause(actors, row.verb(), mood, false, act.hedged(), object, rest);
     }
 
-    /** "Tariffs on steel": goods behind the noun of the measure. */
+    /** Returns the noun of the measure with its goods: "tariffs on steel". */
     private static String object(Row row, ToldAct act) {
         if (row.object().equals("-")) {
             return "";
@@ -95,7 +98,7 @@ final class CodedWords {
         return phrases.of(named, act.sentence());
     }
 
-    /** Several phrases as one: "India, Japan and Chile". */
+    /** Returns several phrases as one: "India, Japan and Chile". */
     static Phrase together(List<Phrase> all) {
         if (all.isEmpty()) {
             return new Phrase("", false);
@@ -114,9 +117,9 @@ final class CodedWords {
      * @param instrument its instrument, or any
      * @param stage its stage, or any
      * @param verb the verb
-     * @param object what the verb takes; "-" for a verb that takes a party
-     * @param toGoods what stands before goods
-     * @param toTarget what stands before targets; "-" for nothing, "*" to leave them out
+     * @param object the object of the verb; "-" for a verb whose object is a party
+     * @param toGoods the words before goods
+     * @param toTarget the words before targets; "-" for none, "*" to leave targets out
      * @param toAddressee the same for addressees
      * @param toBeneficiary the same for beneficiaries
      */

@@ -10,14 +10,14 @@ import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
 
-/** A sentence in which words are put in the place of others; it remembers where each word went. */
+/** A sentence with replaced words. It records where each original word went. */
 final class Draft {
 
     /**
-     * Words in the place of others.
+     * A replacement.
      *
-     * @param to behind the last word that is replaced
-     * @param words what stands there now; none where the words are left out
+     * @param to the index after the last replaced word
+     * @param words the new words; empty if the words are left out
      */
     private record Edit(int to, List<Token> words) {}
 
@@ -30,7 +30,7 @@ final class Draft {
         this.parse = parse;
     }
 
-    /** Puts words in the place of those from one index up to another, unless some of these were replaced before. */
+    /** Replaces the words from one index up to another, unless some of them were replaced before. */
     void replace(int from, int to, List<Token> words) {
         if (!isEdited(from, to)) {
             edits.put(from, new Edit(to, List.copyOf(words)));
@@ -43,11 +43,12 @@ final class Draft {
     }
 
     /**
-     * A sentence as it is told, with the way from the words of the text to its own.
+     * A rewritten sentence, with a mapping from the words of the text.
      *
-     * @param parse the sentence
-     * @param source the sentence as the article has it
-     * @param places for each word of the article's sentence the first and the last of those that stand for it now, -1 for none
+     * @param parse the rewritten sentence
+     * @param source the sentence in the article
+     * @param places for each word of the article's sentence, the first and the last of the words that stand for it; -1
+     *     for none
      */
     record Retold(Parse parse, Parse source, List<Span> places) {
 
@@ -64,7 +65,7 @@ final class Draft {
             return parse != source;
         }
 
-        /** The words that stand for a part of the text now; none where it is left out. */
+        /** Returns the words that stand for a part of the text; empty if it is left out. */
         List<Token> words(Span span) {
             int from = Integer.MAX_VALUE;
             int to = -1;
@@ -80,7 +81,9 @@ final class Draft {
             return to < 0 ? List.of() : parse.tokens().subList(from, to);
         }
 
-        /** A part of the text as it is found among the words that stand for it; all of these where it is not. */
+        /**
+         * Returns the words of a part of the text among those that stand for it; all of these if it is not among them.
+         */
         List<Token> same(Span span) {
             List<Token> words = words(span);
             String form = source.tokens().stream()
@@ -95,7 +98,7 @@ final class Draft {
             return same.isEmpty() ? words : same;
         }
 
-        /** Whether all words of a part of the text are told as they stand. */
+        /** Whether all words of a part of the text are unchanged. */
         boolean isKept(Span span) {
             return source.tokens().stream().filter(t -> t.span().overlaps(span)).allMatch(t -> {
                 Span place = places.get(t.index());
@@ -105,7 +108,7 @@ final class Draft {
         }
     }
 
-    /** The sentence with all that was put into it. */
+    /** Returns the sentence with all replacements. */
     Retold retold() {
         if (edits.isEmpty()) {
             return Retold.asItIs(parse);
@@ -182,19 +185,19 @@ final class Draft {
                 new Span(start, start + form.length())));
     }
 
-    /** A word that only the beginning of its sentence gave a capital. */
+    /** Returns a word in lower case if only the beginning of its sentence capitalised it. */
     private static String small(Token word) {
         boolean name = word.is("NNP") || word.entity().matches(".*(?:NORP|GPE|ORG|PERSON)") && !word.is("DT");
         boolean plain = word.index() == 0 && !name && word.form().matches("\\p{Lu}\\p{Ll}+(?:-\\p{Ll}+)*|A");
         return plain ? word.form().toLowerCase(Locale.ROOT) : word.form();
     }
 
-    /** A word that no text has. */
+    /** Returns a word that is not in the text. */
     static Token word(String form, String pos) {
         return new Token(0, form, form.toLowerCase(Locale.ROOT), pos, "O", -1, "dep", NOWHERE);
     }
 
-    /** "'s" behind a word. */
+    /** Returns the "'s" or apostrophe after a word. */
     static Token owner(Token last) {
         int end = last.span().end();
         String form = last.form().endsWith("s") ? "'" : "'s";

@@ -20,12 +20,13 @@ import org.dateline.summaries.StorySoFar.Known;
 import org.dateline.summaries.StorySoFar.Person;
 
 /**
- * Tells a sentence with what those before it explain: "the company" becomes its name, "the ban" the ban on what was banned, "the decision"
- * whose and to do what. Where more than one thing may be meant, the words stay as they are. Nothing in quotation marks is touched.
+ * Rewrites a sentence so that it can be read without the sentences before it. "The company" becomes its name, "the ban"
+ * becomes the ban on certain goods, and "the decision" gets its owner and content. If a word may refer to several
+ * things, it is unchanged. Quotations are never changed.
  */
 final class Explanations {
 
-    /** Words of a name that stands before "'s". */
+    /** The greatest number of words in a name before "'s". */
     private static final int LONGEST_OWNER = 6;
 
     private final ClauseWording wording;
@@ -85,7 +86,7 @@ final class Explanations {
             return;
         }
         if (group.isExtended()) {
-            // "Barred the exchange from its market": what follows does not tell which exchange.
+            // "Barred the exchange from its market": the words after it do not tell which exchange.
             Token next = tokens.get(group.head() + 1);
             boolean apart = next.is("IN") && !words.is("part", next);
             boolean inCourt = words.is("place", next) || words.is("as", next);
@@ -102,7 +103,7 @@ final class Explanations {
         explanation(group).ifPresent(text -> draft.replace(group.from(), group.head() + 1, text));
     }
 
-    /** "Which was filed", "who fled": a clause that tells which one is meant. */
+    /** Whether a clause after the noun tells which one is meant: "which was filed", "who fled". */
     private boolean isExplained(NounGroup group) {
         int next = group.head() + 1;
         if (next >= tokens.size()) {
@@ -117,12 +118,12 @@ final class Explanations {
         return relative || closer || name || token.form().equals("(");
     }
 
-    /** "PDVSA, the state oil company": the noun tells who a name is. */
+    /** Whether the noun describes a name before it: "PDVSA, the state oil company". */
     private boolean isBeside(NounGroup group) {
         return own.stream().anyMatch(g -> g.isName() && g.head() == group.from() - 2);
     }
 
-    /** Whether the sentence itself has named it before. */
+    /** Whether the sentence itself has already described the noun. */
     private boolean isTold(NounGroup group) {
         for (NounGroup other : own) {
             if (other.head() >= group.from()) {
@@ -148,7 +149,7 @@ final class Explanations {
                 .or(() -> byTwo(group));
     }
 
-    /** "The decision" becomes whose and to do what. */
+    /** Returns a decision with its owner and content. */
     private Optional<List<Token>> decision(NounGroup group) {
         String called = table.decision(group.key());
         if (called == null || !group.isPlain(table)) {
@@ -159,7 +160,7 @@ final class Explanations {
                 .toList();
         List<Deed> named = candidates.stream().filter(this::namesSubject).toList();
         candidates = named.isEmpty() ? candidates : named;
-        // What one side did in a story is one decision, told first in its first sentence.
+        // The acts of one side in a story are one decision, which its first sentence describes.
         Set<String> sides = candidates.stream()
                 .map(d -> d.clause().side())
                 .flatMap(Stream::ofNullable)
@@ -173,7 +174,10 @@ final class Explanations {
                                 .map(text -> ofNamed(d, group, text)));
     }
 
-    /** "Praised Riga for its decision to close ports": whoever is named right before owns it by a pronoun. */
+    /**
+     * Returns the words with a pronoun for the owner if it was named just before: "praised Riga for its decision to
+     * close ports".
+     */
     private List<Token> ofNamed(Deed deed, NounGroup group, List<Token> text) {
         Token doer = deed.clause().doer();
         boolean named = tokens.subList(0, group.from()).stream()
@@ -194,7 +198,7 @@ final class Explanations {
         return told;
     }
 
-    /** Nobody welcomes a decision of their own. */
+    /** Whether a decision is that of the sentence's own subject, which would not comment on it. */
     private boolean isOfOwnSubject(Deed deed) {
         String side = deed.clause().side();
         return side != null && subjectWords().contains(side);
@@ -214,7 +218,7 @@ final class Explanations {
                 .collect(Collectors.toSet());
     }
 
-    /** "Chinese" and "China". */
+    /** Whether two words share a stem: "Chinese" and "China". */
     private static boolean isAkin(String one, String other) {
         int letters = 4;
         return one.equals(other)
@@ -223,28 +227,28 @@ final class Explanations {
                         && one.substring(0, letters).equals(other.substring(0, letters));
     }
 
-    /** "The Brazilian company" is no country. */
+    /** Whether an entity is of the kind that the noun means: "the Brazilian company" is not a country. */
     private boolean isOfKind(Name name, NounGroup group) {
         EntityKind kind = table.kind(group.key(), false);
         return name.kind() == (kind == null ? EntityKind.ORGANIZATION : kind);
     }
 
-    /** Whether the sentence has named somebody before. */
+    /** Whether the sentence has already named an entity. */
     private boolean isHere(Name name, NounGroup group) {
         return named(group).anyMatch(n -> n.entity().equals(name.entity()));
     }
 
-    /** Those whom the sentence has named before. */
+    /** Returns the entities that the sentence names before the noun. */
     private Stream<Name> named(NounGroup group) {
         return names.stream()
                 .filter(n -> parse.sentence().span().contains(n.span())
                         && n.span().end() <= group.first().span().start());
     }
 
-    /** Whom resolution knows. */
+    /** Returns the name of the entity that resolution found for the noun. */
     private Optional<List<Token>> byMention(NounGroup group) {
         boolean plain = group.premodifiers().stream().allMatch(t -> t.entity().endsWith("NORP"));
-        // A rule may stand for the court that made it, and is not called by its name.
+        // A rule may be linked to the court that made it, but is not called by its name.
         return !plain || table.isDone(group.key())
                 ? Optional.empty()
                 : names.stream()
@@ -257,7 +261,7 @@ final class Explanations {
                         .filter(name -> !stands(name, group.from()));
     }
 
-    /** "Its neighbour", whom resolution knows and the sentence does not name. */
+    /** Returns the name that resolution found for "its neighbour", if the sentence does not contain it. */
     private Optional<List<Token>> byNeighbour(NounGroup group) {
         return table.kind(group.key(), false) != EntityKind.COUNTRY
                 ? Optional.empty()
@@ -271,7 +275,9 @@ final class Explanations {
                         .filter(name -> !stands(tokens, name, tokens.size()));
     }
 
-    /** "The quarrel", "relations": between the two countries that the story began with. */
+    /**
+     * Returns a noun with the two countries with which the story began: "the quarrel between …", "relations between …".
+     */
     private Optional<List<Token>> byTwo(NounGroup group) {
         if (!table.isBetween(group.key()) || !group.isPlain(table)) {
             return Optional.empty();
@@ -291,7 +297,7 @@ final class Explanations {
         return stands(tokens, name, before);
     }
 
-    /** Whether the last word of a name stands among the first words. */
+    /** Whether the last word of a name is among the first words of a sentence. */
     static boolean stands(List<Token> tokens, List<Token> name, int before) {
         return tokens.subList(0, before).stream()
                 .anyMatch(t -> t.form().equals(name.getLast().form()));
@@ -309,7 +315,7 @@ final class Explanations {
                 : Optional.empty();
     }
 
-    /** The phrase before that has the same noun, or one of its kin, and says more. */
+    /** Returns an earlier phrase with the same noun, or a related one, that says more. */
     private Optional<List<Token>> byPhrase(NounGroup group) {
         Optional<List<Token>> amount = byAmount(group);
         if (amount.isPresent()) {
@@ -319,7 +325,7 @@ final class Explanations {
         return same.isPresent() ? same : richest(group, table.kin(group.key()));
     }
 
-    /** "The 20% duty" is the one on what the duty before was on. */
+    /** Returns an amount with the object of an earlier noun: "the 20% duty" is on the goods of the duty before. */
     private Optional<List<Token>> byAmount(NounGroup group) {
         boolean amount = !group.premodifiers().isEmpty()
                 && group.premodifiers().stream().allMatch(t -> t.is("CD") || words.is("amount", t));
@@ -378,17 +384,17 @@ final class Explanations {
         return one && best.content().size() > wanted.size() ? definite(group, best) : Optional.empty();
     }
 
-    /** Phrases that have half of their words in common mean one thing. */
+    /** Whether two phrases mean the same: they share half of their words. */
     private static boolean shares(Set<String> one, Set<String> other) {
         long both = other.stream().filter(one::contains).count();
         return both * 2 >= other.size();
     }
 
-    /** A phrase as one that was told of before: "the ban on rice" for "a ban on rice". */
+    /** Returns an earlier phrase with the definite article: "the ban on rice" for "a ban on rice". */
     private Optional<List<Token>> definite(NounGroup group, NounGroup best) {
         List<Token> found = best.all();
         boolean pronoun = found.stream().skip(1).anyMatch(t -> t.is("PRP"));
-        // In "a decision by the government to shut the port" the deed is no part of who decides.
+        // In "a decision by the government to shut the port" the infinitive is not part of the name of the government.
         boolean deed = best.isExtended()
                 && best.tokens().get(best.head() + 1).is("TO")
                 && (table.isOrgan(best.key()) || table.kind(best.key(), best.isPlural()) != null);
@@ -416,7 +422,7 @@ final class Explanations {
         return text.size() > 1 ? Optional.of(text) : Optional.empty();
     }
 
-    /** Where "'s" stands before the noun; -1 if it does not. */
+    /** Returns the index of "'s" before the noun; -1 if there is none. */
     private static int owner(NounGroup group) {
         for (int i = group.head() - 1; i > group.from(); i--) {
             if (NounGroup.isPossessive(group.tokens(), i)) {
@@ -426,7 +432,7 @@ final class Explanations {
         return -1;
     }
 
-    /** "The ban" where what was banned has been told. */
+    /** Returns a noun with the object of the earlier act that it means: "the ban on exports". */
     private Optional<List<Token>> byDeed(NounGroup group) {
         Anaphora.Deed deed = table.deed(group.key());
         if (deed == null || !group.premodifiers().isEmpty()) {
@@ -439,7 +445,7 @@ final class Explanations {
         return told.size() == 1 ? clauses.deed(told.getFirst(), group.noun(), deed.preposition()) : Optional.empty();
     }
 
-    /** "The remarks" of whoever has just said something. */
+    /** Returns a noun for something said, with the subject of the sentence before as its owner: "the remarks". */
     private Optional<List<Token>> bySaying(NounGroup group) {
         Clauses.Main last = story.before();
         if (last == null
@@ -457,7 +463,7 @@ final class Explanations {
         return Optional.of(text);
     }
 
-    /** "The petition", where it has been told what was asked for. */
+    /** Returns a noun for a request, with what was requested: "the petition". */
     private Optional<List<Token>> byPlea(NounGroup group) {
         Set<String> verbs = table.plea(group.key());
         Clauses.Main asked = story.before();
@@ -467,7 +473,7 @@ final class Explanations {
         return clauses.plea(asked, group.noun());
     }
 
-    /** "The country", where one alone was named. */
+    /** Returns the only entity of a kind that the story named: "the country". */
     private Optional<List<Token>> byKind(NounGroup group) {
         EntityKind kind = table.kind(group.key(), false);
         boolean firm = kind == EntityKind.COMPANY
@@ -475,7 +481,7 @@ final class Explanations {
         if (kind == null || !group.isPlain(table) && !firm) {
             return Optional.empty();
         }
-        // Who is named in the sentence already is called by another word there, or is no other.
+        // An entity already named in the sentence either has another word there or is not meant.
         Set<String> here =
                 named(group).filter(n -> n.kind() == kind).map(Name::entity).collect(Collectors.toSet());
         boolean clause =
@@ -486,7 +492,7 @@ final class Explanations {
         long different = found.stream().map(Known::id).distinct().count();
         Clauses.Main last = story.before();
         if (different > 1 && group.from() == 0 && last != null) {
-            // What opens a sentence goes on about the subject of the one before.
+            // The beginning of a sentence continues with the subject of the one before.
             String subject = last.doer().form();
             return found.stream()
                     .map(Known::name)
@@ -499,7 +505,7 @@ final class Explanations {
                 : Optional.of(found.getFirst().name());
     }
 
-    /** "The government", "the trade ministry": of the country that the story began with. */
+    /** Returns an organ with the country with which the story began: "the government", "the trade ministry". */
     private Optional<List<Token>> byOrgan(NounGroup group) {
         boolean organ = table.isOrgan(group.key())
                 && group.premodifiers().stream()
@@ -510,7 +516,8 @@ final class Explanations {
         boolean subject =
                 group.head() + 1 < tokens.size() && tokens.get(group.head() + 1).isFinite();
         boolean here = named(group).anyMatch(n -> n.kind() == EntityKind.COUNTRY);
-        // "Ida Karlsen, minister of finance, said the cabinet": it is that of her country, which may be another.
+        // "Ida Karlsen, minister of finance, said the cabinet": the cabinet is that of her country, which may be
+        // another one.
         boolean spoken = tokens.subList(0, group.from()).stream()
                 .anyMatch(t -> t.entity().endsWith("PERSON"));
         List<Token> home = story.home();
@@ -524,7 +531,7 @@ final class Explanations {
         return Optional.of(text);
     }
 
-    /** "The two countries", "both sides": those who were named. */
+    /** Replaces a counted noun by the entities that were named: "the two countries", "both sides". */
     private boolean counted(NounGroup group) {
         EntityKind kind = table.kind(group.key(), true);
         List<Token> before = tokens.subList(group.from(), group.head());
@@ -552,7 +559,7 @@ final class Explanations {
         return false;
     }
 
-    /** The last sentence's people, if there are as many. */
+    /** Returns the people in the last sentence that names so many. */
     private List<List<Token>> persons(int many) {
         for (int s = story.size(); s >= 0; s--) {
             int at = s;
@@ -568,7 +575,7 @@ final class Explanations {
     private List<List<Token>> countries(EntityKind kind, int many) {
         Map<String, List<Token>> all = new LinkedHashMap<>();
         story.known(kind).forEach(k -> all.putIfAbsent(k.id(), k.name()));
-        // "Ecuador taxed Colombia and Peru. The two countries …": who acts is not among them.
+        // "Ecuador taxed Colombia and Peru. The two countries …": the subject is not among them.
         Clauses.Main last = story.before();
         if (many == 2 && all.size() == many + 1 && last != null) {
             String doer = last.doer().form();
@@ -588,14 +595,14 @@ final class Explanations {
         return text;
     }
 
-    /** "The Commission" of "the European Commission". */
+    /** Replaces part of a name by the whole name: "the Commission" by "the European Commission". */
     private void wholeName(NounGroup group) {
         if (group.head() == group.from() + 1) {
             richest(group, List.of(group.key())).ifPresent(text -> draft.replace(group.from(), group.head() + 1, text));
         }
     }
 
-    /** "Karlsen" becomes "Minister Ida Karlsen", as the story named her first. */
+    /** Replaces a last name by the full name with which the story began: "Karlsen" by "Minister Ida Karlsen". */
     private void lastName(NounGroup group) {
         Token name = group.noun();
         boolean alone = name.is("NNP")

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Names as headlines write them, by {@code summaries/headline-names.tsv}. */
+/** Names as headlines write them, from {@code summaries/headline-names.tsv}. */
 public final class HeadlineNames {
 
     private static final Map<String, String> SHORT =
@@ -12,7 +12,7 @@ public final class HeadlineNames {
 
     private HeadlineNames() {}
 
-    /** "US" for "United States"; other names as they are. */
+    /** Returns the headline form of a name, "US" for "United States"; other names unchanged. */
     public static String of(String name) {
         return SHORT.getOrDefault(name, name);
     }

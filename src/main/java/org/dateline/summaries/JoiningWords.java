@@ -3,10 +3,10 @@ package org.dateline.summaries;
 import java.util.List;
 import org.dateline.model.Token;
 
-/** Leaves out the words that only place a sentence behind the one before: "on the same day", "also". */
+/** Removes words that only relate a sentence to the one before: "on the same day", "also". */
 final class JoiningWords {
 
-    /** Words of "two and a half weeks earlier". */
+    /** The number of words in "two and a half weeks earlier". */
     private static final int LONGEST = 5;
 
     private final ClosedClasses words;
@@ -27,14 +27,14 @@ final class JoiningWords {
         dropAdditives();
     }
 
-    /** "On the same day", "ten days earlier": what places the sentence behind another one. */
+    /** Removes times relative to another sentence: "on the same day", "ten days earlier". */
     private void dropTime() {
         int i = 0;
         while (i < tokens.size()) {
             int end = i;
             boolean relative = false;
             while (end < tokens.size() && isTime(i, end)) {
-                // "Next week" is after the report's day, and "the next day" after another one.
+                // "Next week" counts from the report's day, "the next day" from another one.
                 relative |= table.isRelative(tokens.get(end))
                         && (!words.is("next", tokens.get(end)) || tokens.get(i).is("DT"));
                 end++;
@@ -48,7 +48,7 @@ final class JoiningWords {
             int from = linked ? i - 1 : i;
             boolean goesOn = end < tokens.size() && goesOn(end);
             boolean needed = from > 0 && (words.is("since", tokens.get(from)) || words.is("be", tokens.get(from - 1)));
-            // "Over the next eight years" is a stretch of time and not a place in the story.
+            // "Over the next eight years" is a duration and not a point in the story.
             boolean stretch = tokens.subList(i, end).stream().anyMatch(t -> t.is("CD"))
                     && tokens.subList(i, end).stream().noneMatch(t -> t.is("RB") || t.is("IN"));
             boolean that = i == 0
@@ -61,14 +61,14 @@ final class JoiningWords {
             } else if (relative && !stretch && !goesOn && !needed && end - i <= LONGEST) {
                 drop(from, end);
             } else if (!relative && table.isPeriod(tokens.get(end - 1)) && !isDate(end - 1)) {
-                // "On Monday morning": where the day goes, its part would be left alone.
+                // "On Monday morning": without the day, the part of the day would be left alone.
                 draft.replace(end - 1, end, List.of());
             }
             i = end;
         }
     }
 
-    /** Whether what follows a time belongs to it: "the day before the vote", but not "a day later as a gesture". */
+    /** Whether the words after a time belong to it: "the day before the vote", but not "a day later as a gesture". */
     private boolean goesOn(int end) {
         Token next = tokens.get(end);
         Token last = tokens.get(end - 1);
@@ -79,7 +79,7 @@ final class JoiningWords {
         return next.is("POS") || opens && !words.is("day", next) && !words.is("complementiser", next);
     }
 
-    /** A word of a date, or of "the same evening". */
+    /** Whether a word belongs to a date, or to a phrase such as "the same evening". */
     private boolean isTime(int from, int at) {
         Token token = tokens.get(at);
         if (token.entity().endsWith("DATE")) {
@@ -100,7 +100,7 @@ final class JoiningWords {
                 || counted;
     }
 
-    /** Behind "in the month" of "earlier in the month". */
+    /** Returns the index after a period: "in the month" of "earlier in the month". */
     private int withPeriod(int end) {
         boolean period = end + 3 < tokens.size()
                 && tokens.get(end).is("IN")
@@ -113,9 +113,9 @@ final class JoiningWords {
         return tokens.get(at).entity().endsWith("DATE");
     }
 
-    /** "On Thursday", "in the same rule": at the beginning, a day and what nothing else explains. */
+    /** Removes a day at the beginning, and phrases that nothing else explains: "on Thursday", "in the same rule". */
     private void dropLead() {
-        // "On Thursday Riga …": a line has its date elsewhere.
+        // "On Thursday Riga …": the date of a line is printed elsewhere.
         if (tokens.size() > 3
                 && words.is("day", tokens.getFirst())
                 && words.is("moment", tokens.get(1))
@@ -147,7 +147,7 @@ final class JoiningWords {
         }
     }
 
-    /** Leaves words out with a comma that would stand alone. */
+    /** Removes words, with a comma that would be left alone. */
     private void drop(int from, int to) {
         boolean comma = to < tokens.size() && tokens.get(to).form().equals(",");
         boolean opened = from == 0 || tokens.get(from - 1).form().equals(",");
@@ -174,7 +174,7 @@ final class JoiningWords {
         return true;
     }
 
-    /** "Too much" and "not only in Riga but also in Oslo" need the word. */
+    /** Removes words such as "also", unless they are needed: "too much", "not only in Riga but also in Oslo". */
     private void dropAdditive(int from, int to) {
         Token behind = tokens.get(to);
         if (from == 0) {

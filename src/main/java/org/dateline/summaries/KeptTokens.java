@@ -9,8 +9,8 @@ import org.dateline.model.Span;
 import org.dateline.model.Token;
 
 /**
- * The tokens of a sentence that were marked to be kept, mended where a mark leaves a word without what it belongs to: "'s" without the noun
- * that is owned, "said" without what was said, a comma with nothing to part.
+ * The tokens of a sentence that the reader marked to be kept, repaired where a word lost what it needs: "'s" its noun,
+ * "said" the reported words, a comma the words that it separates.
  */
 final class KeptTokens {
 
@@ -21,15 +21,15 @@ final class KeptTokens {
     private final List<Token> tokens;
     private final List<Integer> kept;
 
-    /** Where the sentence begins behind its dateline and the like. */
+    /** The index of the first word after a dateline and the like. */
     private final int from;
 
     /**
      * Takes the marked tokens.
      *
-     * @param act the act that they tell; its source, if it has one, is named behind the sentence
+     * @param act the act that they tell; if it has a source, that is named after the sentence
      * @param marked the places of the words to keep
-     * @param title whether the first noun may stand without what belongs to it
+     * @param title whether the first noun may stand without the words that belong to it
      */
     KeptTokens(ClosedClasses words, ToldAct act, List<Span> marked, boolean title) {
         this.words = words;
@@ -49,7 +49,7 @@ final class KeptTokens {
         if (act.source() != null) {
             dropReport();
         }
-        // Each may leave another one behind.
+        // Each removal may leave another word without what it needs.
         int before;
         do {
             before = kept.size();
@@ -68,7 +68,7 @@ final class KeptTokens {
         return kept;
     }
 
-    /** Whether something is left that no sentence has: a noun beside another one, no verb of its own, no end. */
+    /** Whether the remaining words cannot be a sentence: a noun beside another one, no main verb, no end. */
     boolean isBroken() {
         return kept.isEmpty()
                 || hasLostThat()
@@ -90,7 +90,7 @@ final class KeptTokens {
         return token.span().overlaps(act.trigger());
     }
 
-    /** Whether words were left out right before the word at a place. */
+    /** Whether words were left out directly before a word. */
     private boolean isApart(int place) {
         return place > 0 && kept.get(place) > kept.get(place - 1) + 1;
     }
@@ -104,7 +104,7 @@ final class KeptTokens {
         kept.addAll(left);
     }
 
-    /** "Von der" of "von der Leyen". */
+    /** Adds the particles of names: "von der" of "von der Leyen". */
     private void addParticles() {
         for (int place = kept.size() - 1; place >= 0; place--) {
             int at = kept.get(place);
@@ -119,7 +119,7 @@ final class KeptTokens {
         }
     }
 
-    /** "£1.25bn" for "bn": the parts of an amount stand or go together. */
+    /** Adds the parts of an amount, which stay together: "£1.25bn" for "bn". */
     private void addGlued() {
         for (int place = kept.size() - 1; place >= 0; place--) {
             int at = kept.get(place);
@@ -136,7 +136,7 @@ final class KeptTokens {
                 && Character.isLetterOrDigit(token.form().charAt(0));
     }
 
-    /** "The U.S. Treasury" for "Treasury": the first noun with all that belongs to it. */
+    /** Adds all words of the first noun: "the U.S. Treasury" for "Treasury". */
     private void addWhole() {
         int first = kept.isEmpty() ? 0 : kept.getFirst();
         boolean noun =
@@ -153,7 +153,7 @@ final class KeptTokens {
         return nominal && !token.entity().endsWith("DATE");
     }
 
-    /** "That" of "a decree on 5 May that obliges buyers", where its clause was kept. */
+    /** Adds the pronoun of a kept relative clause: "that" of "a decree on 5 May that obliges buyers". */
     private void addRelatives() {
         for (int place = kept.size() - 1; place > 0; place--) {
             int at = kept.get(place);
@@ -172,7 +172,7 @@ final class KeptTokens {
         }
     }
 
-    /** "Said that" before what was said by somebody who is left out. */
+    /** Removes "said that" if its subject was left out. */
     private void dropReport() {
         int from = 0;
         while (from < kept.size()
@@ -183,7 +183,7 @@ final class KeptTokens {
         kept.subList(0, from).clear();
     }
 
-    /** "Said", and not "states" of "United States". */
+    /** Whether a word is a verb of speech: "said", but not "states" of "United States". */
     private boolean isReport(Token token) {
         return token.is("V") && words.is("speech", token);
     }
@@ -192,7 +192,10 @@ final class KeptTokens {
         return token(place).is("POS") && place + 1 < kept.size() && isApart(place + 1);
     }
 
-    /** "By" of "a decision by the regulator to revoke", "under" of "a deal under which Oslo pays". */
+    /**
+     * Whether a preposition lost its object: "by" of "a decision by the regulator to revoke", "under" of "a deal under
+     * which Oslo pays".
+     */
     private boolean isLinkToNothing(int place) {
         Token link = token(place);
         boolean preposition = link.is("IN") && !words.is("complementiser", link) && !words.is("subordinator", link);
@@ -203,7 +206,10 @@ final class KeptTokens {
         return place == 0 || next.is("TO") || next.is("IN") || next.isFinite();
     }
 
-    /** "Mexican" of "Mexican President Claudia Sheinbaum", "the" of "the Biden administration". */
+    /**
+     * Whether a word lost the noun that it belongs to: "Mexican" of "Mexican President Claudia Sheinbaum", "the" of
+     * "the Biden administration".
+     */
     private boolean isPartOfNothing(int place) {
         Token part = token(place);
         boolean opens = part.is("DT")
@@ -223,7 +229,7 @@ final class KeptTokens {
                         && !isOfPhrase(token(place + 1));
     }
 
-    /** Whether more than nouns and adjectives were left out before the word at a place. */
+    /** Whether words other than nouns, adjectives and numbers were left out directly before a word. */
     private boolean isOfOtherPhrase(int place) {
         return tokens.subList(kept.get(place - 1) + 1, kept.get(place)).stream()
                 .anyMatch(t -> !t.is("N") && !t.is("J") && !t.is("CD"));
@@ -233,7 +239,7 @@ final class KeptTokens {
         return token.isNominal() || token.is("V") && !token.isFinite();
     }
 
-    /** "And" behind what was left out: "Oslo [signed the order] and exempted aircraft". */
+    /** Whether "and" lost the words before it: "Oslo [signed the order] and exempted aircraft". */
     private boolean joinsNothing(int place) {
         return token(place).is("CC")
                 && (place == 0 || isApart(place))
@@ -241,7 +247,10 @@ final class KeptTokens {
                 && token(place + 1).is("V");
     }
 
-    /** "Said" of "said it opposed the move" without "it", and "he" of "said he had dropped it" without "said". */
+    /**
+     * Whether a verb of speech lost its clause or a pronoun its verb: "said" of "said it opposed the move" without
+     * "it", "he" of "said he had dropped it" without "said".
+     */
     private boolean saysNothing(int place) {
         if (place == 0 || place + 1 >= kept.size()) {
             return false;
@@ -261,8 +270,8 @@ final class KeptTokens {
     }
 
     /**
-     * "ECOWAS, which lifted its sanctions" without "which", where the sentence has lost the verb that it was told by: what is left is a
-     * sentence then.
+     * Removes the pronoun of a relative clause whose main clause was left out, so that a sentence remains: "which" of
+     * "ECOWAS, which lifted its sanctions".
      */
     private void dropRelative() {
         for (int place = 1; place < kept.size() && !token(place).is("V"); place++) {
@@ -288,7 +297,10 @@ final class KeptTokens {
                         && (before.is("N") || before.form().equals(","));
     }
 
-    /** "Two days" of "two days after it had closed the port", "only" of "only last June". */
+    /**
+     * Removes words at the end whose continuation was left out: "two days" of "two days after it had closed the port",
+     * "only" of "only last June".
+     */
     private void dropLoose() {
         while (kept.size() > 2 && kept.getLast() + 1 < tokens.size()) {
             Token last = token(kept.size() - 1);
@@ -326,7 +338,10 @@ final class KeptTokens {
         }
     }
 
-    /** "Bishkek [...] it could reopen", "India [...] Minister Modi": nouns that only what was left out joins. */
+    /**
+     * Whether two nouns meet that only omitted words joined: "Bishkek [...] it could reopen", "India [...] Minister
+     * Modi".
+     */
     private boolean hasStrayNoun() {
         return IntStream.range(1, kept.size()).anyMatch(place -> {
             Token token = token(place);
@@ -347,11 +362,14 @@ final class KeptTokens {
         });
     }
 
-    /** "Were [jailed until] the court freed them", "persecuted a group [and] breached the law": two verbs that only what was left out joins. */
+    /**
+     * Whether two verbs meet that only omitted words joined: "were [jailed until] the court freed them", "persecuted a
+     * group [and] breached the law".
+     */
     private boolean hasLostLink() {
         int first = -1;
         for (int place = 0; place < kept.size(); place++) {
-            // "Who back the general", "have [backed the host and] urged Oslo": no other sentence.
+            // "Who back the general" and "have [backed the host and] urged Oslo" have no second clause.
             boolean other = place > 0 && (token(place - 1).is("W") || isPerfect(place));
             if (!token(place).isFinite() || other) {
                 continue;
@@ -364,7 +382,10 @@ final class KeptTokens {
         return false;
     }
 
-    /** A tagger takes a participle for a past form, and "cautioning" for a verb, now and then. */
+    /**
+     * Whether a verb is a perfect. The tagger sometimes takes a participle for a past form, and "cautioning" for a
+     * verb.
+     */
     private boolean isPerfect(int place) {
         return words.is("have", token(place - 1)) && !token(place).form().endsWith("ing");
     }
@@ -384,7 +405,7 @@ final class KeptTokens {
                 || words.is("subordinator", token);
     }
 
-    /** Whether all verbs tell of nouns, and none is left for the sentence: "the cut that Oslo announced". */
+    /** Whether all verbs are in relative clauses: "the cut that Oslo announced". */
     private boolean hasNoMainClause() {
         long relatives =
                 IntStream.range(1, kept.size()).filter(this::isRelative).count();
@@ -392,12 +413,12 @@ final class KeptTokens {
         return relatives > 0 && finite <= relatives;
     }
 
-    /** "The ministry [disclosed] that it had refused". */
+    /** Whether a verb of speech was left out before a word: "the ministry [disclosed] that it had refused". */
     private boolean hasLostReport(int place) {
         return tokens.subList(kept.get(place - 1) + 1, kept.get(place)).stream().anyMatch(t -> t.is("V"));
     }
 
-    /** "Has [kept on] clearing": an auxiliary before a form that is not its own. */
+    /** Whether an auxiliary stands before a form that does not fit it: "has [kept on] clearing". */
     private boolean hasWrongForm() {
         return IntStream.range(1, kept.size()).anyMatch(place -> {
             Token before = token(place - 1);
@@ -411,7 +432,7 @@ final class KeptTokens {
         });
     }
 
-    /** "Has criticised as a setback", "called lawful": what was criticised stands before the verb, or was left out. */
+    /** Whether the act's verb lost its object: "has criticised as a setback", "called lawful". */
     private boolean hasLostObject() {
         int place = kept.indexOf(act.at());
         if (place < 0 || place + 1 >= kept.size() || !token(place).is("V")) {
@@ -424,7 +445,7 @@ final class KeptTokens {
         return !passive && (called || words.is("as", next) && !quoted);
     }
 
-    /** "A [spokesman] said", "separatists holding [a pilot] vowed": what was left out is no phrase of its own. */
+    /** Whether an article or participle lost its noun: "a [spokesman] said", "separatists holding [a pilot] vowed". */
     private boolean hasLostPhrase() {
         return IntStream.range(1, kept.size()).anyMatch(place -> {
             Token before = token(place - 1);
@@ -433,7 +454,7 @@ final class KeptTokens {
         });
     }
 
-    /** "Told [parliament that] the step was wrong". */
+    /** Whether a verb of telling lost its object and "that": "told [parliament that] the step was wrong". */
     private boolean hasLostThat() {
         return IntStream.range(1, kept.size())
                 .anyMatch(place -> words.is("telling", token(place - 1))
@@ -441,7 +462,7 @@ final class KeptTokens {
                         && token(place).is("N"));
     }
 
-    /** "With the WTO" of "with Oslo at the WTO": a preposition before a noun that is not its own. */
+    /** Whether a preposition stands before a noun of another one: "with the WTO" of "with Oslo at the WTO". */
     private boolean hasOtherObject() {
         return IntStream.range(1, kept.size())
                 .anyMatch(place -> token(place - 1).is("IN")

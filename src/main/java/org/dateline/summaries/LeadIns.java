@@ -10,27 +10,31 @@ import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
 /**
- * Leads into a summary that does not stand alone by the headline of its article, in the brackets of an editor: "[Kirin leaves brewery venture]
- * Human Rights Watch welcomed the exit". Whoever reads nothing else learns so which exit is meant, and that the quote does not tell it.
+ * Puts the headline of the article before a summary that cannot be understood alone, in brackets, as editors do:
+ * "[Kirin leaves brewery venture] Human Rights Watch welcomed the exit". The brackets show that the headline is not
+ * part of the quote.
  */
 final class LeadIns {
 
     private static final int SHORTEST = 12;
     private static final int LONGEST = 110;
 
-    /** Words of a headline that need no verb to say something: "Second wave of tariffs on Canadian timber". */
+    /**
+     * The number of words from which a headline without a verb says enough: "Second wave of tariffs on Canadian
+     * timber".
+     */
     private static final int NOUNS_ALONE = 5;
 
-    /** Letters that forms of one word share. */
+    /** The number of letters that forms of one word share. */
     private static final int STEM = 5;
 
-    /** Of the words of a summary, what a headline that tells the same has at least. */
+    /** The share of a summary's words from which a headline repeats it. */
     private static final double SAME = 0.6;
 
-    /** And where it tells it by another verb: "halts exports" for "suspended exports". */
+    /** The same share if the headline uses another verb: "halts exports" for "suspended exports". */
     private static final double SAME_BY_OTHER_VERB = 0.75;
 
-    /** Three words; what an editor puts into a quotation for its subject, "[Mr Lee]", has fewer. */
+    /** At least three words. An editor's insertion for the subject of a quotation, "[Mr Lee]", has fewer. */
     private static final Pattern LED = Pattern.compile("^\\[[^\\] ]+(?: [^\\] ]+){2,}] ");
 
     private final ClauseWording wording;
@@ -39,16 +43,17 @@ final class LeadIns {
         this.wording = wording;
     }
 
-    /** A summary without what leads into it. */
+    /** Returns a summary without its lead-in. */
     static String body(String summary) {
         return LED.matcher(summary).replaceFirst("");
     }
 
     /**
-     * A summary behind the first headline that says something; as it is where it stands alone, or where the headline would only repeat it.
+     * Returns a summary after the first headline that says something. A summary that can be understood alone, or that
+     * the headline would only repeat, is unchanged.
      *
-     * @param told the sentence that the summary is made of
-     * @param headlines of its story, in the order of the text
+     * @param told the sentence of the summary
+     * @param headlines the headlines of its story, in the order of the text
      */
     String led(String summary, Parse told, List<Parse> headlines) {
         Optional<Parse> headline = headlines.stream().filter(this::isFit).findFirst();
@@ -63,7 +68,7 @@ final class LeadIns {
         return headline.sentence().text().strip().replaceFirst("[.:;,]+$", "");
     }
 
-    /** Whether a headline says something, and asks nothing. */
+    /** Whether a headline says something and is not a question. */
     private boolean isFit(Parse headline) {
         String lead = lead(headline);
         boolean verb = headline.tokens().stream().anyMatch(t -> t.is("V"));
@@ -76,7 +81,9 @@ final class LeadIns {
                 && (verb || lead.split(" ").length >= NOUNS_ALONE);
     }
 
-    /** Gives back the article to what the sentence calls "the ban", which a line without a headline has as "a ban". */
+    /**
+     * Restores the definite article of a noun that was made indefinite for lack of a headline: "the ban" for "a ban".
+     */
     private String definite(String summary, Parse told) {
         String known = summary;
         String indefinite = wording.words().expression("indefinite");
@@ -112,7 +119,7 @@ final class LeadIns {
                 .collect(Collectors.toSet());
         Set<String> stems = said.stream().map(t -> stem(t.lemma())).collect(Collectors.toSet());
         long both = stems.stream().filter(there::contains).count();
-        // Another deed of the same parties is no repetition.
+        // Another act of the same parties is not a repetition.
         boolean deed = said.stream()
                 .filter(t -> t.is("V"))
                 .findFirst()

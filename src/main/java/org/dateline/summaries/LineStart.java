@@ -5,19 +5,22 @@ import java.util.Locale;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
-/** Finds where a line that is to stand alone begins in a sentence: behind labels, datelines, connectives and days that only the report's day explains. */
+/**
+ * Finds where a self-contained line begins in a sentence: after labels, datelines, connectives and days that depend on
+ * the report's day.
+ */
 final class LineStart {
 
-    /** Words of "last month". */
+    /** The number of words in "last month". */
     private static final int DAY = 3;
 
-    /** Words of "at the same time". */
+    /** The number of words in "at the same time". */
     private static final int LEAD = 4;
 
-    /** Words of a label before a colon. */
+    /** The number of words in a label before a colon. */
     private static final int LABEL = 8;
 
-    /** Words of a place, a day and an agency before a report. */
+    /** The number of words in the place, day and agency before a report. */
     private static final int DATELINE = 12;
 
     private final ClosedClasses words;
@@ -26,20 +29,23 @@ final class LineStart {
         this.words = words;
     }
 
-    /** The first word of a part of a sentence that is printed; the clause after "the move comes after", if the act stands in it. */
+    /**
+     * Returns the index of the first printed word in part of a sentence. For an act after "the move comes after", it is
+     * that of the act's clause.
+     */
     int of(Parse sentence, int first, int act) {
         int from = behindLead(sentence, first, act);
         int told = behindSequel(sentence.tokens(), from);
         return told <= act ? told : from;
     }
 
-    /** Whether an act stands behind "the move comes after". */
+    /** Whether an act follows "the move comes after". */
     boolean isSequel(Parse sentence, int from, int act) {
         int told = behindSequel(sentence.tokens(), from);
         return told > from && told <= act;
     }
 
-    /** Behind "BRUSSELS, Jan 13 (Reuters) -", "Syrian civil war:", "However," and "Today,". */
+    /** Returns the index after "BRUSSELS, Jan 13 (Reuters) -", "Syrian civil war:", "However," and "Today,". */
     int behindLead(Parse sentence, int first, int act) {
         List<Token> tokens = sentence.tokens();
         int from = ClauseEnd.behindStop(tokens, first, act);
@@ -86,7 +92,7 @@ final class LineStart {
         boolean day = lead.size() <= DAY
                 && (words.is("moment", token) || words.is("past", token))
                 && lead.stream().allMatch(t -> words.isDay(t));
-        // "For the next two weeks" and "in two days" limit what is told.
+        // "For the next two weeks" and "in two days" limit the act.
         boolean limit = token.is("IN")
                 && lead.stream()
                         .anyMatch(t ->
@@ -97,7 +103,7 @@ final class LineStart {
         return closed && (day || leads && !limit) ? comma + 1 : at;
     }
 
-    /** A label of any length in capitals, or a short one without a verb. */
+    /** Returns the index after a label: one in capitals of any length, or a short one without a verb. */
     private static int behindLabel(List<Token> tokens, int first) {
         boolean capitals = true;
         for (int i = first; i < tokens.size() - 1 && (capitals || i < first + LABEL); i++) {
@@ -113,7 +119,7 @@ final class LineStart {
         return first;
     }
 
-    /** Behind "the move comes days after", if what follows is a clause. */
+    /** Returns the index after "the move comes days after", if a clause follows. */
     private int behindSequel(List<Token> tokens, int from) {
         int verb = from;
         while (verb < Math.min(from + DAY, tokens.size()) && !tokens.get(verb).isFinite()) {

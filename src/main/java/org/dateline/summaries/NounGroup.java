@@ -9,23 +9,23 @@ import java.util.stream.Collectors;
 import org.dateline.model.Token;
 
 /**
- * A noun with the words before it that belong to it, and with what follows and says which one is meant.
+ * A noun with the words before it that belong to it, and with the words after it that identify it.
  *
  * @param tokens the words of its sentence
- * @param from its first word, an article included
- * @param head its noun
- * @param to behind its last word
+ * @param from the index of its first word, an article included
+ * @param head the index of its noun
+ * @param to the index after its last word
  */
 record NounGroup(List<Token> tokens, int from, int head, int to) {
 
-    /** Words; a longer phrase says more than which one is meant. */
+    /** The greatest number of words; a longer phrase says more than is needed to identify the noun. */
     private static final int LONGEST = 18;
 
     private static final Set<String> APOSTROPHES = Set.of("'", "’");
 
     private static final Set<String> MARKS = Set.of("%", "$", "€", "£");
 
-    /** The groups of a sentence in the order of their nouns; whose something is makes a group of its own. */
+    /** Returns the groups of a sentence in the order of their nouns. A possessor is a group of its own. */
     static List<NounGroup> in(List<Token> tokens, ClosedClasses words) {
         List<NounGroup> groups = new ArrayList<>();
         int from = -1;
@@ -56,7 +56,7 @@ record NounGroup(List<Token> tokens, int from, int head, int to) {
         return tokens.get(at).is("N") && at + 1 < tokens.size() && isPossessive(tokens, at + 1);
     }
 
-    /** "'s", and the apostrophe behind a plural. */
+    /** Whether a token is "'s", or the apostrophe after a plural. */
     static boolean isPossessive(List<Token> tokens, int at) {
         return tokens.get(at).is("POS")
                 || APOSTROPHES.contains(tokens.get(at).form())
@@ -74,7 +74,7 @@ record NounGroup(List<Token> tokens, int from, int head, int to) {
 
     private static boolean begins(List<Token> tokens, int at) {
         Token token = tokens.get(at);
-        // A tagger takes "visited" for a noun now and then.
+        // The tagger sometimes takes "visited" for a noun.
         boolean past =
                 token.pos().startsWith("NN") && !token.is("NNP") && token.form().endsWith("ed");
         boolean nominal = !past && (token.isNominal() || token.pos().equals("PRP$") || MARKS.contains(token.form()));
@@ -96,7 +96,7 @@ record NounGroup(List<Token> tokens, int from, int head, int to) {
                 || participle;
     }
 
-    /** Behind "on imports of rosewood from Cambodia", "to build a port" or "banning exports". */
+    /** Returns the index after "on imports of rosewood from Cambodia", "to build a port" or "banning exports". */
     private static int behind(List<Token> tokens, int head, ClosedClasses words) {
         int end = head + 1;
         while (end < tokens.size()) {
@@ -132,7 +132,7 @@ record NounGroup(List<Token> tokens, int from, int head, int to) {
         return day || finite ? at : end;
     }
 
-    /** Behind a list of nouns. */
+    /** Returns the index after a list of nouns. */
     private static int behindNouns(ClosedClasses words, List<Token> tokens, int at) {
         int end = behindNoun(words, tokens, at);
         while (end > at && end + 1 < tokens.size()) {
@@ -188,7 +188,7 @@ record NounGroup(List<Token> tokens, int from, int head, int to) {
         return rate ? end : head < 0 ? at : head + 1;
     }
 
-    /** "To build a port", "banning exports", "made by Tosyali". */
+    /** Returns the index after "to build a port", "banning exports" or "made by Tosyali". */
     private static int behindVerb(List<Token> tokens, int at, ClosedClasses words) {
         Token token = tokens.get(at);
         boolean infinitive = token.is("TO")
@@ -228,7 +228,7 @@ record NounGroup(List<Token> tokens, int from, int head, int to) {
         return noun().is("NNP");
     }
 
-    /** The head as phrases for the same thing share it. */
+    /** Returns the head in the form that phrases for the same thing share. */
     String key() {
         return noun().form().toLowerCase(Locale.ROOT);
     }
@@ -237,7 +237,7 @@ record NounGroup(List<Token> tokens, int from, int head, int to) {
         return first().is("DT") || first().pos().equals("PRP$");
     }
 
-    /** The words that tell it from others of its kind. */
+    /** Returns the words that tell it from others of its kind. */
     Set<String> content() {
         return tokens.subList(from, to).stream()
                 .filter(t -> t.index() != head && (t.is("N") || t.is("J") || t.is("CD") || t.is("VB")))
@@ -245,22 +245,22 @@ record NounGroup(List<Token> tokens, int from, int head, int to) {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The words between the article and the noun. */
+    /** Returns the words between the article and the noun. */
     List<Token> premodifiers() {
         return tokens.subList(hasDeterminer() ? from + 1 : from, head);
     }
 
-    /** Whether all words between the article and the noun only place it in the story: "the earlier step". */
+    /** Whether all words between the article and the noun only give its place in the story: "the earlier step". */
     boolean isPlain(Anaphora table) {
         return premodifiers().stream().allMatch(table::isRelative);
     }
 
-    /** Whether what follows the noun tells which one is meant. */
+    /** Whether words after the noun identify it. */
     boolean isExtended() {
         return to > head + 1;
     }
 
-    /** "The leak of security meeting": a headline leaves articles out. */
+    /** Whether it lacks an article, as in headlines: "the leak of security meeting". */
     boolean lacksArticle() {
         return tokens.subList(head + 1, to).stream()
                 .anyMatch(t -> t.pos().equals("NN")
@@ -272,7 +272,7 @@ record NounGroup(List<Token> tokens, int from, int head, int to) {
         return tokens.subList(from, to);
     }
 
-    /** The words before the noun and the noun. */
+    /** Returns the noun and the words before it. */
     List<Token> core() {
         return tokens.subList(from, head + 1);
     }

@@ -13,17 +13,17 @@ import org.dateline.model.Token;
 import org.dateline.summaries.ToldAct.Named;
 import org.jspecify.annotations.Nullable;
 
-/** Parties as noun phrases: in the words of the text with the article that stands there, else by their name. */
+/** Writes parties as noun phrases: in the words of the text with the article there, else by name. */
 final class NounPhrases {
 
-    /** What a name is explained by, and what a cut left of it. */
+    /** An explanation of a name in brackets, or the remains of one. */
     private static final Pattern BRACKET = Pattern.compile("\\s*\\(.*$|[,;:]\\s*$");
 
     private static final String DEFINITE = "the ";
     private static final String CAPITAL_DEFINITE = "The ";
     private static final String INDEFINITE = "a ";
     private static final String INDEFINITE_VOWEL = "an ";
-    /** A word that only the beginning of its sentence gives a capital. */
+    /** A word that is capitalised only as the first of its sentence. */
     private static final Pattern LOWER_REST = Pattern.compile("\\p{Lu}\\p{Ll}+(?:\\s|$)");
 
     private static final Pattern VOWEL =
@@ -54,10 +54,10 @@ final class NounPhrases {
      */
     record Phrase(String text, boolean plural) {
 
-        /** "D.C. mayor Muriel Bowser" behind "Washington, ". */
+        /** An official after the place of office: "D.C. mayor Muriel Bowser" after "Washington, ". */
         private static final Pattern PLACE_OF_OFFICE = Pattern.compile("\\p{Lu}\\S* \\p{Ll}{4,}.*");
 
-        /** With a comma behind what a comma sets beside a noun: "The ambassador, Abdul Aziz al-Wasel,". */
+        /** Returns the phrase with a comma after an apposition: "the ambassador, Abdul Aziz al-Wasel,". */
         Phrase closed(ClosedClasses words) {
             int comma = text.indexOf(", ");
             if (comma <= 0) {
@@ -73,17 +73,17 @@ final class NounPhrases {
         }
     }
 
-    /** The indefinite article of words, with a space. */
+    /** Returns the indefinite article of some words, with a space. */
     static String indefinite(String text) {
         return VOWEL.matcher(text).lookingAt() ? INDEFINITE_VOWEL : INDEFINITE;
     }
 
-    /** A phrase or name without the "the" that this class gives it. */
+    /** Returns a phrase or name without the "the" that this class adds. */
     static String bare(String phrase) {
         return phrase.startsWith(DEFINITE) ? phrase.substring(DEFINITE.length()) : phrase;
     }
 
-    /** Somebody as a phrase of a sentence; null when only a pronoun is known of them. */
+    /** Returns a party as a phrase; null if only a pronoun is known of it. */
     @Nullable
     Phrase of(Named named, @Nullable Parse sentence) {
         List<Token> own = sentence == null || named.span() == null
@@ -162,7 +162,7 @@ final class NounPhrases {
         return new Phrase(article + (organ ? nation + " " : "") + lowered, plural);
     }
 
-    /** "Pakistan" of "the Pakistan Army" with the noun that it stands before. */
+    /** Returns the words with the noun that they precede: "Pakistan" with the rest of "the Pakistan Army". */
     private List<Token> withHead(List<Token> own, Parse sentence) {
         List<Token> tokens = sentence.tokens();
         int end = own.getLast().index() + 1;
@@ -178,7 +178,7 @@ final class NounPhrases {
         return tokens.subList(own.getFirst().index(), end);
     }
 
-    /** With whose they are, where the text says it right before them: "the island's own premier". */
+    /** Returns the phrase with its owner, if the text names it directly before: "the island's own premier". */
     private Optional<Phrase> owned(List<Token> own, Parse sentence) {
         List<Token> tokens = sentence.tokens();
         int first = own.getFirst().index();
@@ -205,7 +205,7 @@ final class NounPhrases {
         return sentence.text(own.getFirst().index(), own.getLast().index() + 1).replaceAll("\\s+", " ");
     }
 
-    /** Without the words at the end that lead nowhere, where a span was cut too long. */
+    /** Returns the words without incomplete ones at the end, if a span was marked too long. */
     private String whole(String text) {
         String rest = text.strip();
         int last = rest.lastIndexOf(' ');
@@ -224,7 +224,10 @@ final class NounPhrases {
         return joined || many || words.is("plural", head.form());
     }
 
-    /** "The Food and Drug Administration", and not "the Treasury and the Justice Department". */
+    /**
+     * Whether "and" is part of one body's name: "the Food and Drug Administration", but not "the Treasury and the
+     * Justice Department".
+     */
     boolean isOneBody(List<Token> own) {
         List<Token> name = own.getFirst().is("DT") ? own.subList(1, own.size()) : own;
         return !name.isEmpty()
@@ -239,7 +242,7 @@ final class NounPhrases {
         return name.stream().filter(t -> t.is("CC")).findFirst().orElse(name.getFirst());
     }
 
-    /** Whether a name takes "the" by itself or by its last word before a comma. */
+    /** Whether a name takes "the", by itself or by its last word before a comma. */
     private boolean takesArticle(String name) {
         String first = name.contains(", ") ? name.substring(0, name.indexOf(", ")) : name;
         int last = first.lastIndexOf(' ');
@@ -264,19 +267,19 @@ final class NounPhrases {
         return says ? new Phrase(withArticle(text), words.is("plural", text)) : null;
     }
 
-    /** A name with "the" where it takes one: "the United States", "the European Commission". */
+    /** Returns a name with "the" if it takes one: "the United States", "the European Commission". */
     String withArticle(String name) {
         return takesArticle(name) ? DEFINITE + name : name;
     }
 
-    /** Whether the words are a phrase of their own, and no adjective, possessive or pronoun. */
+    /** Whether the words are a phrase of their own, and not an adjective, possessive or pronoun. */
     private static boolean isNounPhrase(List<Token> own) {
         Token last = head(own);
         boolean noun = last.is("N") || last.is("CD");
         return noun && own.stream().noneMatch(t -> t.is("PRP"));
     }
 
-    /** The last noun before a preposition or a comma. */
+    /** Returns the last noun before a preposition or a comma. */
     private static Token head(List<Token> own) {
         Token head = own.getFirst();
         for (Token token : own) {
@@ -290,7 +293,7 @@ final class NounPhrases {
         return head;
     }
 
-    /** Whether a common noun stands bare because a headline left its article out. */
+    /** Whether a common noun has no article because a headline left it out. */
     private boolean isCount(List<Token> own) {
         Token first = own.getFirst();
         return head(own).pos().equals("NN") && !words.is("mass", head(own)) && !first.is("CD") && !first.is("DT");

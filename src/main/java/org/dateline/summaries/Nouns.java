@@ -2,7 +2,7 @@ package org.dateline.summaries;
 
 import java.util.List;
 
-/** Number and lists of noun phrases. */
+/** The number of noun phrases. */
 final class Nouns {
 
     private final ClosedClasses words;
@@ -11,7 +11,7 @@ final class Nouns {
         this.words = words;
     }
 
-    /** Whether a phrase without article takes a verb in the plural: its noun stands before the first preposition. */
+    /** Whether a phrase without article takes a plural verb, by the noun before its first preposition. */
     boolean isPlural(String phrase) {
         String head = phrase;
         for (String word : phrase.split(" ")) {

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
-/** The words of a summary whose meaning only other sentences give: "it", "the exit", "another ban", "its neighbour". */
+/** Finds words of a summary that only other sentences explain: "it", "the exit", "another ban", "its neighbour". */
 final class OpenReferences {
 
-    /** Words of a summary that is too short to say what it is about. */
+    /** The number of words below which a summary is too short to say what it is about. */
     private static final int BRIEF = 8;
 
     private final String summary;
@@ -20,13 +20,13 @@ final class OpenReferences {
     private final Anaphora anaphora;
     private final Clauses clauses;
 
-    /** What the summary has of the sentence's noun groups. */
+    /** The noun groups of the sentence that the summary contains. */
     private final List<NounGroup> groups;
 
     /**
      * Reads a summary.
      *
-     * @param told the sentence that it is made of
+     * @param told the sentence of the summary
      */
     OpenReferences(String summary, Parse told, ClauseWording wording) {
         this.summary = summary;
@@ -39,7 +39,7 @@ final class OpenReferences {
                 NounGroup.in(tokens, words).stream().filter(g -> place(g) >= 0).toList();
     }
 
-    /** Whether the summary has one, names nobody but who acts, or is too short to say what it is about. */
+    /** Whether the summary has an open reference, names only its actor, or is too short to say what it is about. */
     boolean any() {
         return tokens.stream().anyMatch(this::isOpenPronoun)
                 || groups.stream().anyMatch(this::isOpen)
@@ -51,7 +51,7 @@ final class OpenReferences {
         return told.text(group.from(), group.head() + 1);
     }
 
-    /** Where words stand in the summary, -1 if they do not. */
+    /** Returns the place of some words in the summary; -1 if it does not contain them. */
     private int place(String form) {
         Matcher there = Pattern.compile(
                         "(?<![\\p{L}\\p{N}'’])" + Pattern.quote(form) + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE)
@@ -77,7 +77,7 @@ final class OpenReferences {
                 .noneMatch(g -> person == g.noun().entity().endsWith("PERSON") || person && !g.isName());
     }
 
-    /** "It is clear that", and not "it was used to". */
+    /** Whether "it" has no meaning: "it is clear that", but not "it was used to". */
     private boolean isDummy(int at) {
         return clauses.isDummy(tokens, at)
                 && !(tokens.get(at + 2).is("VBN")
@@ -102,7 +102,7 @@ final class OpenReferences {
         return !named && !(isToldBehind(group) && !both) && !(nation && !body) && !isToldBefore(group);
     }
 
-    /** "A petition": nothing says for what. */
+    /** Whether nothing tells what a noun is about: "a petition". */
     private boolean isVague(NounGroup group) {
         return words.is("indefinite", group.first())
                 && group.head() == group.from() + 1
@@ -110,7 +110,7 @@ final class OpenReferences {
                 && !group.isName();
     }
 
-    /** "The case of the two ships", and not "take the case to a court". */
+    /** Whether words after the noun explain it: "the case of the two ships", but not "take the case to a court". */
     private boolean isToldBehind(NounGroup group) {
         int next = group.head() + 1;
         boolean place = group.isExtended()
@@ -119,7 +119,7 @@ final class OpenReferences {
         return group.isExtended() && !place;
     }
 
-    /** Whether the summary has the noun before, or for "the government" a country. */
+    /** Whether the noun or, for "the government", a country occurs earlier in the summary. */
     private boolean isToldBefore(NounGroup group) {
         int at = place(group);
         List<NounGroup> before =
@@ -132,7 +132,7 @@ final class OpenReferences {
                                         t.entity().endsWith("GPE") || t.entity().endsWith("NORP"));
     }
 
-    /** How many are named; a group and whose it is count as one, and so does who is named twice. */
+    /** Returns the number of named entities. A group and its owner count as one, and so does a repeated name. */
     private long names() {
         return groups.stream()
                 .filter(g -> groups.stream().noneMatch(o -> o.from() == g.from() && o.head() > g.head()))

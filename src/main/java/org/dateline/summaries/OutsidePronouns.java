@@ -9,10 +9,13 @@ import org.dateline.model.Token;
 import org.dateline.summaries.StorySoFar.Deed;
 import org.dateline.summaries.StorySoFar.Person;
 
-/** Finds what a pronoun means that the words before it in its sentence do not explain: the subject of the sentence before, or its object. */
+/**
+ * Resolves a pronoun that the words before it in its sentence do not explain: to the subject of the sentence before, or
+ * to its object.
+ */
 final class OutsidePronouns {
 
-    /** Sentences behind the one that names a person who is still "he". */
+    /** The number of sentences after the name of a person in which "he" still means that person. */
     private static final int NEAR = 2;
 
     private final ClosedClasses words;
@@ -58,7 +61,10 @@ final class OutsidePronouns {
         });
     }
 
-    /** "Dockers at eleven harbours": their federation would become that of the harbours. "The Bank of England" is a name. */
+    /**
+     * Whether a phrase has a description after the noun. After "dockers at eleven harbours", "their federation" would
+     * become that of the harbours; "the Bank of England" is a name.
+     */
     private static boolean isDescribed(List<Token> phrase) {
         int link = 0;
         while (link < phrase.size()
@@ -98,7 +104,7 @@ final class OutsidePronouns {
         boolean plural = words.is("plural pronoun", token);
         boolean owner = token.pos().equals("PRP$");
         Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : token;
-        // "In its statement, the ministry": who is meant follows.
+        // "In its statement, the ministry": the owner follows.
         if (owner && at > 0 && tokens.getFirst().is("IN")) {
             return Optional.empty();
         }
@@ -122,7 +128,7 @@ final class OutsidePronouns {
             // "Trump said that tariffs were on their way. They …"
             return meant.isPresent() || !isMeasure(next) ? meant : agreeing(lastDone(), plural);
         }
-        // Nobody does something to themselves: the only one named before is not meant.
+        // A party is seldom the object of its own act: the only name before the pronoun is not meant.
         long verbs = tokens.subList(0, at).stream().filter(Token::isFinite).count();
         boolean only = verbs == 1
                 && (!there.isEmpty() || draft.isEdited(0, at))
@@ -147,12 +153,15 @@ final class OutsidePronouns {
         return many == plural ? Optional.of(definite(phrase)) : Optional.empty();
     }
 
-    /** A word that tells of a measure: "is to apply", "will climb". */
+    /** Whether the verb is about a measure: "is to apply", "will climb". */
     private boolean isMeasure(Token next) {
         return words.is("be", next) || words.is("future", next);
     }
 
-    /** What the sentence before told, where it was done to or by no name. */
+    /**
+     * Returns the subject of an act in the sentence before or, if that is a name, its object; empty if this is a name
+     * too.
+     */
     private List<Token> lastDone() {
         return story.done().stream()
                 .filter(d -> d.sentence() == story.size())

@@ -14,16 +14,21 @@ import org.dateline.summaries.NounPhrases.Phrase;
 import org.dateline.summaries.ToldAct.Named;
 import org.jspecify.annotations.Nullable;
 
-/** The clause of a verb that tells an act: its subject, its mood and what follows it, and how much of the sentence it holds. */
+/**
+ * The clause of an act's verb: its subject, its mood and the words after it, and how much of the sentence it contains.
+ */
 final class OwnClause {
 
-    /** Words behind a passive; with fewer, it says too little beside what its sentence says. */
+    /** The number of words after a passive below which it says too little beside its sentence. */
     private static final int THIN = 2;
 
-    /** Words of an object that becomes a subject with all that is said of it. */
+    /** The number of words up to which an object becomes a subject with everything that is said of it. */
     private static final int LONGEST_OBJECT = 12;
 
-    /** Nouns, verbs, adjectives and numbers of a sentence that a clause may leave out and still tell what it tells. */
+    /**
+     * The number of nouns, verbs, adjectives and numbers of a sentence that a clause may leave out and still tell the
+     * same.
+     */
     private static final int DROPPED = 1;
 
     private static final String DEFINITE = "the ";
@@ -39,12 +44,12 @@ final class OwnClause {
     private final PrintedWords printed;
     private final SubjectPhrase subjectPhrase;
 
-    /** The first word of the verb's group: "has" of "has not been banned". */
+    /** The index of the first word of the verb's group: "has" of "has not been banned". */
     private final int start;
 
     private final ClauseEnd clauseEnd;
 
-    /** Where the clause ends; -1 before that was asked. */
+    /** The index after the clause; -1 until it is computed. */
     private int end = -1;
 
     OwnClause(ClauseWording wording, ToldAct act, Token verb, boolean own, String base) {
@@ -62,7 +67,7 @@ final class OwnClause {
         this.clauseEnd = new ClauseEnd(tokens, words);
     }
 
-    /** Behind the last word of the clause. */
+    /** Returns the index after the last word of the clause. */
     private int end() {
         if (end < 0) {
             end = clauseEnd.behind(verb.index());
@@ -74,12 +79,15 @@ final class OwnClause {
         return tokens.subList(start, verb.index()).stream();
     }
 
-    /** The clause; empty where the words make none. */
+    /** Returns the clause; empty if the words make none. */
     Optional<Clause> clause() {
         return Optional.ofNullable(built());
     }
 
-    /** The same as a title tells it: what somebody has said of themselves, "that it would appeal", is a plan, and what of others, nothing. */
+    /**
+     * Returns the clause for a title. A statement about the speaker, "that it would appeal", counts as a plan; one
+     * about others is left out.
+     */
     Optional<Clause> forTitle() {
         if (isReduced()) {
             return Optional.empty();
@@ -87,9 +95,9 @@ final class OwnClause {
         boolean said = group().anyMatch(t -> words.is("shifting", t))
                 && tokens.subList(0, start).stream().anyMatch(t -> words.is("speech", t));
         boolean ofThemselves = start > 0 && tokens.get(start - 1).pos().equals("PRP");
-        // "Riga must close its port" tells of no closure.
+        // "Riga must close its port" does not state a closure.
         boolean bound = group().anyMatch(t -> t.is("MD") && !words.is("future", t) && !words.is("possible", t));
-        // "Hasn't" is no auxiliary of the group.
+        // "Hasn't" is not an auxiliary of the group.
         boolean negated = start > 0 && words.is("negation", tokens.get(start - 1));
         return clause().filter(c -> !bound && !negated && !isBroken(c) && isOfItsSubject(c))
                 .filter(c -> !said || c.mood() != Mood.POSSIBLE || ofThemselves)
@@ -97,7 +105,10 @@ final class OwnClause {
                 .filter(c -> c.subjects().size() < 2 || !isScattered());
     }
 
-    /** Whether the noun right before the verb does it: not "supplies" of "Gazprom said that supplies would stay shut". */
+    /**
+     * Whether the noun directly before the verb is the act's actor: not "supplies" in "Gazprom said that supplies would
+     * stay shut".
+     */
     private boolean isOfItsSubject(Clause clause) {
         if (clause.object() != null || start == 0) {
             return true;
@@ -119,7 +130,7 @@ final class OwnClause {
         return act.spans(Role.ACTOR).findAny().isEmpty() || act.isActor(doing);
     }
 
-    /** Whether "said that", or "both" and the like, stand between whoever acts and the verb. */
+    /** Whether "said that", or "both" and the like, stand between the actor and the verb. */
     private boolean isOfAnotherClause() {
         Token before = tokens.get(start - 1);
         boolean several = words.is("correlative", before) || words.is("others", before);
@@ -134,7 +145,7 @@ final class OwnClause {
                         .anyMatch(t -> words.is("complementiser", t) || words.is("speech", t));
     }
 
-    /** "An agent, whom a judge charged", "sanctions it had imposed": the object stands before the subject. */
+    /** Whether the object stands before the subject: "an agent, whom a judge charged", "sanctions it had imposed". */
     private boolean hasObjectBefore() {
         int from = subjectPhrase.from();
         int next = verb.index() + 1;
@@ -191,7 +202,10 @@ final class OwnClause {
                 : new Clause(actors, base, mood(negated), negated && !act.denied(), isHedged(), null, rest);
     }
 
-    /** "We condemn the attack" as a passive, "the attack is condemned", since nobody is known who does it; null without an object. */
+    /**
+     * Returns a clause with an unknown speaker as a passive, "the attack is condemned" for "we condemn the attack";
+     * null without an object.
+     */
     private @Nullable Clause turned(boolean negated) {
         int first = verb.index() + 1;
         boolean finite = verb.isFinite() || group().anyMatch(Token::isFinite);
@@ -224,7 +238,7 @@ final class OwnClause {
             head = token.is("POS") ? token.index() + 1 : head;
         }
         boolean plural = !tokens.get(first).pos().equals("VBG") && subjectPhrase.isPlural(tokens.subList(head, last));
-        // A short phrase keeps what is said of its last noun: "Russia's actions at the plant are condemned".
+        // A short phrase keeps the description of its last noun: "Russia's actions at the plant are condemned".
         List<Token> whole = tokens.subList(first, end);
         boolean kept = whole.size() <= LONGEST_OBJECT
                 && whole.stream().noneMatch(t -> t.form().equals(","));
@@ -252,7 +266,7 @@ final class OwnClause {
         return words.is("first person", token);
     }
 
-    /** "A border deal, mediated by Oslo": a participle that tells more of a noun and has no subject. */
+    /** Whether the verb is a participle that describes a noun and has no subject: "a border deal, mediated by Oslo". */
     private boolean isBesideNoun() {
         return verb.pos().equals("VBN")
                 && start == verb.index()
@@ -270,7 +284,7 @@ final class OwnClause {
         return from;
     }
 
-    /** "France, which halved the visas": a relative clause right behind its actor. */
+    /** Whether it is a relative clause directly after its actor: "France, which halved the visas". */
     private boolean isOfActorBefore() {
         int which = start - 1;
         while (which > 0
@@ -287,7 +301,10 @@ final class OwnClause {
         return act.isActor(List.of(before));
     }
 
-    /** "Malaysia, which claims the waters, protested", "Bangladesh complied and turned the ship away": the actor opens the sentence. */
+    /**
+     * Whether the actor begins the sentence, before another verb or an insertion: "Malaysia, which claims the waters,
+     * protested", "Bangladesh complied and turned the ship away".
+     */
     private boolean isOfFirstActor() {
         Token before = tokens.get(Math.max(0, start - 1));
         if (!before.is("CC") && !before.form().equals(",")) {
@@ -315,7 +332,7 @@ final class OwnClause {
     /** Whether a reader would take the clause for the sentence that tells the act. */
     boolean isPlain() {
         Clause clause = built();
-        // A tagger takes "upheld" for an infinitive and "closed" for a participle now and then.
+        // The tagger sometimes takes "upheld" for an infinitive and "closed" for a participle.
         boolean past = clause != null
                 && clause.object() == null
                 && !verb.pos().equals("VBG")
@@ -326,7 +343,7 @@ final class OwnClause {
         if (clause == null || !finite || ahead || group().anyMatch(t -> t.is("TO"))) {
             return false;
         }
-        // "Are locked in a stand-off since June" is no English.
+        // "Are locked in a stand-off since June" is not English.
         boolean lasting = group().anyMatch(t -> words.is("have", t)) && words.isIn("lasting", clause.rest());
         if (lasting || isEllipsis(clause.rest()) || hasLostObject(clause) && (isOfFirstActor() || !isWhole())) {
             return false;
@@ -366,12 +383,12 @@ final class OwnClause {
         return subject != null && known && whole && !relative && !account && !thin;
     }
 
-    /** Whether those who do it stand apart from each other in the sentence, so that it is doubtful that all of them do it. */
+    /** Whether its subjects stand apart in the sentence, so that it is doubtful that each of them acts. */
     boolean isScattered() {
         return !isPlain() && !isOfPronoun();
     }
 
-    /** Whether all who are said to do it stand behind its verb, which is in the active. */
+    /** Whether all actors follow the verb, which is in the active. */
     boolean isOfActorBehind() {
         return act.said(Role.ACTOR).findAny().isPresent()
                 && act.said(Role.ACTOR)
@@ -381,7 +398,7 @@ final class OwnClause {
                 && !isPassive();
     }
 
-    /** Whether a pronoun does it, which may mean several who stand apart. */
+    /** Whether its subject is a pronoun, which may mean several parties that stand apart. */
     private boolean isOfPronoun() {
         return start > 0 && tokens.get(start - 1).pos().equals("PRP")
                 || tokens.subList(0, Math.max(0, start)).stream()
@@ -391,7 +408,10 @@ final class OwnClause {
                         .isPresent();
     }
 
-    /** Whether it is a participle behind those who do it, which a verb of their own may follow: "the nations meeting at the summit issue a statement". */
+    /**
+     * Whether it is a participle after its subject that another verb may follow: "the nations meeting at the summit
+     * issue a statement".
+     */
     boolean isReduced() {
         int from = subjectPhrase.from();
         return verb.pos().equals("VBG")
@@ -401,7 +421,7 @@ final class OwnClause {
                 && tokens.subList(from, start).stream().noneMatch(t -> words.is("absolute", t));
     }
 
-    /** Whether "that" and whoever does it stand before the verb, and no object behind. */
+    /** Whether "that" and the subject precede the verb, and no object follows it. */
     boolean isGapped() {
         int from = subjectPhrase.from();
         int next = verb.index() + 1;
@@ -415,7 +435,7 @@ final class OwnClause {
                 && tokens.get(from - 2).is("N");
     }
 
-    /** Whether few words of content stand outside the clause, and none that tells whose account it is. */
+    /** Whether at most {@value #DROPPED} content words lie outside the clause, and none of speech or accusation. */
     boolean isWhole() {
         int end = end();
         int from = isOfFirstActor() ? 0 : subjectPhrase.from();
@@ -438,7 +458,7 @@ final class OwnClause {
         if (rest == null) {
             return null;
         }
-        // Of those who are said to do it, a passive names those behind "by".
+        // Of the actors, a passive names those after "by".
         List<Phrase> behind = act.said(Role.ACTOR)
                 .filter(this::isBehind)
                 .map(n -> phrases.of(n, act.sentence()))
@@ -451,7 +471,7 @@ final class OwnClause {
         return new Clause(by, base, mood(negated), negated && !act.denied(), isHedged(), object, rest);
     }
 
-    /** Who is meant by the pronoun that a passive is about, as another sentence calls them. */
+    /** Returns the party that the pronoun of a passive means, in the words of another sentence. */
     private @Nullable Phrase meantBefore() {
         int at = isSecondOfPassive() ? 0 : start - 1;
         if (start == 0 || !tokens.get(at).pos().equals("PRP") || isFirstPerson(tokens.get(at))) {
@@ -460,7 +480,7 @@ final class OwnClause {
         return meantElsewhere();
     }
 
-    /** The one who is not said to do it and whom only another sentence calls by a name. */
+    /** Returns the only party besides the actors that is named in another sentence alone. */
     private @Nullable Phrase meantElsewhere() {
         List<Named> meant = act.named().stream()
                 .filter(n -> n.role() != Role.ACTOR && n.role() != Role.AFFECTED && !n.inferred() && !act.isIn(n))
@@ -473,7 +493,7 @@ final class OwnClause {
         return new Phrase(Character.isLowerCase(text.charAt(0)) ? DEFINITE + text : text, false);
     }
 
-    /** One subject with the number that its verb shows in the text, or that its last word has. */
+    /** Returns a single subject with the number of its verb in the text, or of its last word. */
     private List<Phrase> agreeing(List<Phrase> subjects) {
         if (subjects.size() != 1) {
             return subjects;
@@ -498,7 +518,7 @@ final class OwnClause {
         return singular || token.pos().equals("VBZ") ? Boolean.FALSE : null;
     }
 
-    /** "Affirm" behind its subject, by its tag an infinitive: only a plural goes with it. */
+    /** Whether a verb tagged as an infinitive follows its subject, such as "affirm". Then the subject is a plural. */
     private boolean isBareVerb(Token token) {
         return token.equals(verb)
                 && start == verb.index()
@@ -509,17 +529,20 @@ final class OwnClause {
                 && !token.is("VBZ");
     }
 
-    /** "The Security Council's embargo expires": the actor only stands in the subject. */
+    /** Whether the actor is only part of the subject: "the Security Council's embargo expires". */
     private boolean isOfActor() {
         return !act.isActor(List.of(tokens.get(Math.max(0, start - 1))));
     }
 
-    /** "To do so", "the same": words that mean what another sentence says. */
+    /** Whether all words only refer to another sentence: "to do so", "the same". */
     private boolean isVacuous(@Nullable String rest) {
         return rest != null && !rest.isEmpty() && Stream.of(rest.split(" ")).allMatch(w -> words.is("vacuous", w));
     }
 
-    /** "Offers to lead it", "says that it will restore them": a pronoun that means nobody and nothing of the clause itself. */
+    /**
+     * Whether an object pronoun has no meaning within the clause: "offers to lead it", "says that it will restore
+     * them".
+     */
     private boolean hasLostObject(Clause clause) {
         boolean many = clause.subjects().stream().anyMatch(Phrase::plural);
         for (Token token : tokens.subList(verb.index() + 1, end())) {
@@ -537,7 +560,7 @@ final class OwnClause {
         return false;
     }
 
-    /** "Calls on its allies to do the same": the end means what another clause says. */
+    /** Whether the end refers to another clause: "calls on its allies to do the same". */
     private boolean isEllipsis(String rest) {
         List<String> said = List.of(rest.split(" "));
         int last = said.size() - 1;
@@ -555,7 +578,7 @@ final class OwnClause {
         return !possible && (act.hedged() || account) || group().anyMatch(t -> words.is("hedge", t));
     }
 
-    /** Whether words that were left out follow the verb, so that it says too little without them. */
+    /** Whether omitted words follow the verb, so that it says too little without them. */
     private boolean goesOn() {
         int next = verb.index() + 1;
         return next < tokens.size()
@@ -563,14 +586,14 @@ final class OwnClause {
                 && !tokens.get(next).form().equals(".");
     }
 
-    /** The actors before the verb; those behind it stand in the rest of the clause. */
+    /** Returns the actors before the verb. Those after it stand in the rest of the clause. */
     private List<Phrase> subjects() {
         List<Named> before = act.said(Role.ACTOR)
                 .filter(n -> n.span() == null
                         || !act.isIn(n)
                         || n.span().start() < verb.span().start())
                 .toList();
-        // Who stands behind a verb in the active does not do it: "refers to U.S. threats".
+        // A party after an active verb is not its subject: "refers to U.S. threats".
         List<Named> named =
                 before.isEmpty() && isPassive() ? act.said(Role.ACTOR).toList() : before;
         Phrase whole = subjectPhrase.asWritten(named);
@@ -585,7 +608,7 @@ final class OwnClause {
                 .toList();
     }
 
-    /** Whether the sentence names somebody behind the verb. */
+    /** Whether the sentence names a party after the verb. */
     private boolean isBehind(Named named) {
         return named.span() != null
                 && act.isIn(named)
@@ -613,7 +636,7 @@ final class OwnClause {
                 && (agentBehind || targetBefore && verb.pos().equals("VBN"));
     }
 
-    /** "Was debated and defeated": the auxiliary stands before the first participle. */
+    /** Whether the verb shares the auxiliary of an earlier participle: "was debated and defeated". */
     private boolean isSecondOfPassive() {
         int next = verb.index() + 1;
         boolean object = next < tokens.size()
@@ -633,7 +656,7 @@ final class OwnClause {
         return false;
     }
 
-    /** The actor behind "by". */
+    /** Returns the actor after "by". */
     private @Nullable Named agent() {
         return act.said(Role.ACTOR)
                 .filter(this::isBehind)
@@ -647,7 +670,7 @@ final class OwnClause {
                 .orElse(null);
     }
 
-    /** "Said that it shared": what hangs on the verb is in the past, and a verb in the present does not go with it. */
+    /** Whether the clause depends on a past verb, so that a present verb does not fit: "said that it shared". */
     private boolean isPastThroughout() {
         if (!verb.pos().equals("VBD") || act.denied()) {
             return false;
@@ -673,11 +696,11 @@ final class OwnClause {
         if (act.denied() && negated) {
             return Mood.DENIED;
         }
-        // A tagger takes "launched" for an infinitive now and then, and "is announcing" tells what is done.
+        // The tagger sometimes takes "launched" for an infinitive. "Is announcing" states an act.
         boolean progressive = group().anyMatch(t -> words.is("be", t));
         boolean base = verb.pos().equals("VB") && verb.form().equalsIgnoreCase(this.base)
                 || verb.pos().equals("VBG") && !progressive;
-        // "Said it would appeal" tells of a plan, and not of what may be.
+        // "Said it would appeal" states a plan, and not a possibility.
         boolean planned = act.stage() == Stage.ANNOUNCED && group().anyMatch(t -> words.is("shifting", t));
         boolean possible = !planned && group().anyMatch(t -> words.is("possible", t));
         boolean future = planned || group().anyMatch(t -> words.is("future", t));
@@ -697,14 +720,14 @@ final class OwnClause {
         };
     }
 
-    /** "A bill that bans": the verb tells what is proposed. */
+    /** Whether the verb describes a proposal: "a bill that bans". */
     private boolean isRelative() {
         return start > 0
                 && (tokens.get(start - 1).is("W") || words.is("complementiser", tokens.get(start - 1)))
                 && (act.stage() == Stage.PROPOSED || act.stage() == Stage.CONSIDERED);
     }
 
-    /** What follows the verb; null when a pronoun in it means nobody who is known. */
+    /** Returns the words after the verb; null if a pronoun among them has no known meaning. */
     private @Nullable String rest(@Nullable Named agent) {
         int end = end();
         if (clauseEnd.isBrokenOff(verb.index())) {
@@ -727,7 +750,7 @@ final class OwnClause {
                 continue;
             }
             clause |= token.is("TO") || words.is("complementiser", token) || words.is("condition", token);
-            // "Said it had done nothing wrong": the tense of what is said goes with that of "said".
+            // "Said it had done nothing wrong": the tense of the reported clause depends on "said".
             Token next = token.index() + 1 < tokens.size() ? tokens.get(token.index() + 1) : token;
             if (token.pos().equals("PRP") && !clause && next.isFinite() && words.is("speech", verb)) {
                 return null;
@@ -760,14 +783,17 @@ final class OwnClause {
         return last < 0 ? "" : text.substring(0, last).strip();
     }
 
-    /** "On Tuesday", which the date tells. */
+    /** Whether a word is part of a weekday that the date tells: "on Tuesday". */
     private boolean isWeekday(int at) {
         boolean on =
                 words.is("day", tokens.get(at)) && at + 1 < tokens.size() && words.is("moment", tokens.get(at + 1));
         return on || words.is("moment", tokens.get(at)) && words.is("day", tokens.get(at - 1));
     }
 
-    /** A word of "last month", "a year ago" or "in the previous week", which a verb in the present does not go with. */
+    /**
+     * Whether a word is part of a past time, which does not fit a present verb: "last month", "a year ago", "in the
+     * previous week".
+     */
     private boolean isPast(int at) {
         boolean yesterday = words.is("moment", tokens.get(at)) && words.is("past", tokens.get(at));
         if (!yesterday && !tokens.get(at).entity().endsWith("DATE")) {
@@ -781,7 +807,7 @@ final class OwnClause {
         while (last + 1 < tokens.size() && tokens.get(last + 1).entity().endsWith("DATE")) {
             last++;
         }
-        // "By six years last August": only what begins with "last" is past.
+        // "By six years last August": only the words from "last" on are past.
         for (int i = at; i > first; i--) {
             if (words.is("last", tokens.get(i))) {
                 first = i;
@@ -813,7 +839,7 @@ final class OwnClause {
                 .findFirst()
                 .map(n -> phrases.withArticle(Objects.requireNonNull(n.name())))
                 .orElseGet(() -> {
-                    // Farther from the verb, it is not said who is meant.
+                    // Further from the verb, the meaning of a pronoun is uncertain.
                     boolean object = pronoun.index() == verb.index() + 1 && !isFirstPerson(pronoun);
                     Phrase other = object ? meantElsewhere() : null;
                     return other == null ? null : other.text();

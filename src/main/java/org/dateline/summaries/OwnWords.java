@@ -6,12 +6,12 @@ import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clause that an act's own words make: its verb, the parties before it, and what follows up to the end of the clause. Where the act is a
- * noun, the verb that governs it is taken: "announced" of "announced tariffs on steel".
+ * Finds the clause that an act's own words make: its verb, the parties before it, and the words up to the end of the
+ * clause. For an act named by a noun, it is that of the governing verb: "announced" of "announced tariffs on steel".
  */
 final class OwnWords {
 
-    /** Words that may stand between a verb and the noun that it governs. */
+    /** The number of words that may stand between a verb and the noun that it governs. */
     private static final int NEAR = 6;
 
     private final ClauseWording wording;
@@ -24,7 +24,7 @@ final class OwnWords {
         this.verbs = wording.verbs();
     }
 
-    /** The clause of the verb that tells an act; empty where no verb does. */
+    /** Returns the clause of the verb that tells an act; empty if no verb does. */
     Optional<OwnClause> clause(ToldAct act) {
         List<Token> tokens = act.sentence().tokens();
         Token trigger = tokens.get(act.at());
@@ -35,7 +35,7 @@ final class OwnWords {
                 : Optional.of(new OwnClause(wording, act, verb, trigger == verb, base));
     }
 
-    /** A verb by its tag, or a noun by its tag right behind the actor: "A court sentences". */
+    /** Whether a token is a verb, or is tagged as a noun directly after the actor: "a court sentences". */
     private boolean isVerb(ToldAct act, List<Token> tokens, Token trigger) {
         if (trigger.is("VB") || !trigger.is("N") || trigger.index() == 0) {
             return trigger.is("VB");
@@ -47,7 +47,7 @@ final class OwnWords {
                 && !before.is("J");
     }
 
-    /** The verb shortly before a noun. */
+    /** Returns the verb shortly before a noun; null without one. */
     private @Nullable Token governor(List<Token> tokens, Token trigger) {
         for (int i = trigger.index() - 1; i >= Math.max(0, trigger.index() - NEAR); i--) {
             Token before = tokens.get(i);

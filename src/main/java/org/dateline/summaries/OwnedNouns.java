@@ -14,9 +14,9 @@ import org.dateline.summaries.Draft.Retold;
 import org.dateline.summaries.ToldAct.Named;
 
 /**
- * Says whose "the step" is and what it was, where nothing else tells which one is meant: what is praised, refused, protested against or asked
- * for is mostly done by whom the act is addressed to. "Belarus called the closure a provocation" becomes "Belarus called Lithuania's closure
- * of its last border crossings a provocation".
+ * Adds the owner and content of a noun such as "the step" if nothing else identifies it. Acts that are praised,
+ * rejected, protested or requested are usually those of the addressee. So "Belarus called the closure a provocation"
+ * becomes "Belarus called Lithuania's closure of its last border crossings a provocation".
  */
 final class OwnedNouns {
 
@@ -28,12 +28,12 @@ final class OwnedNouns {
             ActionType.REQUEST,
             ActionType.THREATEN);
 
-    /** What is asked for, or made a condition, is nobody's yet, unless it was told as done. */
+    /** Requested or threatened acts have no owner yet, unless they were told as done. */
     private static final Set<ActionType> AHEAD = EnumSet.of(ActionType.REQUEST, ActionType.THREATEN);
 
     private static final Set<Role> OWNERS = EnumSet.of(Role.ADDRESSEE, Role.TARGET);
 
-    /** Letters in which the name of a country and its adjective agree: "China", "Chinese". */
+    /** The number of letters that the name of a country and its adjective share: "China", "Chinese". */
     private static final int STEM = 4;
 
     private final ClauseWording wording;
@@ -43,7 +43,7 @@ final class OwnedNouns {
     private final int sentence;
 
     /**
-     * Reads what the sentences before one have told.
+     * Reads the sentences before a given one.
      *
      * @param sentence the number of the sentence, from 1
      */
@@ -55,7 +55,10 @@ final class OwnedNouns {
         this.sentence = sentence;
     }
 
-    /** The sentence with the owner of the first such noun behind the act; empty where it has none, or nobody knows whose it is. */
+    /**
+     * Returns the sentence with the owner of the first such noun after the act; empty if there is none, or its owner is
+     * unknown.
+     */
     Optional<Retold> told(ToldAct act) {
         if (!ANSWERS.contains(act.type())) {
             return Optional.empty();
@@ -73,7 +76,7 @@ final class OwnedNouns {
                 })));
     }
 
-    /** The one whom the act is addressed to; none where somebody of the name, or of that country, acts. */
+    /** Returns the addressee of the act; empty if an actor has the same name or country. */
     private static Optional<Named> owner(ToldAct act) {
         List<Named> named = act.named().stream()
                 .filter(n -> OWNERS.contains(n.role()) && n.name() != null)
@@ -91,7 +94,7 @@ final class OwnedNouns {
         return named.name() == null ? "" : named.name();
     }
 
-    /** "The Dominican commission" is of the Dominican Republic. */
+    /** Whether a word means one of some names: "Dominican" means the Dominican Republic. */
     private static boolean isNamed(List<String> names, String word) {
         return Character.isUpperCase(word.isEmpty() ? ' ' : word.charAt(0))
                 && names.stream().anyMatch(name -> isStem(name, word));
@@ -101,7 +104,7 @@ final class OwnedNouns {
         return word.length() >= STEM && name.contains(word.substring(0, STEM));
     }
 
-    /** "The step", "the earlier step", with nothing behind it that tells which. */
+    /** Whether nothing identifies the noun: "the step", "the earlier step". */
     private boolean isOpen(NounGroup group) {
         int noun = noun(group);
         return group.first().is("DT")
@@ -117,7 +120,10 @@ final class OwnedNouns {
         return table.isDone(noun) || table.deed(noun) != null || table.decision(noun) != null;
     }
 
-    /** "Called the decision protectionist": what it is called may pass for the noun. */
+    /**
+     * Returns the index of the noun. In "called the decision protectionist" the group may end with the description,
+     * which is not the noun.
+     */
     private int noun(NounGroup group) {
         boolean called = group.head() > group.from() + 1
                 && group.tokens().subList(0, group.from()).stream()
@@ -131,7 +137,10 @@ final class OwnedNouns {
         return group.tokens().get(noun(group)).form().toLowerCase(Locale.ROOT);
     }
 
-    /** "Lithuania's closure of its last crossings", "Lithuania's decision to close them", "Lithuania's closure". */
+    /**
+     * Returns the noun with its owner, and with its content if known: "Lithuania's closure of its last crossings",
+     * "Lithuania's decision to close them", "Lithuania's closure".
+     */
     private Optional<List<Token>> owned(ToldAct act, Named whose, List<Token> tokens, NounGroup group) {
         String name = name(whose);
         List<Clauses.Main> done = story.done().stream()
@@ -172,7 +181,7 @@ final class OwnedNouns {
         return Optional.of(text);
     }
 
-    /** Whether the subject of a clause names somebody: by the name, the adjective of a country, or its capital. */
+    /** Whether the subject of a clause means an entity: by its name, its adjective or its capital. */
     private boolean isBy(String name, Clauses.Main clause) {
         return !clause.passive() && story.names(clause.subject(), name);
     }

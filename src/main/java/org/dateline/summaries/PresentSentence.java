@@ -6,15 +6,15 @@ import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
 /**
- * The sentence of an act as it stands, if it tells the act in the present and is short enough to print: news items and headlines are
- * written as summaries are.
+ * Prints the sentence of an act as it stands, if it tells the act in the present and is short enough. News items and
+ * headlines are written like summaries.
  */
 final class PresentSentence {
 
-    /** Characters; a longer sentence is cut where a clause behind the act begins. */
+    /** The number of characters above which a sentence is cut where a clause after the act begins. */
     private static final int LONGEST = 260;
 
-    /** Words before a number that it begins with. */
+    /** The number of words before a number at the beginning. */
     private static final int AMOUNT = 4;
 
     private static final List<String> PRESENT = List.of("VBZ", "VBP");
@@ -31,12 +31,15 @@ final class PresentSentence {
         this.start = new LineStart(words);
     }
 
-    /** The sentence without its final stop, if its main clause tells the act in the present. */
+    /** Returns the sentence without its final stop, if its main clause tells the act in the present. */
     Optional<String> of(ToldAct act) {
         return printed(act, true);
     }
 
-    /** The sentence without its final stop, if another clause of it tells the act: such a clause seldom stands by itself. */
+    /**
+     * Returns the sentence without its final stop, if another clause of it tells the act: such a clause seldom stands
+     * by itself.
+     */
     Optional<String> around(ToldAct act) {
         return printed(act, false);
     }
@@ -60,7 +63,10 @@ final class PresentSentence {
         return to < 0 ? Optional.empty() : Optional.of(text(act, from, to));
     }
 
-    /** A sentence that begins with a pronoun, or with what happened before, says too little by itself. */
+    /**
+     * Whether the sentence can be printed from a word on. If it begins with a pronoun or an earlier event, it says too
+     * little by itself.
+     */
     private boolean opens(List<Token> tokens, int from, int root, boolean main) {
         Token first = tokens.get(from);
         boolean comma =
@@ -71,7 +77,7 @@ final class PresentSentence {
                 || first.isNominal() && !words.is("pronoun", first) && !words.isDay(first);
     }
 
-    /** "At least 21", "more than a dozen". */
+    /** Whether the words are an amount: "at least 21", "more than a dozen". */
     private static boolean isAmount(List<Token> tokens, int from) {
         for (int i = from; i < Math.min(from + AMOUNT, tokens.size()); i++) {
             Token token = tokens.get(i);
@@ -85,7 +91,7 @@ final class PresentSentence {
         return false;
     }
 
-    /** The first finite verb that stands in no clause of its own; -1 without one, and for a perfect. */
+    /** Returns the index of the first finite verb outside subordinate clauses; -1 without one, and for a perfect. */
     private int root(ToldAct act, List<Token> tokens, int from) {
         for (int i = from; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -113,7 +119,7 @@ final class PresentSentence {
         return -1;
     }
 
-    /** "As Brussels taxes coil": a clause with its own actor and its own verb. */
+    /** Whether the act is told by a clause with its own actor and verb: "as Brussels taxes coil". */
     private boolean standsAlone(ToldAct act, List<Token> tokens, int trigger) {
         if (!tokens.get(trigger).isFinite() || trigger == 0) {
             return false;
@@ -132,13 +138,16 @@ final class PresentSentence {
         return opened && act.isActor(tokens.subList(from, trigger));
     }
 
-    /** "The Pentagon says the fighter intercepted it": a side's account, whose source the act does not name. */
+    /**
+     * Whether the act is one side's account, whose source the coding does not name: "the Pentagon says the fighter
+     * intercepted it".
+     */
     private boolean isReported(ToldAct act, List<Token> tokens, int trigger) {
         return act.source() == null
                 && tokens.subList(0, trigger).stream().anyMatch(t -> t.is("VB") && words.is("speech", t));
     }
 
-    /** "A court in Vladimir sentences": the tagger took a verb behind the actor for a noun. */
+    /** Whether a word tagged as a noun is the verb after the actor: "a court in Vladimir sentences". */
     private boolean isVerbOf(ToldAct act, List<Token> tokens, int at) {
         Token token = tokens.get(at);
         String base = verbs.base(token.form());
@@ -153,7 +162,10 @@ final class PresentSentence {
         return actor && (next.is("DT") || next.is("J") || next.is("NNP") || next.is("RB") || next.is("CD"));
     }
 
-    /** "Hit" and "shut" are the same in the past: news items stand in the present. */
+    /**
+     * Whether the verb is in the present. "Hit" and "shut" have the same form in the past, but news items are in the
+     * present.
+     */
     private boolean isPresent(List<Token> tokens, int root) {
         Token verb = tokens.get(root);
         boolean either = verb.form().equals(verbs.base(verb.form()))
@@ -163,7 +175,7 @@ final class PresentSentence {
         return PRESENT.contains(verb.pos()) || verb.is("NN") || either;
     }
 
-    /** Whether nothing between the verb and the act begins another clause, but for what the verb says. */
+    /** Whether no other clause begins between the verb and the act, except a reported one. */
     private boolean isOfClause(List<Token> tokens, int root, int trigger) {
         if (trigger <= root) {
             return trigger == root || tokens.get(trigger).is("N");
@@ -186,12 +198,12 @@ final class PresentSentence {
         return true;
     }
 
-    /** "More than" opens none. */
+    /** Whether a word begins a clause; "than" in "more than" does not. */
     private boolean opensClause(Token token) {
         return words.is("subordinator", token) && !words.is("comparison", token);
     }
 
-    /** Behind the last word that is printed; -1 where the sentence is too long and cannot be cut. */
+    /** Returns the index after the last printed word; -1 if the sentence is too long and cannot be cut. */
     private int end(List<Token> tokens, int from, int act, boolean headline) {
         int last = withoutSource(tokens, withoutStops(tokens, firstStop(tokens, act, headline)));
         if (length(tokens, from, last) <= LONGEST) {
@@ -220,7 +232,7 @@ final class PresentSentence {
         return -1;
     }
 
-    /** Without ", two weeks" before "after". */
+    /** Returns the end without a time before "after": ", two weeks". */
     private static int withoutSpan(List<Token> tokens, int end, int cut) {
         int first = end;
         while (end == cut && first > 1 && tokens.get(first - 1).entity().endsWith("DATE")) {
@@ -229,7 +241,7 @@ final class PresentSentence {
         return first < end && tokens.get(first - 1).form().equals(",") ? first - 1 : end;
     }
 
-    /** The first semicolon, or stop of a sentence that another one was run into. */
+    /** Returns the index of the first semicolon, or of the stop of a sentence that was joined to another one. */
     private int firstStop(List<Token> tokens, int act, boolean headline) {
         for (int i = act + 1; i < tokens.size(); i++) {
             if (tokens.get(i).form().equals(";") || ClauseEnd.isStop(tokens, i)) {
@@ -246,7 +258,7 @@ final class PresentSentence {
         return tokens.size();
     }
 
-    /** "WSJ reports" in a headline that another one was run into. */
+    /** Returns the index before a reporting name in joined headlines: "WSJ reports". */
     private static int beforeName(List<Token> tokens, int reporting, int act) {
         int first = reporting;
         while (first > act + 2 && tokens.get(first - 1).is("NNP")) {
@@ -255,7 +267,7 @@ final class PresentSentence {
         return first;
     }
 
-    /** "The plan, where people wait, is unlawful": the clause goes on behind what stands between commas. */
+    /** Whether the clause continues after an insertion between commas: "the plan, where people wait, is unlawful". */
     private static boolean goesOn(List<Token> tokens, int comma) {
         return tokens.subList(comma + 1, tokens.size() - 1).stream()
                 .anyMatch(t -> t.form().equals(",") && tokens.get(t.index() + 1).isFinite());
@@ -269,7 +281,7 @@ final class PresentSentence {
         return last;
     }
 
-    /** Without "(Reuters)" at the end. */
+    /** Returns the end without a final "(Reuters)". */
     private static int withoutSource(List<Token> tokens, int end) {
         if (!tokens.get(end - 1).form().equals(")")) {
             return end;
@@ -282,7 +294,7 @@ final class PresentSentence {
         return end;
     }
 
-    /** Whether quotation marks and brackets are all closed. */
+    /** Whether all quotation marks and brackets are closed. */
     private static boolean isClosed(List<Token> tokens) {
         long open = tokens.stream().filter(t -> t.form().equals("(")).count();
         long closed = tokens.stream().filter(t -> t.form().equals(")")).count();
@@ -293,7 +305,7 @@ final class PresentSentence {
         return tokens.get(to - 1).span().end() - tokens.get(from).span().start();
     }
 
-    /** The mark that closes a quotation behind the final stop. */
+    /** Returns a closing quotation mark after the final stop, if there is one. */
     private static String closing(List<Token> tokens, int from, int to) {
         return ClauseEnd.isQuoted(tokens.subList(from, to), to - from)
                         && to + 1 < tokens.size()

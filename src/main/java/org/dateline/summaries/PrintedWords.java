@@ -12,8 +12,8 @@ import org.dateline.model.Token;
 import org.dateline.summaries.ToldAct.Named;
 
 /**
- * The words of a sentence as a line prints them that stands alone: what only the text before it explains is made indefinite, "the leak" to "a
- * leak", a party is called by its name, and "also" is left out.
+ * The words of a sentence as a self-contained line prints them. References to earlier text become indefinite, "a leak"
+ * for "the leak", parties get their names, and "also" is left out.
  */
 final class PrintedWords {
 
@@ -22,7 +22,7 @@ final class PrintedWords {
     private final ClosedClasses words;
     private final NounPhrases phrases;
 
-    /** What is printed in the place of a word, by its index. */
+    /** Replacements of words, by index. */
     private final Map<Integer, String> named = new HashMap<>();
 
     PrintedWords(ToldAct act, ClosedClasses words, NounPhrases phrases) {
@@ -34,7 +34,7 @@ final class PrintedWords {
         act.named().forEach(this::spellOut);
     }
 
-    /** "Lagos" becomes "MEP Ioannis Lagos", as another sentence calls him. */
+    /** Replaces a last name by the full name in another sentence: "Lagos" by "MEP Ioannis Lagos". */
     private void spellOut(Named party) {
         int at = surname(sentence, party);
         if (at >= 0) {
@@ -42,7 +42,7 @@ final class PrintedWords {
         }
     }
 
-    /** Where a sentence calls a person by the last name alone whose whole name another sentence gives; -1 if it does not. */
+    /** Returns the index of a person's last name if another sentence has the full name; -1 otherwise. */
     static int surname(Parse sentence, Named party) {
         Span span = party.span();
         if (span != null && sentence.sentence().span().contains(span)
@@ -70,18 +70,18 @@ final class PrintedWords {
         return at < tokens.size() && tokens.get(at).is("NNP");
     }
 
-    /** Two to five words with capitals. */
+    /** Two to five capitalised words. */
     private static final Pattern FULL_NAME =
             Pattern.compile("\\p{Lu}[\\w\\p{L}.'’-]+(?: \\p{Lu}[\\w\\p{L}.'’-]*){1,4}");
 
-    /** Whether the name of a party is printed in the place of a word. */
+    /** Whether a word is replaced by the name of a party. */
     boolean isNamed(int at) {
         return !named.getOrDefault(at, "").isEmpty();
     }
 
     /**
-     * "The company" and "its" become the name that stands in another sentence, "the Commission" becomes "the European Commission", and "the
-     * parliament" becomes "the Chilean parliament".
+     * Replaces a description or pronoun by a name in another sentence: "the company" and "its" by the name, "the
+     * Commission" by "the European Commission", and "the parliament" by "the Chilean parliament".
      */
     private void name(Named party) {
         Span span = party.span();
@@ -101,7 +101,7 @@ final class PrintedWords {
         }
         Token last = own.getLast();
         int first = own.getFirst().index();
-        // "The firm said it had done nothing wrong": whoever speaks, named or not.
+        // "The firm said it had done nothing wrong": the pronoun means the speaker, named or not.
         boolean speaker = first > 1
                 && words.is("speech", tokens.get(first - 1))
                 && tokens.get(first - 2).is("N");
@@ -129,7 +129,7 @@ final class PrintedWords {
         return sentence.text(at, at + 1);
     }
 
-    /** The words from one index up to another, with the spaces of the text. */
+    /** Returns the words from one index up to another, with the spaces of the text. */
     String text(int from, int to) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < to; i++) {
@@ -148,7 +148,7 @@ final class PrintedWords {
         return text.toString();
     }
 
-    /** The first word of a line as it is printed: "the gunmen" become "gunmen", and "this decision" "a decision". */
+    /** Returns the first word of a line: "gunmen" for "the gunmen", "a decision" for "this decision". */
     private String first(int at) {
         return isNewcomer(at)
                 ? isPlural(newcomer(at))
@@ -157,7 +157,7 @@ final class PrintedWords {
                 : form(at);
     }
 
-    /** Whether a line that begins at a place begins with somebody or something that only the text before it explains, and that may be made indefinite. */
+    /** Whether a line begins with a noun phrase that only earlier text explains, and that may become indefinite. */
     boolean isNewcomer(int at) {
         Token token = tokens.get(at);
         boolean anaphor = words.is("anaphor", token);
@@ -176,23 +176,23 @@ final class PrintedWords {
                 || words.is("newcomer", noun) && (told || !beside && (anaphor || !isExplained(at, head)));
     }
 
-    /** A tagger takes a noun such as "airstrike" for a plural now and then. */
+    /** Whether a noun is a plural. The tagger sometimes takes a noun such as "airstrike" for one. */
     private boolean isPlural(int noun) {
         String form = tokens.get(noun).form();
         return tokens.get(noun).pos().equals("NNS") && (form.endsWith("s") || words.is("newcomer", form));
     }
 
-    /** The noun of "the gunmen" and of "the two gunmen"; -1 for other phrases. */
+    /** Returns the index of the noun of "the gunmen" and of "the two gunmen"; -1 for other phrases. */
     private int newcomer(int at) {
         boolean counted = at + 1 < tokens.size() && tokens.get(at + 1).is("CD");
         return head(counted ? at + 1 : at);
     }
 
-    /** A word as it is printed; empty where it is left out. */
+    /** Returns a word as printed; empty if it is left out. */
     String form(int at) {
         Token token = tokens.get(at);
         String form = plain(at);
-        // What somebody is quoted with stays as it was said.
+        // Quotations are never changed.
         if (ClauseEnd.isQuoted(tokens, at)) {
             return form;
         }
@@ -210,7 +210,10 @@ final class PrintedWords {
         return token.is("DT") && (pointing || words.is("definite article", token)) ? article(at, form) : form;
     }
 
-    /** "Yesterday" and "earlier today" beside a verb or a noun, which say nothing in a line without a date. */
+    /**
+     * Whether a word is "yesterday" or "earlier today" beside a verb or a noun, which tells nothing in a line without a
+     * date.
+     */
     private boolean isUndated(int at) {
         int day = at + 1 < tokens.size() && words.is("past", tokens.get(at)) && words.is("undated", tokens.get(at + 1))
                 ? at + 1
@@ -232,7 +235,10 @@ final class PrintedWords {
         return !apart && !linked && !goesOn;
     }
 
-    /** "The leak" becomes "a leak" and "the strikes" become "strikes", unless the sentence itself says which. */
+    /**
+     * Returns the article: "a leak" for "the leak" and "strikes" for "the strikes", unless the sentence identifies the
+     * noun.
+     */
     private String article(int the, String form) {
         int head = head(the);
         // "One of the raids" needs its article.
@@ -250,7 +256,7 @@ final class PrintedWords {
         return NounPhrases.indefinite(tokens.get(the + 1).form()).strip();
     }
 
-    /** The last noun of the phrase that an article opens; -1 where a name or a number stands in it. */
+    /** Returns the index of the last noun in a phrase with an article; -1 if the phrase contains a name or a number. */
     private int head(int the) {
         int head = -1;
         for (int i = the + 1; i < tokens.size(); i++) {
@@ -295,6 +301,6 @@ final class PrintedWords {
         return form.substring(0, Math.min(letters, form.length()));
     }
 
-    /** Letters by which "strikes" and "striking" are taken for one word. */
+    /** The number of letters from which "strikes" and "striking" count as one word. */
     private static final int STEM = 5;
 }

@@ -19,7 +19,7 @@ import simplenlg.phrasespec.SPhraseSpec;
 import simplenlg.phrasespec.VPPhraseSpec;
 import simplenlg.realiser.english.Realiser;
 
-/** Clauses as English, with agreement, tense and voice by SimpleNLG. */
+/** Realises clauses as English, with agreement, tense and voice by SimpleNLG. */
 final class Realisation {
 
     private final Verbs verbs;
@@ -35,7 +35,7 @@ final class Realisation {
         this.realiser = new Realiser(lexicon);
     }
 
-    /** A sentence without a final stop. The library's realiser keeps state, so that one thread at a time writes. */
+    /** Returns a sentence without a final stop. Synchronized, since the library's realiser keeps state. */
     synchronized String of(Clause clause) {
         SPhraseSpec sentence = factory.createClause();
         if (!clause.subjects().isEmpty()) {
@@ -57,7 +57,7 @@ final class Realisation {
         return Capitals.of(text);
     }
 
-    /** "Azerbaijan says", behind a sentence. */
+    /** Returns the attribution to print after a sentence: "Azerbaijan says". */
     synchronized String says(Phrase source) {
         SPhraseSpec clause = factory.createClause();
         clause.setSubject(noun(source));
@@ -85,10 +85,10 @@ final class Realisation {
         }
     }
 
-    /** "Considers banning": the verb of the mood with the clause's own verb under it. */
+    /** Puts the clause's own verb under that of its mood: "considers banning". */
     private void under(SPhraseSpec sentence, Clause clause, Form form) {
         String outer = Objects.requireNonNull(moods.get(clause.mood().name()));
-        // Nobody threatens to threaten: a clause whose verb says the mood is told as it is.
+        // "Threatens to threaten" is avoided: a clause whose verb is that of the mood is realised plainly.
         if (clause.subjects().isEmpty() || clause.verb().equals(outer)) {
             return;
         }
@@ -98,7 +98,7 @@ final class Realisation {
         sentence.addComplement(inner);
     }
 
-    /** A phrase whose words stay as they are: its plural is itself. */
+    /** Returns a phrase whose words do not change: its plural is the same. */
     private NPPhraseSpec noun(Phrase phrase) {
         WordElement words = new WordElement(phrase.text(), LexicalCategory.NOUN);
         words.setFeature(LexicalFeature.PLURAL, phrase.text());

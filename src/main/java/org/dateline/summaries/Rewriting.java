@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Words that titles write in another way or leave out, a row of {@code summaries/titles.tsv}.
+ * A rewriting of words in titles, from a row of {@code summaries/titles.tsv}.
  *
- * @param words where they stand
- * @param by what stands there then, with the groups of the expression
+ * @param words the words to replace
+ * @param by the replacement, with the groups of the expression
  */
 record Rewriting(Pattern words, String by) {
 
-    /** The rows for one occasion, in their order. */
+    /** Returns the rows for one occasion, in their order. */
     static List<Rewriting> of(String when) {
         return SummaryTable.rows("titles.tsv").stream()
                 .filter(row -> row.getFirst().equals(when))
@@ -19,7 +19,7 @@ record Rewriting(Pattern words, String by) {
                 .toList();
     }
 
-    /** A text with all of them, one after the other. */
+    /** Applies all rewritings to a text, one after the other. */
     static String all(List<Rewriting> rewritings, String text) {
         String told = text;
         for (Rewriting rewriting : rewritings) {

@@ -8,20 +8,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Cuts a summary where it stays a sentence, for marks and titles. */
+/** Shortens a summary to a complete sentence, for marks and titles. */
 public final class ShortSummary {
 
-    /** Characters that a short summary has at most. */
+    /** The greatest number of characters in a short summary. */
     public static final int LONGEST = 60;
 
     private static final ClosedClasses WORDS = new ClosedClasses();
 
-    /** What may be left out from here on. What hangs on a condition is not told without it. */
+    /**
+     * Classes of words from which on a summary may be cut. A condition is not among them, since it changes the meaning.
+     */
     private static final List<String> BREAKS = List.of("preposition", "subordinator", "coordinator");
 
     private static final Verbs VERBS = new Verbs();
 
-    /** "On Tuesday", "late in May 2019": a title stands beside its date. */
+    /** Times such as "on Tuesday" and "late in May 2019". A title stands beside its date. */
     private static final Pattern TIME = Pattern.compile(
             ",? ?(?<![\\w-])(?:"
                     + Rewriting.of("time").stream()
@@ -30,24 +32,24 @@ public final class ShortSummary {
                     + ")(?![\\w-])(?:,(?= ))?",
             Pattern.CASE_INSENSITIVE);
 
-    /** What is only added between two commas, and who says so. */
+    /** Additions between commas, and attributions. */
     private static final List<Rewriting> ASIDES = Rewriting.of("aside");
 
-    /** "After France, Spain": a list goes on behind its second name. */
+    /** The beginning of a list that continues after its second name: "after France, Spain". */
     private static final Pattern LIST = Pattern.compile("\\p{Lu}\\p{L}+, \\p{Lu}\\p{L}+$");
 
-    /** "Denmark and", ", Denmark,": the next name of a list. */
+    /** The next name of a list: "Denmark and", ", Denmark,". */
     private static final Pattern NEXT =
             Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*(?:,| " + WORDS.expression("and") + " )");
 
     private ShortSummary() {}
 
     /**
-     * The summary, or the part of it that tells the act.
+     * Returns the summary, or the part of it that tells the act.
      *
-     * @param actors names of those who act; one of them stands in what is kept, if the summary has any
-     * @param objects names of those whom the act is on; the same holds for these
-     * @return at most {@value #LONGEST} characters; empty where no such part is a sentence
+     * @param actors the names of the actors; the part contains one of them if the summary does
+     * @param objects the names of the parties that are acted on; likewise
+     * @return at most {@value #LONGEST} characters; empty if no such part is a sentence
      */
     public static Optional<String> of(String summary, Collection<String> actors, Collection<String> objects) {
         if (summary.length() <= LONGEST) {
@@ -66,7 +68,10 @@ public final class ShortSummary {
         return Optional.empty();
     }
 
-    /** The beginning of a summary up to the last word that a part may end with; else up to a word, with a sign that it goes on. */
+    /**
+     * Returns the beginning of a summary up to a word with which a part may end; without one, up to any word, with an
+     * ellipsis.
+     */
     public static String beginning(String summary) {
         String plain = plain(summary);
         if (plain.length() <= LONGEST) {
@@ -82,18 +87,18 @@ public final class ShortSummary {
         return plain.substring(0, space > LONGEST / 2 ? space : Math.min(cut, LONGEST - 1)) + "…";
     }
 
-    /** Without times, asides and whoever says so. */
+    /** Returns the summary without times, asides and attributions. */
     private static String plain(String summary) {
         String timeless = timeless(Rewriting.all(ASIDES, summary));
         return timeless.isEmpty() ? summary : Capitals.of(timeless);
     }
 
-    /** Without "on Tuesday" and "in May 2019". */
+    /** Returns a text without "on Tuesday" and "in May 2019". */
     static String timeless(String text) {
         return TIME.matcher(text).replaceAll("").strip();
     }
 
-    /** The last place up to another where a preposition or a clause begins. */
+    /** Returns the last place up to another where a preposition or a clause begins. */
     private static int lastBreak(String text, int most) {
         for (int at = text.lastIndexOf(' ', most); at > 0; at = text.lastIndexOf(' ', at - 1)) {
             int next = text.indexOf(' ', at + 1);
@@ -113,23 +118,23 @@ public final class ShortSummary {
         return -1;
     }
 
-    /** "Brazilian and European chicken" is one object; "and said" begins another clause. */
+    /** Whether "and" joins clauses, as in "and said"; "Brazilian and European chicken" is one object. */
     private static boolean joinsClauses(String text, int behind) {
         return Stream.of(text.substring(behind).strip().split(" ")).limit(2).anyMatch(ShortSummary::isVerb);
     }
 
     private static boolean isVerb(String word) {
         String base = VERBS.base(word);
-        // "Imports" and "controls" are nouns as well.
+        // "Imports" and "controls" are also nouns.
         return base != null && !base.equals(word) && !word.endsWith("s") && Character.isLowerCase(word.charAt(0));
     }
 
-    /** "Calls the decision" tells nothing before it says what. */
+    /** Whether a part tells the act. "Calls the decision" does not, before it says what. */
     private static boolean isWhole(String part) {
         return !WORDS.isIn("calling", part);
     }
 
-    /** Nothing ends with "in answer" or "so", which something follows. */
+    /** Whether nothing needs to follow, as it does after "in answer" and "so". */
     private static boolean isClosed(String part) {
         String last = part.substring(part.lastIndexOf(' ') + 1);
         String before = part.substring(0, Math.max(0, part.lastIndexOf(' ')));
@@ -148,7 +153,7 @@ public final class ShortSummary {
                 && !WORDS.is("dangling", last);
     }
 
-    /** "Malawi's trade minister" ends at a comma and tells nothing yet. */
+    /** Whether a part has a verb. "Malawi's trade minister" ends at a comma without one. */
     private static boolean hasVerb(String part) {
         return Stream.of(part.split(" ")).anyMatch(word -> {
             String base = VERBS.base(word);
@@ -156,7 +161,7 @@ public final class ShortSummary {
         });
     }
 
-    /** Whether a part names one of some, unless the whole names none. */
+    /** Whether a part contains one of some names, unless the whole contains none. */
     private static boolean tells(String part, String whole, Collection<String> names) {
         List<String> named = names.stream().filter(name -> names(whole, name)).toList();
         return named.isEmpty() || named.stream().anyMatch(name -> names(part, name));
@@ -166,7 +171,7 @@ public final class ShortSummary {
         return !name.isBlank() && text.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** A phrase that begins with a verb for one, as it is for several: "imposes tariffs", "impose tariffs". */
+    /** Returns a verb phrase with its verb in the plural: "impose tariffs" for "imposes tariffs". */
     public static String ofSeveral(String phrase) {
         int end = phrase.indexOf(' ') < 0 ? phrase.length() : phrase.indexOf(' ');
         String base = VERBS.base(phrase.substring(0, end));

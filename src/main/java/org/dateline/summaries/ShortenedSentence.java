@@ -15,12 +15,13 @@ import org.dateline.summaries.ToldAct.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentence of an act without the words that do not tell this act, as the reader has marked them. What it marks is made a sentence here:
- * the act's verb gets a finite form where that of another verb was left out, and a pronoun the name that it has lost.
+ * Prints the sentence of an act without the words that do not tell this act, as the reader has marked them. It makes
+ * the marked words a sentence: the act's verb becomes finite if another finite verb was left out, and a pronoun gets
+ * the name that it lost.
  */
 final class ShortenedSentence {
 
-    /** Words; fewer are no sentence. */
+    /** The number of words below which there is no sentence. */
     private static final int SHORTEST = 3;
 
     private final ClosedClasses words;
@@ -33,12 +34,12 @@ final class ShortenedSentence {
         this.phrases = wording.phrases();
     }
 
-    /** The summary that the marked words make; empty where they make none. */
+    /** Returns the summary that the marked words make; empty if they make none. */
     Optional<String> summary(ToldAct act) {
         return of(act, act.shortened().summary(), false);
     }
 
-    /** The titles that the marked words make, the best first; empty ones where they make none. */
+    /** Returns the titles that the marked words make, the best first; empty ones for words that make none. */
     Stream<Optional<String>> titles(ToldAct act) {
         return act.shortened().titles().stream().map(marked -> of(act, marked, true));
     }
@@ -54,7 +55,7 @@ final class ShortenedSentence {
                 : new Selection(act, kept.places(), bare).text();
     }
 
-    /** The kept words of one sentence as they are printed. */
+    /** The kept words of one sentence, as printed. */
     private final class Selection {
 
         private final ToldAct act;
@@ -64,13 +65,13 @@ final class ShortenedSentence {
         private final boolean bare;
         private final PrintedWords printed;
 
-        /** What is printed in the place of a word; "" where it is left out. */
+        /** Replacements of words, by index; "" if a word is left out. */
         private final Map<Integer, String> instead = new HashMap<>();
 
         /**
          * Takes the kept words.
          *
-         * @param bare whether participles may stand without "is", as headlines have them
+         * @param bare whether participles may stand without "is", as in headlines
          */
         Selection(ToldAct act, List<Integer> kept, boolean bare) {
             this.act = act;
@@ -90,7 +91,10 @@ final class ShortenedSentence {
             return text.isEmpty() ? Optional.empty() : Optional.of(Capitals.of(text));
         }
 
-        /** Whether "not" or "may" before the act's word was left out. */
+        /**
+         * Whether words were left out on which the act's word depends: "not" or "may" before it, "whether", or a
+         * condition.
+         */
         private boolean hasLostWhatItHangsOn() {
             int from = at;
             while (from > 0 && isAuxiliary(tokens.get(from - 1))) {
@@ -120,7 +124,7 @@ final class ShortenedSentence {
             return words.isInGroup(token) || words.is("negation", token);
         }
 
-        /** Gives the sentence a finite verb in the tense of its own; false where none can be made of the act's word. */
+        /** Gives the sentence a finite verb in its own tense; returns false if the act's word has no such form. */
         private boolean conjugate() {
             String base = verbs.base(tokens.get(at).form());
             if (at > 0 && words.is("have", tokens.get(at - 1)) && !kept.contains(at - 1) && base != null) {
@@ -128,7 +132,8 @@ final class ShortenedSentence {
                 instead.put(at, verbs.simplePast(base));
                 return true;
             }
-            // "Warning of an end if the step is not reversed": what follows a participle is no verb of its subject.
+            // "Warning of an end if the step is not reversed": a finite verb after a participle does not belong to its
+            // subject.
             boolean participle = tokens.get(at).pos().equals("VBG");
             int first = kept.stream()
                     .filter(i -> tokens.get(i).isFinite() && !isUnderAct(i) && !(participle && i > at))
@@ -153,7 +158,10 @@ final class ShortenedSentence {
             return true;
         }
 
-        /** Makes the participle finite that an act's noun hangs on: "Kalmar drawing rebuke" of "Kalmar bars ships, drawing rebuke". */
+        /**
+         * Makes the participle finite that governs an act's noun: "Kalmar drawing rebuke" of "Kalmar bars ships,
+         * drawing rebuke".
+         */
         private boolean governed() {
             for (int place = 1; place < kept.size() && kept.get(place) < at; place++) {
                 Token verb = tokens.get(kept.get(place));
@@ -168,13 +176,13 @@ final class ShortenedSentence {
             return false;
         }
 
-        /** "Rwanda accusing", and not "considering reviving". */
+        /** Whether the participle follows a noun: "Rwanda accusing", but not "considering reviving". */
         private boolean isBehindNoun() {
             int place = kept.indexOf(at);
             return place > 0 && !tokens.get(kept.get(place - 1)).is("V");
         }
 
-        /** Whether a verb stands in a clause that hangs on the act's word: "alleging that it moved money". */
+        /** Whether a verb is in a clause that depends on the act's word: "alleging that it moved money". */
         private boolean isUnderAct(int verb) {
             return kept.stream()
                     .filter(i -> i > at && i < verb)
@@ -182,7 +190,10 @@ final class ShortenedSentence {
                     .anyMatch(t -> words.is("complementiser", t) || t.is("W"));
         }
 
-        /** "Had banned" as "banned", and "would ban" as "will ban", where what they are earlier or later than is left out. */
+        /**
+         * Changes "had banned" to "banned" and "would ban" to "will ban", if the clause that sets their time is left
+         * out.
+         */
         private void alone(int first) {
             Token verb = tokens.get(first);
             int next = first + 1;
@@ -209,7 +220,7 @@ final class ShortenedSentence {
             }
         }
 
-        /** The act's word as the verb of the sentence; null where it is none. */
+        /** Returns the act's word as the verb of the sentence; null if it is not a verb. */
         private @Nullable String finite() {
             Token token = tokens.get(at);
             String base = verbs.base(token.form());
@@ -238,7 +249,7 @@ final class ShortenedSentence {
             return tokens.stream().anyMatch(t -> t.is("VBD"));
         }
 
-        /** Whether the subject whose last word stands before a verb means several. */
+        /** Whether the subject that ends before a verb is a plural. */
         private boolean isPlural(Token before) {
             return before.pos().endsWith("S") || act.said(Role.ACTOR).count() > 1;
         }
@@ -262,7 +273,10 @@ final class ShortenedSentence {
             return next == null || next.is("IN") && !words.is("complementiser", next) || next.is("TO");
         }
 
-        /** "Declared an emergency, imposed a curfew and appealed for help": in the active as the verb before it. */
+        /**
+         * Whether the verb is coordinated with an active verb before it: "declared an emergency, imposed a curfew and
+         * appealed for help".
+         */
         private boolean isCoordinated() {
             boolean joined = at > 1 && tokens.get(at - 1).is("CC");
             int verb = IntStream.range(0, at)
@@ -272,7 +286,9 @@ final class ShortenedSentence {
             return joined && verb >= 0 && tokens.get(verb).is("VBD") && !words.isAuxiliary(tokens.get(verb));
         }
 
-        /** Names whoever acts where the sentence opens with a pronoun or with the act's verb; false where nobody knows whom it means. */
+        /**
+         * Names the actor if the sentence begins with a pronoun or with the act's verb; returns false if it is unknown.
+         */
         private boolean nameSubject() {
             if (hangsOnPreposition()) {
                 instead.put(kept.getFirst(), "");
@@ -298,7 +314,10 @@ final class ShortenedSentence {
             return true;
         }
 
-        /** "To Argentina agreed to pay" of "diverted gas to Argentina, which agreed to pay", where Argentina acts. */
+        /**
+         * Whether the actor is the object of a preposition: "to Argentina agreed to pay" of "diverted gas to Argentina,
+         * which agreed to pay".
+         */
         private boolean hangsOnPreposition() {
             int place = kept.getFirst();
             Token first = tokens.get(place);
@@ -317,7 +336,7 @@ final class ShortenedSentence {
                     && act.isActor(List.of(tokens.get(phrase.getLast())));
         }
 
-        /** "Which", or ", which". */
+        /** Whether a relative pronoun begins at a place: "which" or ", which". */
         private boolean isRelative(int at) {
             int word = at < tokens.size() && tokens.get(at).form().equals(",") ? at + 1 : at;
             return word < tokens.size() && tokens.get(word).is("W");
@@ -332,7 +351,7 @@ final class ShortenedSentence {
             return i == at;
         }
 
-        /** Puts a name in the place of the first pronoun that stands for somebody of the act who was left out before it. */
+        /** Replaces the first pronoun for a party of the act whose name was left out before it. */
         private void nameLost() {
             Named lost = act.named().stream()
                     .filter(n -> (n.role() == Role.ADDRESSEE || n.role() == Role.TARGET)
@@ -357,7 +376,10 @@ final class ShortenedSentence {
                             instead.put(i, phrase.text() + (tokens.get(i).pos().equals("PRP$") ? "'s" : "")));
         }
 
-        /** "Said that it had moved money", "rejected its request": not what the act's verb is done to, nor the subject's own. */
+        /**
+         * Whether a pronoun may mean a party whose name was left out: as a subject, "said that it had moved money", or
+         * as the owner of what the act rejects or supports, "rejected its request".
+         */
         private boolean mayMean(Named lost, int pronoun) {
             if (tokens.get(pronoun).pos().equals("PRP$")) {
                 return lost.role() == Role.ADDRESSEE

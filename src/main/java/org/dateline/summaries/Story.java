@@ -12,7 +12,7 @@ import org.dateline.model.Token;
 import org.dateline.summaries.Draft.Retold;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences of an article, each told with what the sentences before it explain of it. */
+/** The sentences of an article, each rewritten by what the sentences before it explain. */
 public final class Story {
 
     private final List<Parse> parses;
@@ -31,16 +31,16 @@ public final class Story {
     }
 
     /**
-     * A place of the article that means somebody known.
+     * A place of the article that means a known entity.
      *
-     * @param span where it stands
-     * @param entity who is meant
-     * @param kind what they are; null when nobody knows
-     * @param name their name
+     * @param span the place
+     * @param entity the id of the entity
+     * @param kind its kind; null if unknown
+     * @param name its name
      */
     public record Name(Span span, String entity, @Nullable EntityKind kind, String name) {}
 
-    /** The headlines at the top of a sentence's story; none where it is a headline itself. */
+    /** Returns the headlines above a sentence's story; empty if the sentence is a headline itself. */
     List<Parse> headlines(int sentence) {
         Parse told = parses.get(sentence);
         return told.sentence().headline()
@@ -51,7 +51,7 @@ public final class Story {
                         .toList();
     }
 
-    /** An act as its sentence tells it to a reader of nothing else. */
+    /** Returns an act whose sentence can be read without the others. */
     ToldAct retold(ToldAct act, int sentence) {
         ToldAct told = in(at(sentence), act);
         StorySoFar before = segments.get(parses.get(sentence).segment());
@@ -90,7 +90,7 @@ public final class Story {
                                 .toList()));
     }
 
-    /** Kept words as they are told now. */
+    /** Returns the places of kept words in the rewritten sentence. */
     private static List<Span> moved(List<Span> kept, Retold retold) {
         return kept.stream()
                 .flatMap(span -> retold.source().tokens().stream()
@@ -113,7 +113,7 @@ public final class Story {
             return named;
         }
         if (!own.contains(span)) {
-            // What stands behind the sentence goes on standing behind it.
+            // A place after the sentence must remain after it.
             int longer = Math.max(0, retold.parse().sentence().span().end() - own.end());
             Span moved = new Span(span.start() + longer, span.end() + longer);
             return new ToldAct.Named(named.role(), named.name(), named.text(), moved, named.inferred(), named.nation());

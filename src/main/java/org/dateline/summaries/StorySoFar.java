@@ -18,7 +18,7 @@ import org.dateline.summaries.Draft.Retold;
 import org.dateline.summaries.Story.Name;
 import org.jspecify.annotations.Nullable;
 
-/** What the sentences of a segment have said so far that a later one may take up. */
+/** The facts of a segment's earlier sentences to which a later one may refer. */
 final class StorySoFar {
 
     private final ClosedClasses words;
@@ -49,7 +49,7 @@ final class StorySoFar {
     }
 
     /**
-     * Words that name a person with their title.
+     * Words that name a person with a title.
      *
      * @param sentence the number of the sentence, from 1
      * @param name the words, the last name last
@@ -62,39 +62,39 @@ final class StorySoFar {
     }
 
     /**
-     * A name of somebody known or of a body.
+     * The name of a known entity or of a body.
      *
-     * @param id who it is
-     * @param kind what they are
-     * @param name the words, with "the" where it belongs there
-     * @param adjective whether the text only has the adjective of a country
+     * @param id its id
+     * @param kind its kind
+     * @param name the words, with "the" if the name takes it
+     * @param adjective whether the text has only the adjective of a country
      */
     record Known(String id, EntityKind kind, List<Token> name, boolean adjective) {}
 
     /**
-     * What was done.
+     * An act.
      *
      * @param sentence the number of its sentence, from 1
      * @param clause the clause that tells it
      */
     record Deed(int sentence, Clauses.Main clause) {}
 
-    /** Whether nothing was told yet. */
+    /** Whether there is no earlier sentence. */
     boolean isEmpty() {
         return known.isEmpty();
     }
 
-    /** How many sentences were told. */
+    /** Returns the number of sentences so far. */
     int size() {
         return known.size();
     }
 
-    /** The noun phrases with a noun, those of headlines apart. */
+    /** Returns the noun phrases with a noun: those of headlines, or those of other sentences. */
     List<NounGroup> phrases(String noun, boolean headline) {
         return (headline ? ofHeadlines : groups).getOrDefault(noun, List.of());
     }
 
-    /** The names that a noun was set beside: Coinharbor for "exchange" of "the exchange Coinharbor". */
+    /** Returns the names to which a noun was an apposition: Coinharbor for "exchange" in "the exchange Coinharbor". */
     Map<String, List<Token>> named(String noun) {
         return byNoun.getOrDefault(noun, Map.of());
     }
@@ -103,7 +103,7 @@ final class StorySoFar {
         return people;
     }
 
-    /** The names of a kind in the order of the text; a body that nobody knows may be a company. */
+    /** Returns the names of a kind in the order of the text. A body that is not in the catalogue may be a company. */
     Stream<Known> known(EntityKind kind) {
         return known().filter(k -> k.kind() == kind
                 || kind == EntityKind.COMPANY && k.kind() == EntityKind.ORGANIZATION && k.id().equals(text(k.name())));
@@ -113,17 +113,17 @@ final class StorySoFar {
         return known.stream().flatMap(List::stream);
     }
 
-    /** Whether words name somebody, by a name, an adjective or a capital: "Brussels" the European Union. */
+    /** Whether words mean an entity, by a name, an adjective or a capital: "Brussels" means the European Union. */
     boolean names(List<Token> words, String name) {
         return inAll(surfaces, words).contains(name) || stands(words, List.of(name.split(" ")));
     }
 
-    /** The same without adjectives. */
+    /** Whether words mean an entity by a name or a capital, not by an adjective. */
     boolean namesProperly(List<Token> words, String name) {
         return inAll(properNames, words).contains(name) || stands(words, List.of(name.split(" ")));
     }
 
-    /** The names of those whom words name. */
+    /** Returns the names of the entities that words mean. */
     private static Set<String> inAll(Map<String, String> forms, List<Token> words) {
         return forms.entrySet().stream()
                 .filter(e -> stands(words, List.of(e.getKey().split(" "))))
@@ -131,7 +131,7 @@ final class StorySoFar {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether a name stands among words and is no part of a longer one: "Sudan" is not in "South Sudan". */
+    /** Whether a name occurs among words outside a longer name: "Sudan" does not occur in "South Sudan". */
     private static boolean stands(List<Token> words, List<String> name) {
         for (int i = 0; i + name.size() <= words.size(); i++) {
             int from = i;
@@ -147,7 +147,7 @@ final class StorySoFar {
         return false;
     }
 
-    /** The two countries of which one did something to the other; none where nobody did, or more of them. */
+    /** Returns the two countries of which one acted on the other; empty if there are none or more. */
     List<List<Token>> two() {
         Map<Set<String>, List<List<Token>>> pairs = new LinkedHashMap<>();
         done.stream()
@@ -162,7 +162,7 @@ final class StorySoFar {
         return pairs.size() == 1 ? pairs.values().iterator().next() : List.of();
     }
 
-    /** The name of the one country that words name; none where they name more. */
+    /** Returns the name of the only country that words mean; empty if they mean several. */
     private List<Token> country(List<Token> words) {
         Set<String> countries = inAll(surfaces, words);
         List<List<Token>> found = known(EntityKind.COUNTRY)
@@ -176,18 +176,18 @@ final class StorySoFar {
         return done;
     }
 
-    /** The main clause of the last sentence; null where none was read. */
+    /** Returns the main clause of the last sentence; null if it has none. */
     Clauses.@Nullable Main before() {
         return before;
     }
 
-    /** The country that does what the story begins with; null without one. */
+    /** Returns the country that is the first actor of the story; null without one. */
     @Nullable
     List<Token> home() {
         return home;
     }
 
-    /** Takes a sentence in, as it is told. */
+    /** Adds a sentence in its rewritten form. */
     void remember(Retold retold) {
         boolean headline = retold.parse().sentence().headline();
         List<Token> tokens = retold.parse().tokens();
@@ -230,7 +230,10 @@ final class StorySoFar {
         }
     }
 
-    /** "Cryptocurrency exchange Coinharbor", "Noor Compute, a company in Dubai". */
+    /**
+     * Records a name with the noun that describes it: "cryptocurrency exchange Coinharbor", "Noor Compute, a company in
+     * Dubai".
+     */
     private void describe(NounGroup group, List<NounGroup> all) {
         List<Token> tokens = group.tokens();
         if (group.isName()) {
@@ -264,7 +267,7 @@ final class StorySoFar {
         }
     }
 
-    /** "Minister" before a person's name. */
+    /** Whether a word is a title before a person's name, such as "Minister". */
     private static boolean isTitle(Token before, Token name) {
         return name.entity().endsWith("PERSON") && !before.entity().endsWith("PERSON");
     }
@@ -287,7 +290,7 @@ final class StorySoFar {
         return tokens.stream().map(Token::form).collect(Collectors.joining(" "));
     }
 
-    /** The names of people with their titles. */
+    /** Returns the names of people with their titles. */
     private List<List<Token>> people(List<Token> tokens) {
         List<List<Token>> found = new ArrayList<>();
         int i = 0;
@@ -363,7 +366,7 @@ final class StorySoFar {
         return Stream.of(name.split(" ")).map(w -> Draft.word(w, "NNP")).toList();
     }
 
-    /** Without words behind the name. */
+    /** Returns the words up to the end of the name. */
     private static List<Token> named(List<Token> told) {
         List<Token> name = told;
         while (name.size() > 1 && !name.getLast().is("N") && !name.getLast().is("J")) {
@@ -372,7 +375,7 @@ final class StorySoFar {
         return name;
     }
 
-    /** With "the" where it stands before the name. */
+    /** Returns a name with "the" if that precedes it. */
     private List<Token> withArticle(List<Token> name) {
         String called = text(name);
         if (phrases.withArticle(called).equals(called)) {

@@ -7,10 +7,10 @@ import org.dateline.summaries.NounPhrases.Phrase;
 import org.dateline.summaries.ToldAct.Named;
 import org.jspecify.annotations.Nullable;
 
-/** The noun phrase that stands before the verb of an act in its sentence. */
+/** The noun phrase before the verb of an act in its sentence. */
 final class SubjectPhrase {
 
-    /** Words; longer ones are seldom phrases. */
+    /** The greatest number of words; longer sequences are seldom phrases. */
     private static final int LONGEST = 18;
 
     private final ClosedClasses words;
@@ -35,17 +35,20 @@ final class SubjectPhrase {
         this.from = from(start);
     }
 
-    /** The first word of the verb's group, behind the phrase: "has" of "has not been banned". */
+    /** Returns the index of the first word of the verb's group, after the phrase: "has" of "has not been banned". */
     int start() {
         return start;
     }
 
-    /** Where the phrase or its clause begins. */
+    /** Returns the index at which the phrase or its clause begins. */
     int from() {
         return from;
     }
 
-    /** Where the clause begins, or a party that stands before a comma in it: "The president, Moshe Katsav, is sentenced". */
+    /**
+     * Returns the index at which the clause begins, or a party before a comma in it: "the president, Moshe Katsav, is
+     * sentenced".
+     */
     private int from(int to) {
         int from = to;
         while (from > 0 && (!opensClause(tokens.get(from - 1)) || isPreposition(from - 1))) {
@@ -75,7 +78,10 @@ final class SubjectPhrase {
         return first > 0 && tokens.get(first - 1).is("DT") ? first - 1 : first;
     }
 
-    /** The noun phrase before the verb's group, back to where the clause begins; null where another word stands there. */
+    /**
+     * Returns the noun phrase before the verb's group, back to the beginning of the clause; null if another word stands
+     * there.
+     */
     @Nullable
     Phrase phrase() {
         int to = start;
@@ -83,7 +89,7 @@ final class SubjectPhrase {
             to--;
         }
         int from = Math.min(to, from(to));
-        // "Before dawn, later expelled": what a preposition leads to is no subject.
+        // "Before dawn, later expelled": the object of a preposition is not the subject.
         Token lead = from > 0 ? tokens.get(from - 1) : tokens.get(from);
         boolean led = lead.is("IN") && !words.is("subordinator", lead) && !words.is("complementiser", lead);
         boolean pointed = words.is("pointing", tokens.get(from)) || words.is("pointing", lead);
@@ -100,7 +106,10 @@ final class SubjectPhrase {
         return new Phrase(lowered(phrase), isPlural(phrase)).closed(words);
     }
 
-    /** The words from the first actor to the verb, where they are one noun phrase or a list: names that were split stay whole. Null for other words. */
+    /**
+     * Returns the words from the first actor to the verb, if they are one noun phrase or a list, so that split names
+     * stay whole; null for other words.
+     */
     @Nullable
     Phrase asWritten(List<Named> named) {
         boolean organ = named.size() == 1
@@ -131,7 +140,10 @@ final class SubjectPhrase {
                 : null;
     }
 
-    /** "And" or "later" before a phrase; "at least" and "nearly" belong to it. */
+    /**
+     * Whether a word precedes the phrase without belonging to it, as "and" and "later" do; "at least" and "nearly"
+     * belong to it.
+     */
     private boolean isLeadIn(int at) {
         Token token = tokens.get(at);
         Token next = tokens.get(at + 1);
@@ -139,7 +151,7 @@ final class SubjectPhrase {
                 || token.is("RB") && !words.is("comparison", next) && !next.is("J") && !next.is("CD") && !next.is("RB");
     }
 
-    /** Where a phrase before the verb ends when "on Monday" behind it is left out. */
+    /** Returns the end of the phrase before the verb, without a final "on Monday". */
     private int withoutDay(int from) {
         int to = start;
         while (to > from + 1
@@ -151,7 +163,7 @@ final class SubjectPhrase {
         return to < start && words.is("day", tokens.get(to - 1)) ? to - 1 : to;
     }
 
-    /** Whether the first noun of a phrase, or a list of nouns, takes a verb in the plural. */
+    /** Whether a phrase takes a plural verb, by its first noun or as a list of nouns. */
     boolean isPlural(List<Token> phrase) {
         int head = 0;
         while (head < phrase.size() && !phrase.get(head).is("N")) {
@@ -166,7 +178,7 @@ final class SubjectPhrase {
         return many || !phrases.isOneBody(phrase) && phrase.stream().anyMatch(t -> t.is("CC") && !isOf(phrase, t));
     }
 
-    /** Whether a noun is in it, and no finite verb, no pronoun and no preposition before it. */
+    /** Whether it contains a noun, and before that no finite verb, pronoun or preposition. */
     private static boolean isNounPhrase(List<Token> phrase) {
         boolean other = phrase.stream()
                 .anyMatch(t -> t.pos().equals("PRP")
@@ -179,7 +191,10 @@ final class SubjectPhrase {
                 && !phrase.getFirst().is("TO");
     }
 
-    /** "An inquiry set up following the crisis issues": no verb stands before that could need a second clause. */
+    /**
+     * Whether a participle acts as a preposition, so that no second clause is needed: "an inquiry set up following the
+     * crisis issues".
+     */
     private boolean isPreposition(int at) {
         return words.is("either", tokens.get(at))
                 && at > 0
@@ -187,7 +202,7 @@ final class SubjectPhrase {
                 && tokens.subList(0, at).stream().noneMatch(t -> t.form().equals(","));
     }
 
-    /** "Exports of oil and gas": what is joined behind a preposition makes no plural. */
+    /** Whether "and" joins nouns after a preposition, which makes no plural: "exports of oil and gas". */
     private static boolean isOf(List<Token> phrase, Token and) {
         return phrase.stream().anyMatch(t -> t.is("IN") && t.index() < and.index());
     }
@@ -203,7 +218,7 @@ final class SubjectPhrase {
                 || words.is("reporting", token);
     }
 
-    /** The words as they stand, the first one small unless it is a name. */
+    /** Returns the words as they stand, the first one in lower case unless it is a name. */
     private String lowered(List<Token> phrase) {
         String text = text(phrase);
         Token first = phrase.getFirst();
@@ -215,7 +230,7 @@ final class SubjectPhrase {
         return small ? Capitals.small(text) : text;
     }
 
-    /** Words as they are printed. */
+    /** Returns words as printed. */
     String text(List<Token> phrase) {
         return printed.text(phrase.getFirst().index(), phrase.getLast().index() + 1);
     }

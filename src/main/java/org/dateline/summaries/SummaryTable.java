@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** Tab-separated rows of this package's resources; a line that begins with # is a comment. */
+/** The tab-separated rows of this package's resources. A line that begins with # is a comment. */
 final class SummaryTable {
 
     private SummaryTable() {}

@@ -12,7 +12,7 @@ public final class SummaryWriter {
 
     private static final Pattern SPACE = Pattern.compile("[\\s,]+");
 
-    /** From the end of a source to its verb: "the navy, in a statement, said". */
+    /** The number of words from the end of a source to its verb: "the navy, in a statement, said". */
     private static final int WORDS_TO_SPEECH = 6;
 
     private final PresentSentence present;
@@ -43,33 +43,36 @@ public final class SummaryWriter {
     }
 
     /**
-     * The story that an article tells.
+     * Returns the story of an article.
      *
      * @param parses its sentences
-     * @param names the places that mean somebody known
-     * @param deeds the words that tell what was done, in the order of the text
+     * @param names the places that mean known entities
+     * @param deeds the words that name acts, in the order of the text
      */
     public Story story(List<Parse> parses, List<Story.Name> names, List<Span> deeds) {
         return new Story(parses, names, deeds, wording);
     }
 
-    /** The sentence that tells an act of a story, behind the headline where it does not stand alone. */
+    /** Returns the sentence that tells an act of a story, after the headline if it cannot be understood alone. */
     public String of(ToldAct told, Story story, int sentence) {
         ToldAct act = story.retold(told, sentence);
         return leadIns.led(of(act), act.sentence(), story.headlines(sentence));
     }
 
-    /** A summary without the headline that leads into it. */
+    /** Returns a summary without the headline before it. */
     public static String body(String summary) {
         return LeadIns.body(summary);
     }
 
-    /** The title of an act of a story, of at most {@value ShortSummary#LONGEST} characters; empty where its words make none. */
+    /**
+     * Returns the title of an act of a story, of at most {@value ShortSummary#LONGEST} characters; empty if its words
+     * make none.
+     */
     public Optional<String> title(ToldAct told, Story story, int sentence) {
         return titles.of(story.retold(told, sentence));
     }
 
-    /** The sentence that tells an act. */
+    /** Returns the sentence that tells an act. */
     public String of(ToldAct told) {
         ToldAct act = told.inItsSentence();
         return shortened
@@ -81,9 +84,9 @@ public final class SummaryWriter {
     }
 
     /**
-     * The sentence of an act that was not shortened, as it stands or as a clause of its own.
+     * Returns the sentence of an act that was not shortened: as it stands, or as a clause of its own.
      *
-     * @param own the clause of the verb that tells the act; empty where no verb does
+     * @param own the clause of the verb that tells the act; empty if no verb does
      */
     private String of(ToldAct act, Optional<OwnClause> own) {
         boolean plain = own.filter(OwnClause::isPlain).isPresent();
@@ -99,7 +102,7 @@ public final class SummaryWriter {
         return source == null ? sentence : sentence + ", " + realisation.says(source);
     }
 
-    /** A sentence with its source behind it, unless the sentence says who says so. */
+    /** Returns a sentence followed by its source, unless the sentence names the speaker. */
     private String attributed(ToldAct act, String sentence) {
         Phrase source = act.source() == null ? null : phrases.of(act.source(), act.sentence());
         return source == null || saysSo(sentence, NounPhrases.bare(source.text()))
@@ -107,7 +110,7 @@ public final class SummaryWriter {
                 : sentence + ", " + realisation.says(source);
     }
 
-    /** Whether a word of speech stands near the source; "Russia shelled Kyiv" does not tell that Kyiv says so. */
+    /** Whether a word of speech stands near the source. "Russia shelled Kyiv" does not tell that Kyiv says so. */
     private boolean saysSo(String sentence, String source) {
         return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(source) + "(?![\\p{L}\\p{N}])")
                 .matcher(sentence)
@@ -118,7 +121,7 @@ public final class SummaryWriter {
                         || isLedTo(sentence.substring(0, found.start())));
     }
 
-    /** "According to", at the end of the words before a source. */
+    /** Whether the words before a source end with "according to". */
     private boolean isLedTo(String before) {
         String[] all = SPACE.split(before);
         return all.length > 1 && wording.words().is("reporting", all[all.length - 2]);
@@ -129,7 +132,7 @@ public final class SummaryWriter {
         Clause clause = told.orElseGet(() -> codedWords.of(act));
         boolean scattered = clause.subjects().size() > 1
                 && own.filter(OwnClause::isScattered).isPresent();
-        // Nobody does it, or the verb makes no clause.
+        // The verb has no subject, or makes no clause.
         boolean broken =
                 told.isEmpty() && (clause.subjects().isEmpty() || own.isPresent()) && !whole.opensWithPronoun(act);
         boolean doubtful = broken
@@ -141,7 +144,7 @@ public final class SummaryWriter {
         return anyhow.orElseGet(() -> realisation.of(clause));
     }
 
-    /** Whether the clause says nothing but its verb and perhaps who does it: "is backed". */
+    /** Whether the clause has only its verb and perhaps a subject: "is backed". */
     private static boolean isBare(Clause clause) {
         Phrase object = clause.object();
         return clause.rest().isEmpty() && (object == null || object.text().isEmpty());

@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.model.Role;
 
-/** Where a title may end: behind its object, where only circumstances follow, and nothing that it depends on. */
+/** Finds where a title may end: after its object, if only circumstances follow on which nothing depends. */
 final class TitleEnd {
 
     private final ClosedClasses words;
     private final Verbs verbs;
     private final Anaphora anaphora;
 
-    /** "To pay": what somebody is asked to do. */
+    /** An infinitive that states what a party is asked to do: "to pay". */
     private final Pattern goal;
 
     TitleEnd(ClauseWording wording) {
@@ -26,7 +26,10 @@ final class TitleEnd {
         this.goal = Pattern.compile("\\b" + words.expression("goal") + " \\p{Ll}");
     }
 
-    /** Up to where only circumstances follow, or what names nobody of the act. */
+    /**
+     * Returns the title up to the words after which only circumstances follow, or phrases that name no party of the
+     * act.
+     */
     Optional<String> cut(ToldAct act, Clause clause, String title) {
         if (title.length() <= ShortSummary.LONGEST) {
             return Optional.of(title).filter(t -> isClosed(t, clause));
@@ -51,7 +54,10 @@ final class TitleEnd {
         return Optional.empty();
     }
 
-    /** "After five days of fighting", "for sending data abroad", ", easing a dispute". */
+    /**
+     * Whether the dropped words are circumstances: "after five days of fighting", "for sending data abroad", ", easing
+     * a dispute".
+     */
     private boolean isCircumstance(Clause clause, String told, String dropped) {
         String[] next = dropped.replaceFirst("^, ", "").split("[ ,;]");
         boolean gerund = next.length > 1 && next[1].endsWith("ing") && words.is("grounds", next[0]);
@@ -61,7 +67,7 @@ final class TitleEnd {
                 || dropped.startsWith(",") && next[0].endsWith("ing");
     }
 
-    /** Whether more than the verb is told, and more than the subject of what is said. */
+    /** Whether the kept words have more than the verb, and more than the subject of a reported clause. */
     private boolean hasObject(String told, Clause clause) {
         String last = told.substring(told.lastIndexOf(' ') + 1);
         List<String> all = List.of(told.split(" "));
@@ -75,7 +81,7 @@ final class TitleEnd {
         return said && verb && !gerund && !clause.verb().equals(verbs.base(last));
     }
 
-    /** "In Minsk": what follows the object behind a preposition and names none of those whom the act is on. */
+    /** Whether the dropped words are a phrase after the object that names no party of the act: "in Minsk". */
     private boolean isBeside(ToldAct act, Clause clause, String told, String dropped) {
         String next = dropped.split(" ")[0];
         String[] kept = told.split(" ");
@@ -91,7 +97,10 @@ final class TitleEnd {
         return beside && all && !participle && kept.length > 3 && !words.is("placing", clause.verb());
     }
 
-    /** "Somalia's decision", to do what. */
+    /**
+     * Whether the dropped words are the content of a decision whose owner is kept: "Somalia's decision" to do
+     * something.
+     */
     private boolean isDecision(String told, String dropped) {
         String[] kept = told.split(" ");
         return kept.length > 3
@@ -100,14 +109,14 @@ final class TitleEnd {
                 && kept[kept.length - 2].matches(".*(?:['’]s|s['’])");
     }
 
-    /** "From Mexico", behind the goods that a measure is on. */
+    /** Whether the dropped words are the origin of a measure's goods: "from Mexico". */
     private boolean isOrigin(ToldAct act, String told, String dropped) {
         return act.goods() != null
                 && words.is("origin", dropped.split(" ")[0])
                 && told.endsWith(act.goods().substring(act.goods().lastIndexOf(' ') + 1));
     }
 
-    /** Whether what is kept hangs on what is dropped: a condition, what somebody is asked to do, what something is called. */
+    /** Whether the kept words depend on the dropped ones: a condition, a requested act, what something is called. */
     private boolean depends(String told, String dropped) {
         boolean condition =
                 Stream.of(dropped.split(" ")).anyMatch(w -> words.is("condition", w) && !words.is("since", w));
@@ -116,7 +125,7 @@ final class TitleEnd {
         return condition || called || asked || words.isIn("exception", dropped);
     }
 
-    /** Whether a title says what is done, about what: "suspends order" says too little. */
+    /** Whether a title states the act and its object. "Suspends order" says too little. */
     private boolean isClosed(String title, Clause clause) {
         String last = title.substring(title.lastIndexOf(' ') + 1);
         String before = title.substring(0, Math.max(0, title.length() - last.length() - 1));

@@ -13,12 +13,12 @@ import org.dateline.summaries.NounPhrases.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the words of a title are written: names as headlines have them, no articles, no times, rates and amounts in signs, by {@code
- * summaries/titles.tsv}. What somebody is quoted with stays.
+ * Writes the words of a title: names as in headlines, no articles or times, rates and amounts as signs, from
+ * {@code summaries/titles.tsv}. Quotations are not changed.
  */
 final class TitleWords {
 
-    /** Characters of a subject that keeps its description. */
+    /** The number of characters up to which a subject keeps its description. */
     private static final int LONGEST_SUBJECT = 26;
 
     private static final Pattern QUOTES = Pattern.compile("(?=[\"“])|(?<=[\"”])");
@@ -40,11 +40,14 @@ final class TitleWords {
         this.ifLong = Rewriting.of("long");
     }
 
-    /** "Donald Tusk" for "Polish Prime Minister Donald Tusk", "US" for "the United States". */
+    /**
+     * Returns the short form of a subject: "Donald Tusk" for "Polish Prime Minister Donald Tusk", "US" for "the United
+     * States".
+     */
     Phrase subject(ToldAct act, Parse sentence, Phrase phrase) {
         String bare = without(phrase.text());
         if (words.isIn("and", bare)) {
-            // "Post and Telecom Authority" is one, "Guyana and Venezuela" are two.
+            // "Post and Telecom Authority" is one body, "Guyana and Venezuela" are two countries.
             return named(act, bare)
                     .filter(name -> words.isIn("and", name))
                     .map(name -> new Phrase(name, false))
@@ -61,7 +64,7 @@ final class TitleWords {
                 : named(act, plain).map(name -> new Phrase(name, false)).orElse(new Phrase(called, phrase.plural()));
     }
 
-    /** The name of the actor whom a phrase describes. */
+    /** Returns the name of the actor that a phrase describes. */
     private static Optional<String> named(ToldAct act, String phrase) {
         return act.named().stream()
                 .filter(n -> n.role() == Role.ACTOR)
@@ -72,7 +75,7 @@ final class TitleWords {
                 .findFirst();
     }
 
-    /** The country whose ministry a phrase is, "Malaysia" for "Malaysia's trade ministry". */
+    /** Returns the country of a ministry: "Malaysia" for "Malaysia's trade ministry". */
     Optional<Phrase> country(Phrase subject) {
         Matcher organ = ORGAN.matcher(subject.text());
         return organ.matches() && words.is("state organ", organ.group(2))
@@ -80,7 +83,10 @@ final class TitleWords {
                 : Optional.empty();
     }
 
-    /** The name of the person that a phrase ends with, unless it is of others: "lawyers for Julian Assange". */
+    /**
+     * Returns the name of the person with which a phrase ends, unless the phrase means others: "lawyers for Julian
+     * Assange".
+     */
     private @Nullable String person(Parse sentence, String phrase) {
         StringBuilder name = new StringBuilder();
         String found = null;
@@ -97,7 +103,7 @@ final class TitleWords {
         return others ? null : found;
     }
 
-    /** "Keir Starmer" for "British Prime Minister Keir Starmer", wherever the sentence names a person. */
+    /** Returns a text with the titles of people left out: "Keir Starmer" for "British Prime Minister Keir Starmer". */
     String withoutTitles(String text, Parse sentence) {
         List<Token> tokens = sentence.tokens();
         String told = text;
@@ -129,24 +135,24 @@ final class TitleWords {
                 || nation && Character.isUpperCase(token.form().charAt(0));
     }
 
-    /** "Of" of "Secretary of State". */
+    /** Whether a preposition is part of a title: "of" of "Secretary of State". */
     private boolean isInTitle(List<Token> tokens, int at) {
         return at > 0 && at + 1 < tokens.size() && words.is("part", tokens.get(at)) && isTitle(tokens.get(at - 1));
     }
 
-    /** Without an article that opens it: "The Hague" keeps its own, and "a few" is not "few". */
+    /** Returns a text without its first article. "The Hague" keeps its own, and "a few" does not become "few". */
     String without(String text) {
         String bare = opening.matcher(text).replaceFirst("");
         String first = bare.split(" ")[0];
         return words.is("with article", first) || words.is("counted", first) ? text : bare;
     }
 
-    /** A clause as a title has it. */
+    /** Returns a clause as a title has it. */
     String plain(String clause) {
         return Capitals.of(rewritten(ShortSummary.timeless(clause), always));
     }
 
-    /** A title that does not fit without what its amounts are limited to. */
+    /** Returns a title that is too long without the limits of its amounts. */
     String shorter(String title) {
         return rewritten(title, ifLong);
     }
@@ -168,7 +174,7 @@ final class TitleWords {
                 .replaceAll(m -> Matcher.quoteReplacement(isNeeded(m.group(1), m.group(2)) ? m.group() : m.group(2)));
     }
 
-    /** "A day", where it counts, and "a few". */
+    /** Whether an article is needed: "a day" in a rate, and "a few". */
     private boolean isNeeded(String article, String word) {
         return words.is("indefinite", article) && (words.is("unit", word) || words.is("counted", word));
     }

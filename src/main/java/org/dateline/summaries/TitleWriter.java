@@ -7,8 +7,8 @@ import org.dateline.model.Token;
 import org.dateline.summaries.NounPhrases.Phrase;
 
 /**
- * Writes titles: an act's own clause as a headline has it, without what only tells the circumstances. A clause that does not fit without
- * losing its object, or what it depends on, gets none.
+ * Writes titles: an act's own clause as a headline has it, without mere circumstances. A clause gets no title if it is
+ * too long without losing its object or something that it depends on.
  */
 final class TitleWriter {
 
@@ -28,7 +28,9 @@ final class TitleWriter {
         this.realisation = realisation;
     }
 
-    /** The title of an act, of at most {@value ShortSummary#LONGEST} characters; empty where its clause makes none. */
+    /**
+     * Returns the title of an act, of at most {@value ShortSummary#LONGEST} characters; empty if its clause makes none.
+     */
     Optional<String> of(ToldAct act) {
         Parse sentence = act.sentence();
         if (act.source() != null) {
@@ -39,7 +41,7 @@ final class TitleWriter {
                 .map(title -> title.flatMap(text -> fitting(sentence, text)))
                 .toList();
         boolean whole = !act.denied() && !isConditional(act, sentence);
-        // Behind the first of these, the others are only shorter.
+        // After the first of these, the others are only shorter.
         return marked.stream()
                 .limit(1)
                 .flatMap(Optional::stream)
@@ -63,13 +65,13 @@ final class TitleWriter {
                 .filter(t -> t.length() <= ShortSummary.LONGEST && !opensWithPronoun(t));
     }
 
-    /** "It bars tankers", and not "US bars tankers". */
+    /** Whether a title begins with a pronoun: "It bars tankers", instead of "US bars tankers". */
     private boolean opensWithPronoun(String title) {
         String first = title.split(" ")[0];
         return closed.is("pronoun", first) && !first.equals("US");
     }
 
-    /** "If Oslo does not pay, Riga will close its port": the condition stands before the clause. */
+    /** Whether a condition precedes the clause: "if Oslo does not pay, Riga will close its port". */
     private boolean isConditional(ToldAct act, Parse sentence) {
         List<Token> tokens = sentence.tokens();
         return tokens.stream()
@@ -82,7 +84,7 @@ final class TitleWriter {
         return end.cut(act, clause, title.length() <= ShortSummary.LONGEST ? title : words.shorter(title));
     }
 
-    /** The same with the country for its ministry. */
+    /** Returns the clause with the country in place of its ministry. */
     private Optional<Clause> ofCountry(Clause clause) {
         return clause.subjects().size() == 1
                 ? words.country(clause.subjects().getFirst()).map(c -> clause.by(List.of(c)))

@@ -14,19 +14,19 @@ import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act with what its summary may say.
+ * An act with the facts that its summary may contain.
  *
- * @param type what is done
- * @param instrument the measure's kind
- * @param direction whether it tightens
- * @param stage how far the measure got; null without one
- * @param denied whether the text says that it did not happen
+ * @param type the type of the act
+ * @param instrument the kind of its measure
+ * @param direction whether it tightens or loosens
+ * @param stage the stage that the measure reached; null without one
+ * @param denied whether the text says that the act did not happen
  * @param hedged whether the text keeps a distance
- * @param source who says so, when they are known and somebody else than the actor; null otherwise
- * @param goods what it is about; null when nobody says
- * @param named who takes part, in the order of the text
+ * @param source the known source of the statement; null if unknown, or if it is the actor
+ * @param goods the goods that it is about; null if none are stated
+ * @param named its parties, in the order of the text
  * @param sentence the sentence that tells it
- * @param trigger where the words stand that name it, in the sentence
+ * @param trigger the place of the words in the sentence that name it
  * @param shortened the words of the sentence that tell this act alone
  */
 public record ToldAct(
@@ -48,14 +48,15 @@ public record ToldAct(
     }
 
     /**
-     * Somebody who takes part.
+     * A party of the act.
      *
-     * @param role what they do
-     * @param name their name in the catalogue; null when nobody knows them
+     * @param role its role
+     * @param name its name in the catalogue; null if it is unknown
      * @param text the words of the article
-     * @param span where the words stand in the raw text; null when the sentence does not name them
-     * @param inferred whether the text leaves them unsaid
-     * @param nation the adjective of the country that they are an organ of, such as "Chinese"; null for others and where the sentence says it
+     * @param span the place of the words in the raw text; null if the sentence does not name it
+     * @param inferred whether the text does not name it
+     * @param nation the adjective of the country whose organ it is, such as "Chinese"; null for others, and if the
+     *     sentence names the country
      */
     public record Named(
             Role role,
@@ -65,13 +66,16 @@ public record ToldAct(
             boolean inferred,
             @Nullable String nation) {
 
-        /** Somebody who is no organ of a country, or of one that the sentence names. */
+        /** A party that is not an organ of a country, or whose country the sentence names. */
         public Named(Role role, @Nullable String name, String text, @Nullable Span span, boolean inferred) {
             this(role, name, text, span, inferred, null);
         }
     }
 
-    /** The same without those whom only another sentence names, unless a pronoun or a last name may stand for them. */
+    /**
+     * Returns this act without parties that only another sentence names, unless a pronoun or a last name may stand for
+     * them.
+     */
     ToldAct inItsSentence() {
         if (sentence.tokens().stream().anyMatch(t -> t.pos().startsWith("PRP"))) {
             return this;
@@ -83,31 +87,31 @@ public record ToldAct(
                 type, instrument, direction, stage, denied, hedged, source, goods, there, sentence, trigger, shortened);
     }
 
-    /** Those in a role whom the text names. */
+    /** Returns the parties in a role that the text names. */
     Stream<Named> said(Role role) {
         return named.stream().filter(n -> n.role() == role && !n.inferred());
     }
 
-    /** Where the sentence names those in a role. */
+    /** Returns the places at which the sentence names parties in a role. */
     Stream<Span> spans(Role role) {
         return said(role)
                 .flatMap(n -> Stream.ofNullable(n.span()))
                 .filter(sentence.sentence().span()::contains);
     }
 
-    /** Whether the sentence has the words for somebody. */
+    /** Whether the sentence contains the words of a party. */
     boolean isIn(Named party) {
         return party.span() != null && sentence.sentence().span().contains(party.span());
     }
 
-    /** Whether words name anybody who acts. */
+    /** Whether words name an actor. */
     boolean isActor(List<Token> words) {
         return said(Role.ACTOR)
                 .anyMatch(n -> n.span() != null
                         && words.stream().anyMatch(t -> t.span().overlaps(n.span())));
     }
 
-    /** The index of the first word that names the act. */
+    /** Returns the index of the first word that names the act. */
     int at() {
         return sentence.tokens().stream()
                 .filter(t -> t.span().overlaps(trigger))

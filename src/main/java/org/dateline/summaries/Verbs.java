@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The forms of English verbs, by {@code summaries/verbs.tsv} and the regular endings. */
+/** The forms of English verbs, from {@code summaries/verbs.tsv} and by the regular endings. */
 final class Verbs {
 
     private static final Pattern HISSING = Pattern.compile(".*(?:s|x|z|ch|sh|[^aeiou]o)");
     private static final Pattern CONSONANT_Y = Pattern.compile(".*[^aeiou]y");
     private static final Pattern SILENT_E = Pattern.compile(".*[^eoy]e");
 
-    /** The class of what may stand before a verb that is known without it. */
+    /** The class of prefixes before verbs that are known without them. */
     private static final String PREFIX = "prefix";
 
     private final Map<String, String> bases = new HashMap<>();
@@ -34,8 +34,8 @@ final class Verbs {
             boolean regular = row.size() == 1;
             String past = regular ? past(base) : row.get(1);
             String participle = regular ? past : row.get(2);
-            // A base form is never taken for a form of another verb: "found" is of "find" all the same, since "find"
-            // names it.
+            // A base form is not taken for a form of another verb. "Found" is still a form of "find", since the row of
+            // "find" names it.
             bases.putIfAbsent(past, base);
             bases.putIfAbsent(participle, base);
             String third = row.size() > 3 ? row.get(3) : third(base);
@@ -48,7 +48,7 @@ final class Verbs {
         }
     }
 
-    /** The base form of a verb in any form; null when nobody knows it and its ending does not tell. */
+    /** Returns the base form of a verb in any form; null if it is unknown and its ending does not tell. */
     @Nullable
     String base(String form) {
         String word = form.toLowerCase(Locale.ROOT);
@@ -70,17 +70,17 @@ final class Verbs {
         return null;
     }
 
-    /** The past participle of a base form. */
+    /** Returns the past participle of a base form. */
     String participle(String base) {
         return form(participles, base);
     }
 
-    /** The simple past of a base form. */
+    /** Returns the simple past of a base form. */
     String simplePast(String base) {
         return form(pasts, base);
     }
 
-    /** "Unfroze" by "froze". */
+    /** Returns the form of a verb with a prefix: "unfroze" from "froze". */
     private String form(Map<String, String> forms, String base) {
         return Stream.concat(Stream.of(""), prefixes.stream())
                 .filter(prefix -> base.startsWith(prefix) && forms.containsKey(base.substring(prefix.length())))
@@ -103,7 +103,7 @@ final class Verbs {
         return HISSING.matcher(base).matches() ? base + "es" : base + "s";
     }
 
-    /** A doubled consonant in the past is doubled here as well: "banned", "banning". */
+    /** Returns the gerund, in which a consonant is doubled if it is in the past: "banned", "banning". */
     private static String gerund(String base, String past) {
         if (past.equals(base + base.charAt(base.length() - 1) + "ed")) {
             return past.substring(0, past.length() - 2) + "ing";
@@ -111,12 +111,12 @@ final class Verbs {
         return SILENT_E.matcher(base).matches() ? base.substring(0, base.length() - 1) + "ing" : base + "ing";
     }
 
-    /** The form that "considers" takes: "banning". */
+    /** Returns the form after "considers": "banning". */
     String gerund(String base) {
         return gerund(base, participle(base));
     }
 
-    /** The form for he, she or it. */
+    /** Returns the form for he, she or it. */
     String thirdPerson(String base) {
         return thirds.getOrDefault(base, third(base));
     }

@@ -4,19 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import org.dateline.model.Token;
 
-/** The sentence of an act as it stands, where it says enough by itself: what a newspaper printed, a newspaper can print. */
+/**
+ * Prints the sentence of an act as it stands, if it says enough by itself. A sentence that a newspaper printed can be
+ * printed again.
+ */
 final class WholeSentence {
 
-    /** Characters: some 45 words, as the longest sentences of agencies have. */
+    /** The number of characters: some 45 words, as in the longest sentences of agencies. */
     private static final int LONGEST = 290;
 
-    /** Characters of the longest sentence that is printed whole. */
+    /** The number of characters up to which a sentence is printed whole. */
     private static final int STILL_PRINTED = 400;
 
-    /** Characters of a sentence that is printed because nothing shorter tells the act. */
+    /** The number of characters up to which a sentence is printed because nothing shorter tells the act. */
     private static final int AT_MOST = 480;
 
-    /** Words; fewer are a cry or a caption. */
+    /** The number of words below which it is an exclamation or a caption. */
     private static final int SHORTEST = 5;
 
     private final ClosedClasses words;
@@ -29,17 +32,20 @@ final class WholeSentence {
         this.start = new LineStart(words);
     }
 
-    /** The sentence without its final stop and without what joins it to the one before; empty where it needs that one. */
+    /**
+     * Returns the sentence without its final stop and without words that join it to the one before; empty if it needs
+     * that one.
+     */
     Optional<String> of(ToldAct act) {
         return of(act, LONGEST);
     }
 
-    /** The same of a sentence that may be longer; for an act that cannot be told apart from its sentence. */
+    /** Returns the sentence with a higher limit of length, for an act that cannot be told apart from its sentence. */
     Optional<String> atLength(ToldAct act) {
         return of(act, STILL_PRINTED);
     }
 
-    /** The same of any sentence that is not too long; for an act of which no clause tells anything. */
+    /** Returns any sentence that is not too long, for an act that no clause tells. */
     Optional<String> anyhow(ToldAct act) {
         List<Token> tokens = act.sentence().tokens();
         int from = start.of(act.sentence(), 0, act.at());
@@ -48,7 +54,7 @@ final class WholeSentence {
         return text.isEmpty() || text.length() > AT_MOST ? Optional.empty() : Optional.of(Capitals.of(text));
     }
 
-    /** Whether the sentence begins with a pronoun, which only the text before it explains. */
+    /** Whether the sentence begins with a pronoun that only earlier text explains. */
     boolean opensWithPronoun(ToldAct act) {
         List<Token> tokens = act.sentence().tokens();
         int from = start.of(act.sentence(), 0, act.at());
@@ -71,7 +77,9 @@ final class WholeSentence {
         return part(act, 0, act.sentence().tokens().size(), longest);
     }
 
-    /** The clause around the act, where it has a subject of its own and says no more and no less than its sentence does of it. */
+    /**
+     * Returns the clause around the act, if it has a subject of its own and tells as much of the act as its sentence.
+     */
     Optional<String> clause(ToldAct act) {
         List<Token> tokens = act.sentence().tokens();
         int at = act.at();
@@ -102,7 +110,7 @@ final class WholeSentence {
                 : part(act, from, Math.max(end, at + 1), LONGEST);
     }
 
-    /** Whether a clause up to an end has no finite verb: "tankers seized by Oslo", "Oslo closing its port". */
+    /** Whether a clause has no finite verb: "tankers seized by Oslo", "Oslo closing its port". */
     private boolean isParticiple(List<Token> tokens, SubjectPhrase phrase, Token told, int end) {
         int at = told.index();
         List<Token> clause = tokens.subList(phrase.from(), end);
@@ -127,7 +135,10 @@ final class WholeSentence {
         return text.length() > longest ? Optional.empty() : Optional.of(Capitals.of(text));
     }
 
-    /** Whether a noun comes before any pronoun, quotations are closed and a finite verb is there. */
+    /**
+     * Whether the words can stand alone: a noun precedes any pronoun, quotations are closed, and there is a finite
+     * verb.
+     */
     private boolean stands(ToldAct act, PrintedWords printed, int from, int to) {
         List<Token> tokens = act.sentence().tokens();
         int nouns = 0;
@@ -180,7 +191,7 @@ final class WholeSentence {
         return at < tokens.size() && tokens.get(at).isFinite();
     }
 
-    /** Whether he or she may stand for a noun. */
+    /** Whether "he" or "she" may stand for a noun. */
     private boolean isPerson(Token token) {
         return token.entity().endsWith("PERSON") || words.isPersonal(token);
     }
