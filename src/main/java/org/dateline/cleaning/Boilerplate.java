@@ -14,13 +14,16 @@ import java.util.stream.IntStream;
 import org.dateline.model.Checkpoint;
 import org.dateline.model.Sentence;
 
-/** Tells the furniture of a news site from its news, by the cues of {@code boilerplate.tsv} and by whom it addresses. */
+/**
+ * Separates the boilerplate of a news site from its news, by the cues of {@code boilerplate.tsv} and by how a line
+ * addresses the reader.
+ */
 final class Boilerplate {
 
     private static final String CUES = "/cleaning/boilerplate.tsv";
     private static final double ENOUGH = 1;
 
-    /** Sites say "we" and "you" to their readers; news does so in quotations only. */
+    /** Sites address their readers with "we" and "you"; news does so only in quotations. */
     private static final Pattern ADDRESS = Pattern.compile("\\b([Ww]e|[Oo]ur|[Yy]ou|[Yy]our)\\b");
 
     private static final double ADDRESS_WEIGHT = 0.4;
@@ -29,11 +32,12 @@ final class Boilerplate {
     private final List<Cue> cues;
 
     /**
-     * What the site's lines say.
+     * Words that occur in lines of a site.
      *
-     * @param weight how much it counts; the weights of a line are added
+     * @param weight the weight of the cue; the weights in a line are added
      * @param pattern the words
-     * @param ofLine whether they begin a line of their own, so that a sentence in the midst of a line with them may be news
+     * @param ofLine whether they begin a line of their own, so that a sentence in the middle of a line with them may be
+     *     news
      */
     private record Cue(double weight, Pattern pattern, boolean ofLine) {
 
@@ -61,11 +65,12 @@ final class Boilerplate {
     }
 
     /**
-     * The sentences of a line that are the article's. A line is the site's as a whole if it begins so, or if most of its sentences are cued. Else
-     * each is judged alone: "amend its privacy policy" says nothing of the sentences around it.
+     * Returns the sentences of a line that are news. A line is boilerplate as a whole if it begins like that, or if
+     * most of its sentences have cues. Otherwise each sentence is judged alone: "amend its privacy policy" says nothing
+     * about the sentences around it.
      *
      * @param line the line
-     * @param start where it begins in the text that the spans of the sentences count from
+     * @param start the offset of the line in the text to which the spans of the sentences refer
      * @param sentences its sentences
      */
     List<Sentence> news(String line, int start, List<Sentence> sentences) {
@@ -106,7 +111,7 @@ final class Boilerplate {
                 .sum();
     }
 
-    /** A line with blanks in the place of what it quotes, of the same length. */
+    /** Returns a line with its quotations replaced by spaces of the same length. */
     private static String unquoted(String line) {
         return QUOTED.matcher(line).replaceAll(quote -> " ".repeat(quote.group().length()));
     }

@@ -11,7 +11,7 @@ import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.springframework.stereotype.Component;
 
-/** Takes the sentences out of a raw text and leaves repetitions and the site's furniture behind. */
+/** Extracts the sentences of a raw text, without repetitions and boilerplate. */
 @Component
 public class Cleaner {
 
@@ -19,14 +19,14 @@ public class Cleaner {
     private final Boilerplate boilerplate = Boilerplate.load();
 
     /**
-     * The sentences of an article, once each, in the order of the text; their offsets are those of the raw text. No more of
-     * them, and no more of each, than {@link SentenceBounds} lets through.
+     * Returns the sentences of an article, once each, in the order of the text, with offsets into the raw text.
+     * {@link SentenceBounds} limits their number and length.
      */
     public List<Sentence> clean(String rawText) {
         return read(rawText, cut -> {});
     }
 
-    /** What {@link #clean} leaves out since it is too long, a line each. */
+    /** Returns a message for each part that {@link #clean} leaves out because it is too long. */
     public List<String> cuts(String rawText) {
         List<String> cuts = new ArrayList<>();
         read(rawText, cuts::add);

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The vectors of the sentences that were asked for last: who reads an article and who stores its vectors ask for the same. */
+/** A cache of the vectors of recent sentences. Reading an article and storing its vectors need the same ones. */
 final class RecentVectors {
 
-    /** About 130 articles, 8 MB: what two analysts read in a quarter of a minute. */
+    /** About 130 articles, 8 MB: as many as two analysts submit in a quarter of a minute. */
     private static final int MOST = 4_096;
 
     private final Map<String, float[]> vectors = new LinkedHashMap<>(MOST, 0.75f, true) {

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.dateline.model.Span;
 
 /**
- * The place, day and agency that a report opens with: "HANOI, May 5 (Reuters) - ". They are no part of its first
- * sentence, where a parser takes the place for whoever acts.
+ * The place, day and agency with which a report opens: "HANOI, May 5 (Reuters) - ". They are not part of its first
+ * sentence, in which a parser would take the place for the actor.
  */
 final class ReportDateline {
 
@@ -21,7 +21,7 @@ final class ReportDateline {
     /** "Addis Ababa", "Port-au-Prince". */
     private static final String NAME = "\\p{Lu}[\\p{L}.'’-]+(?:[ /]\\p{Lu}[\\p{L}.'’-]*){0,3}";
 
-    /** A province or a country behind the place: "SEOUL, South Korea". */
+    /** A province or a country after the place: "SEOUL, South Korea". */
     private static final String REGION = "(?:, " + NAME + ")?";
 
     private static final String AGENCY = "[(\\[]\\p{Lu}[\\p{L}&./ -]{1,30}[)\\]]";
@@ -35,7 +35,7 @@ final class ReportDateline {
     /** "HANOI - ", "TOKYO, March 3 -- ", "INTERFAX - ". */
     private static final Pattern IN_CAPITALS = Pattern.compile("^" + CAPITALS + REGION + "(?:,? " + DAY + ")?" + DASH);
 
-    /** "NEW DELHI: ", where two letters may be somebody who speaks: "EU: no deal". */
+    /** "NEW DELHI: ". Two letters may be a speaker instead: "EU: no deal". */
     private static final Pattern WITH_COLON =
             Pattern.compile("^(?=[^:]{4})" + CAPITALS + "(?:, " + DAY + ")?:\\s+(?=\\p{Lu}|[\"'“‘])");
 
@@ -43,34 +43,40 @@ final class ReportDateline {
     private static final Pattern WITH_STOPS = Pattern.compile(
             "^" + NAME + "[,.] " + DAY + "\\. (?:/\\p{Lu}+/\\.?(?:" + DASH + "|\\s+)|\\p{Lu}{3,}" + DASH + ")");
 
-    /** "Beijing — China banned": with a capital behind and no second dash, which would make it an aside. */
+    /** "Beijing — China banned": a capital follows, and no second dash, which would mark an aside. */
     private static final Pattern WITH_LONG_DASH =
             Pattern.compile("^" + NAME + "(?:, " + DAY + ")? (?:--|–|—) (?=[\"“]?\\p{Lu})(?!.*(?: --|–|—) )");
 
-    /** A page whose lines were run together: "India bans 59 apps NEW DELHI (Reuters) - India on Monday". */
+    /**
+     * A dateline within a line, on pages whose lines were joined: "India bans 59 apps NEW DELHI (Reuters) - India on
+     * Monday".
+     */
     private static final Pattern INSIDE = Pattern.compile("(?<=\\s)" + CAPITALS + REGION + "(?:,? " + DAY
             + ")?,? ?[(](?:Thomson )?(?:Reuters|AP|AFP|Xinhua|UPI|[Dd][Pp][Aa]|Kyodo|Yonhap|TASS|Interfax|EFE|ANSA|PTI|ANI|IANS"
             + "|Bloomberg|CNN|BBC|AAP|PA)[)]" + DASH + "(?=[\\p{Lu}\"“])");
 
     private static final Pattern[] ALL = {BY_AGENCY, IN_CAPITALS, WITH_COLON, WITH_STOPS, WITH_LONG_DASH};
 
-    /** Without an agency or a day only what goes on as a sentence is a report: "EU - Japan trade deal signed" is none. */
+    /**
+     * Signs of an agency or a day. Without them, only words that continue as a sentence are a report: "EU - Japan trade
+     * deal signed" is not.
+     */
     private static final Pattern SURE = Pattern.compile("[()\\[\\]\\d/]");
 
     private static final Pattern SENTENCE = Pattern.compile("[.!?][\"'”’)\\]]*\\s*$");
 
-    /** Behind these stands an abbreviation, no report: "CHINA (PRC) has". */
+    /** A bracket without a dash, which usually contains an abbreviation and no agency: "CHINA (PRC) has". */
     private static final Pattern AGENCY_ONLY = Pattern.compile("[)\\]]\\s+$");
 
     private ReportDateline() {}
 
-    /** Where a dateline stands inside a line; below zero where none does. */
+    /** Returns the offset of a dateline inside a line; -1 if there is none. */
     static int inside(String text, Span line) {
         Matcher matcher = INSIDE.matcher(line.of(text));
         return matcher.find() ? line.start() + matcher.start() : -1;
     }
 
-    /** The line without its dateline; the line itself where it has none or nothing else. */
+    /** Returns the line without its dateline; the whole line if it has none, or contains nothing else. */
     static Span leftOut(String text, Span line) {
         String words = line.of(text);
         for (Pattern pattern : ALL) {
@@ -82,7 +88,10 @@ final class ReportDateline {
         return line;
     }
 
-    /** A report goes on as a sentence begins; without a dash its agency stands behind a place or a day. */
+    /**
+     * Whether the words after a dateline begin like a sentence. Without a dash, the agency must follow a place or a
+     * day.
+     */
     private static boolean isReport(String dateline, String words) {
         char next = words.charAt(dateline.length());
         boolean begins = Character.isUpperCase(next) || Character.isDigit(next) || "\"'“‘$€£".indexOf(next) >= 0;

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the stories of a page apart. A spliced story is a run of sentences that are near to each other and far from the
- * rest; it may stand inside the other story, so that a segment is a set of spans.
+ * Separates the stories of a page. A spliced story is a run of sentences that are similar to each other and differ from
+ * the rest. It may stand inside another story, so a segment is a set of spans.
  */
 @Component
 public class Segmenter {
@@ -22,7 +22,10 @@ public class Segmenter {
         this.embedder = embedder;
     }
 
-    /** Splits until no part holds a foreign run; segments come in the order of their first sentences. */
+    /**
+     * Splits the sentences until no part contains a run of another story. The segments are in the order of their first
+     * sentences.
+     */
     public List<Segment> segment(List<Sentence> sentences) {
         if (sentences.size() < Splice.SHORTEST_TEXT) {
             return sentences.isEmpty() ? List.of() : List.of(new Segment(0, sentences));

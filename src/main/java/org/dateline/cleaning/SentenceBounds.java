@@ -5,26 +5,31 @@ import java.util.regex.Pattern;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 
-/** How much of a text is read: what is longer is cut, so that one text takes no more time and memory than a long article. */
+/**
+ * Limits of the text that is read. Longer text is cut, so that no text takes more time and memory than a long article.
+ */
 final class SentenceBounds {
 
-    /** The longest of 28,321 reports, notices and speeches has 188. */
+    /** The greatest number of sentences. The longest of 28,321 reports, notices and speeches has 188. */
     static final int SENTENCES = 1_000;
 
-    /** In one of a hundred of the same texts the longest sentence has more than 98 words; what has more than this is a list. */
+    /**
+     * The greatest number of words in a sentence. In one of a hundred of the same texts, the longest sentence has more
+     * than 98; a longer one is a list.
+     */
     static final int WORDS = 400;
 
-    /** Longer than any word, and than most addresses; a sentence is cut before a longer one. */
+    /** Longer than any word, and than most addresses. A sentence is cut before a longer word. */
     static final int WORD_CHARACTERS = 1_000;
 
-    /** What 400 words have at the most, unless their letters are drawn apart. */
+    /** The most characters that 400 words have, unless spaces separate their letters. */
     static final int CHARACTERS = 8_000;
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     private SentenceBounds() {}
 
-    /** The sentence up to its last word that is read; empty when that is none. */
+    /** Returns the sentence up to the last word within the limits; empty if there is none. */
     static Sentence cut(Sentence sentence) {
         int end = end(sentence.text());
         if (end == sentence.text().length()) {

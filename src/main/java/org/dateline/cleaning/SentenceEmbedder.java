@@ -2,9 +2,9 @@ package org.dateline.cleaning;
 
 import java.util.List;
 
-/** Turns sentences into vectors of length one whose products tell how near their meanings are. */
+/** Turns sentences into vectors of length one, whose dot products measure how similar their meanings are. */
 public interface SentenceEmbedder {
 
-    /** Embeds each sentence. */
+    /** Returns the vector of each sentence, in their order. */
     List<float[]> embed(List<String> sentences);
 }

@@ -8,27 +8,27 @@ import org.dateline.model.Checkpoint;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 
-/** Splits a text into lines and these into sentences, each with its offsets. */
+/** Splits a text into lines and the lines into sentences, with their offsets. */
 final class Sentences {
 
     private static final Pattern LINE = Pattern.compile("[^\\n\\r\\u2028\\u2029]+");
     private static final Pattern FINAL_STOP = Pattern.compile("[.!?:;…][\"'”’)\\]]*$");
 
-    /** What a reader sees: neither marks that steer how others are set nor what stands for a letter that was lost. */
+    /** Visible characters, without control marks and the replacement for undecodable letters. */
     private static final Pattern SEEN = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\ufffd]]");
 
-    /** The longest line without a final stop that still counts as a headline. */
+    /** The greatest number of words in a headline, which is a line without a final stop. */
     private static final int HEADLINE_WORDS = 25;
 
     /** The same for a line in capitals. */
     private static final int TITLE_WORDS = 70;
 
-    /** The share of its long words that a line in capitals begins with one. */
+    /** The share of long words with an initial capital from which on a line is in capitals. */
     private static final double CAPITALS = 0.8;
 
     private static final Pattern LONG_WORD = Pattern.compile("\\b\\p{L}{5,}");
 
-    /** The lines with anything in them, without their outer spaces. */
+    /** Returns the non-blank lines without leading and trailing spaces. */
     static List<Span> lines(String text) {
         List<Span> lines = new ArrayList<>();
         Matcher matcher = LINE.matcher(text);
@@ -57,7 +57,10 @@ final class Sentences {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff' || c == '\u200b';
     }
 
-    /** The sentences of one line; a report that was run together with what stands before it begins anew. */
+    /**
+     * Returns the sentences of one line. If another report was joined to the line, its sentences begin after its
+     * dateline.
+     */
     List<Sentence> of(String text, Span line, int paragraph) {
         List<Sentence> sentences = new ArrayList<>();
         Span rest = line;
@@ -88,7 +91,7 @@ final class Sentences {
         return sentences;
     }
 
-    /** A span from the first character that is seen to the last one. */
+    /** Returns a span from its first visible character to the last one. */
     private static Span seen(String text, Span span) {
         Matcher matcher = SEEN.matcher(text).region(span.start(), span.end());
         int start = span.end();
@@ -105,7 +108,7 @@ final class Sentences {
         return !FINAL_STOP.matcher(line).find() && line.split("\\s+").length <= longest;
     }
 
-    /** Titles of notices may name a dozen countries, but write what counts in capitals. */
+    /** Whether most long words are capitalised. Titles of notices are, and may name a dozen countries. */
     private static boolean isInCapitals(String line) {
         List<String> words =
                 LONG_WORD.matcher(line).results().map(m -> m.group()).toList();

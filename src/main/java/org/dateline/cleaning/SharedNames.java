@@ -9,10 +9,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.dateline.model.WordClasses;
 
-/** How many of the names in a run of sentences stand in the rest of the text as well. */
+/** Counts the names in a run of sentences that also occur in the rest of the text. */
 final class SharedNames {
 
-    /** A capital or a number with letters begins a name often enough to tell two stories apart; no parse is there yet. */
+    /**
+     * Capitalised words and numbers with letters. There is no parse yet, and these are names often enough to tell two
+     * stories apart.
+     */
     private static final Pattern NAME = Pattern.compile("\\b(?:[A-Z][\\w&'-]+|[A-Z]?\\d{3,4}[A-Z]?|[A-Z]\\d{2,3})\\b");
 
     /** What begins sentences of any story. */
@@ -39,7 +42,10 @@ final class SharedNames {
         return names;
     }
 
-    /** The share for each run that begins at a sentence, by the sentence before which it ends; 0 without names. */
+    /**
+     * Returns the share of shared names for each run from a sentence on, by the index after its last sentence; 0 for a
+     * run without names.
+     */
     double[] from(int from) {
         double[] shares = new double[names.size() + 1];
         Map<String, Integer> inside = new HashMap<>();

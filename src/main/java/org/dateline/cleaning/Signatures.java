@@ -19,17 +19,17 @@ public class Signatures {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** Five words in a row seldom recur by chance. */
+    /** Five consecutive words seldom recur by chance. */
     private static final int SHINGLE = 5;
 
     private static final int ROWS = 4;
 
-    /** 32 bands of 4 rows find nine of ten pairs at a similarity of 0.5 and one in ten at 0.24. */
+    /** 32 bands of 4 rows find nine of ten pairs with a similarity of 0.5, and one in ten with 0.24. */
     private static final int BANDS = 32;
 
     /**
-     * A copy that is cut keeps its beginning: bands over that alone find it, however little of the whole it is. Texts of
-     * templates begin alike as well; the whole decides.
+     * The number of words in the beginning of a text. A shortened copy keeps it, so bands of the beginning alone find
+     * such copies, however short. Texts from templates also begin alike, so the whole text decides.
      */
     private static final int LEAD_WORDS = 60;
 
@@ -42,7 +42,7 @@ public class Signatures {
             new Random(42).longs(ROWS * BANDS, 1, PRIME).toArray();
     private final long[] offsets = new Random(43).longs(ROWS * BANDS, 0, PRIME).toArray();
 
-    /** Signs the cleaned text of an article; equal texts have equal signatures. */
+    /** Returns the signature of an article's cleaned text. Equal texts have equal signatures. */
     public Signature sign(List<Sentence> sentences) {
         List<String> words = sentences.stream()
                 .flatMap(s -> Arrays.stream(NO_WORD.split(NameKey.of(s.text()))))

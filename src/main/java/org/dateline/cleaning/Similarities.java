@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.dateline.model.Checkpoint;
 
-/** How near the sentences of a part of a text are to each other, with sums for any run in constant time. */
+/**
+ * The similarities between the sentences of a part of a text, as sums that give the mean of any run in constant time.
+ */
 final class Similarities {
 
-    /** Two sentences tell what a paragraph is about; more reach into the next. */
+    /** Two sentences show the topic of a paragraph; more reach into the next one. */
     private static final int WINDOW = 2;
 
     private final int n;
 
-    /** {@code sums[i][j]} adds up the cosines of all pairs of the first i with the first j sentences. */
+    /** {@code sums[i][j]} is the sum of the cosines of the first i sentences with the first j sentences. */
     private final double[][] sums;
 
     private Similarities(int n, double[][] sums) {
@@ -34,8 +36,8 @@ final class Similarities {
     }
 
     /**
-     * The same of what each sentence has beyond what all have in common, which tells stories of one topic apart: vectors
-     * less their mean.
+     * Returns the similarities of vectors from which their mean is subtracted. Without what all sentences have in
+     * common, stories of one topic can be told apart.
      */
     static Similarities centred(List<float[]> vectors, List<Integer> part) {
         float[] mean = new float[vectors.getFirst().length];
@@ -70,8 +72,8 @@ final class Similarities {
     }
 
     /**
-     * How far a run is apart: the mean nearness within the run and within the rest, less that between them, weighted by
-     * the root of the harmonic size, as in a two-sample test.
+     * Returns how strongly a run differs: the mean similarity within the run and within the rest, less that between
+     * them, weighted by the root of the harmonic size, as in a two-sample test.
      */
     double strength(int from, int to) {
         int run = to - from;
@@ -83,20 +85,23 @@ final class Similarities {
         return gap * Math.sqrt((double) run * rest / n);
     }
 
-    /** How much nearer the rest is to the first sentence, mostly the headline, than the run is. */
+    /** Returns how much more similar the rest is to the first sentence, usually the headline, than the run is. */
     double nearerHeadline(int from, int to) {
         double run = block(0, 1, from, to);
         double rest = block(0, 1, 0, n) - run - block(0, 1, 0, 1);
         return rest / (n - (to - from) - 1) - run / (to - from);
     }
 
-    /** How near the run is to what stands before or behind it, whichever is nearer. */
+    /** Returns the similarity of the run to the sentences before or after it, whichever is greater. */
     double join(int from, int to) {
         double before = near(from - WINDOW, from, from, Math.min(from + WINDOW, to));
         return to == n ? before : Math.max(before, near(Math.max(from, to - WINDOW), to, to, to + WINDOW));
     }
 
-    /** How much nearer what stands before the run is to what stands behind it than either is to the run; 0 at the end. */
+    /**
+     * Returns how much more similar the sentences before and after the run are to each other than to the run; 0 at the
+     * end of the text.
+     */
     double skip(int from, int to) {
         if (to == n) {
             return 0;
@@ -106,14 +111,14 @@ final class Similarities {
         return near(from - WINDOW, from, to, to + WINDOW) - (before + behind) / 2;
     }
 
-    /** The mean nearness of the sentences of one stretch to those of another, cut to the text. */
+    /** Returns the mean similarity between two ranges of sentences, limited to the text. */
     private double near(int top, int bottom, int left, int right) {
         int from = Math.max(0, top);
         int to = Math.min(n, right);
         return block(from, bottom, left, to) / (bottom - from) / (to - left);
     }
 
-    /** The mean over pairs of different sentences; each is at one from itself. */
+    /** Returns the mean over pairs of different sentences, of which the sum includes each with itself. */
     private static double mean(double sum, int size) {
         return (sum - size) / size / (size - 1);
     }

@@ -8,17 +8,17 @@ import org.dateline.model.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of sentences that stands out from those around it.
+ * A run of sentences that differs from those around it.
  *
  * @param inside the run
  * @param outside the rest
- * @param strength how far the two are apart
+ * @param strength how strongly the two differ
  */
 record Splice(List<Integer> inside, List<Integer> outside, double strength) {
 
     /**
-     * How much each clue says for a splice: a logistic model that was fitted to choose among all runs, or none, of spliced
-     * and whole documents of MEANTIME's even half.
+     * The weights of the clues, from here to {@link #LENGTH}. They are of a logistic model that chooses one of all
+     * runs, or none, fitted on spliced and whole documents of MEANTIME's even half.
      */
     private static final double STRENGTH = 1.52;
 
@@ -29,21 +29,24 @@ record Splice(List<Integer> inside, List<Integer> outside, double strength) {
     private static final double SHARED_NAMES = -4.25;
     private static final double LENGTH = -0.26;
 
-    /** Of the 30 whole documents of the even half none reaches this, of those of the odd half one. */
+    /**
+     * The least strength of a splice. None of the 30 whole documents of the even half reaches it, and one of the odd
+     * half does.
+     */
     private static final double LIKELY = 3.7;
 
-    /** A run that opens with a line like a headline is news of its own far more often, and needs less. */
+    /** The bonus of a run that begins with a line like a headline, which is far more often a story of its own. */
     private static final double HEADLINE = 2;
 
-    /** What one sentence says cannot be told from an aside. */
+    /** A single sentence cannot be told from an aside. */
     private static final int SHORTEST_RUN = 2;
 
     private static final int SHORTEST_REST = 3;
 
-    /** Shorter texts are of one story. */
+    /** Shorter texts have one story. */
     static final int SHORTEST_TEXT = SHORTEST_RUN + SHORTEST_REST;
 
-    /** The likeliest run in a part of a text, if any is likely enough. */
+    /** Returns the likeliest run in a part of a text, if any is likely enough. */
     static Optional<Splice> find(List<Sentence> sentences, List<float[]> vectors, List<Integer> part) {
         int n = part.size();
         if (n < SHORTEST_TEXT) {
@@ -68,7 +71,7 @@ record Splice(List<Integer> inside, List<Integer> outside, double strength) {
         return Optional.ofNullable(best);
     }
 
-    /** What tells a run from the rest of its part. */
+    /** The clues that tell a run from the rest of its part. */
     private record Clues(Similarities plain, Similarities centred, SharedNames names) {
 
         static Clues of(List<Sentence> sentences, List<float[]> vectors, List<Integer> part) {
@@ -90,7 +93,7 @@ record Splice(List<Integer> inside, List<Integer> outside, double strength) {
         }
     }
 
-    /** Pages are spliced between lines, never inside one, when they have lines at all. */
+    /** Whether a run begins and ends at line breaks. Pages are spliced between lines, unless they have only one. */
     private static boolean isAtLineBreaks(List<Sentence> sentences, List<Integer> part, int from, int to) {
         return isBreak(sentences, part, from) && (to == part.size() || isBreak(sentences, part, to));
     }

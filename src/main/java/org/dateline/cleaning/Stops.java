@@ -14,19 +14,22 @@ import org.dateline.model.Span;
 import org.dateline.model.WordClasses;
 
 /**
- * Where sentences end: at the boundaries of Unicode's UAX 29 as ICU finds them, less those behind a title, an initial or a short form.
+ * Finds where sentences end: at the boundaries of Unicode's UAX 29 as ICU finds them, except after a title, an initial
+ * or an abbreviation.
  */
 final class Stops {
 
-    /** Single letters with stops between, as in "U.S." and "non-E.U.", which end a sentence only before a word that opens one. */
+    /**
+     * Single letters with stops, as in "U.S." and "non-E.U.", which end a sentence only before a word that begins one.
+     */
     private static final Pattern ABBREVIATION = Pattern.compile("\\b\\p{Lu}\\.\\p{Lu}\\.$");
 
     private static final Pattern INITIAL = Pattern.compile("(?:^|[\\s(])\\p{Lu}\\.$");
 
-    /** "With vitamin C. The …": a letter that is a name by itself, and not the first of a person's. */
+    /** A letter that is a name by itself, and not a person's initial: "With vitamin C. The …". */
     private static final Pattern LETTER = Pattern.compile("\\b\\p{Ll}[\\p{Ll}'’-]+ \\p{Lu}\\.$");
 
-    /** "To block X. Beijing …": few people's names begin so, and a network is called so. */
+    /** The network X at the end of a sentence: "To block X. Beijing …". Few names of people begin with this initial. */
     private static final Pattern AT_NETWORK = Pattern.compile("\\b\\p{Ll}[\\p{Ll}'’-]+ X\\. (?=\\p{Lu})");
 
     /** What opens a sentence and no name. */
@@ -38,20 +41,23 @@ final class Stops {
     /** Short forms that may end a sentence, and do before a word that opens one. */
     private static final Set<String> FORMS = WordClasses.of("cleaning", "abbreviation behind a name");
 
-    /** Fewer words on one side of a semicolon are no headline. */
+    /** The least number of words on each side of a semicolon between headlines. */
     private static final int LEAST_WORDS = 3;
 
     /** Whose word a headline is, behind a dash: "EU mulls ban -sources". */
     private static final Set<String> TELLERS = WordClasses.of("cleaning", "source of a headline");
 
-    /** "-foreign ministry sources": no more than three words tell who says it. */
+    /** The greatest number of words in such a source: "-foreign ministry sources". */
     private static final int TELLERS_WORDS = 3;
 
     private static final Pattern DASH = Pattern.compile("^[-–—]+(?!\\d)");
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 
-    /** As much on either side of a boundary as any title, initial or opener takes; looking further costs the square of a line. */
+    /**
+     * The number of characters to examine on either side of a boundary. It covers any title, initial or opener;
+     * examining the whole line would take quadratic time.
+     */
     private static final int NEAR = 100;
 
     private static final BreakIterator SENTENCES = FilteredBreakIteratorBuilder.getInstance(Locale.ENGLISH)
@@ -59,9 +65,9 @@ final class Stops {
 
     private Stops() {}
 
-    /** The sentences of a line, as offsets into it. */
+    /** Returns the sentences of a line, as offsets into it. */
     static List<Span> of(String line) {
-        // An iterator holds its text, so that each line takes a copy.
+        // An iterator holds its text, so each line needs a copy.
         BreakIterator boundaries = (BreakIterator) SENTENCES.clone();
         boundaries.setText(line);
         List<Span> sentences = new ArrayList<>();
@@ -78,7 +84,7 @@ final class Stops {
         return sentences;
     }
 
-    /** A sentence, or those that a network's name of one letter parts: "the network X. Its owner". */
+    /** Adds a sentence, divided after the name of the network X: "the network X. Its owner". */
     private static void addApart(List<Span> sentences, String line, int from, int to) {
         int start = from;
         for (Matcher network = AT_NETWORK.matcher(line).region(from, to); network.find(); start = network.end()) {
@@ -122,7 +128,7 @@ final class Stops {
         return LETTER.matcher(before).find() && OPENERS.contains(next);
     }
 
-    /** A headline without whose word it is, in one or two parts. */
+    /** Returns a headline without its source, as one or two parts. */
     static List<Span> ofHeadline(String line) {
         List<Span> words = WORD.matcher(line)
                 .results()
@@ -142,7 +148,7 @@ final class Stops {
         return words.size();
     }
 
-    /** Two headlines that a semicolon parts, each long enough to tell something. */
+    /** Returns two headlines separated by a semicolon, if each is long enough. */
     private static List<Span> parts(String line, List<Span> words) {
         for (int i = LEAST_WORDS - 1; i < words.size() - LEAST_WORDS; i++) {
             if (words.get(i).of(line).endsWith(";")) {
