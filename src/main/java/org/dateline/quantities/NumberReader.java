@@ -21,14 +21,14 @@ final class NumberReader {
      * A number among tokens.
      *
      * @param from the index of its first token
-     * @param to the index behind its last token
-     * @param value what it comes to
+     * @param to the index after its last token
+     * @param value its value
      * @param scaled whether a word such as "million" multiplied it
-     * @param share whether it is a part of something, such as a third
+     * @param share whether it is a fraction, such as a third
      */
     record Found(int from, int to, double value, boolean scaled, boolean share) {}
 
-    /** The number that begins with a token; null when none does. */
+    /** Returns the number that begins at a token; null if there is none. */
     @Nullable
     Found at(List<QuantityToken> tokens, int index, String text) {
         QuantityToken token = tokens.get(index);
@@ -55,7 +55,10 @@ final class NumberReader {
         return Double.parseDouble(text.replace(",", ""));
     }
 
-    /** The format reads as far as it can; what ends within a word was none. */
+    /**
+     * Returns a number in words; null if there is none. The format parses as far as possible, and a match that ends
+     * within a word does not count.
+     */
     private @Nullable Found inWords(List<QuantityToken> tokens, int index, String text) {
         int start = tokens.get(index).start();
         ParsePosition position = new ParsePosition(0);
@@ -74,7 +77,7 @@ final class NumberReader {
                 : null;
     }
 
-    /** The format takes a hyphen along that only leads to the next word. */
+    /** Returns the index after the number's last word, since the format includes a hyphen before the next word. */
     private static int behindWords(List<QuantityToken> tokens, int from, int to) {
         int end = to;
         while (end > from + 1 && !tokens.get(end - 1).isWord()) {
@@ -83,7 +86,10 @@ final class NumberReader {
         return end;
     }
 
-    /** "80-million", "two dozen", "two-thirds", "half a million", "two and a half". */
+    /**
+     * Returns a number multiplied by the word after it: "80-million", "two dozen", "two-thirds", "half a million", "two
+     * and a half".
+     */
     private Found scaled(List<QuantityToken> tokens, Found found) {
         int next = found.to();
         if (is(tokens, next, "-") || is(tokens, next, "–")) {

@@ -46,7 +46,7 @@ public final class QuantityReader {
         this.numbers = new NumberReader(words);
     }
 
-    /** The names of all units, such as {@code PERCENT}. */
+    /** Returns the names of all units, such as {@code PERCENT}. */
     public static Set<String> units() {
         return ENGLISH.words.units().values().stream().map(Unit::name).collect(Collectors.toUnmodifiableSet());
     }
@@ -57,18 +57,21 @@ public final class QuantityReader {
         return counted != null && counted.name().equals(unit);
     }
 
-    /** Whether a noun tells only how many there are of what follows it: "trio", "dozens", "group". */
+    /** Whether a noun only counts the noun after it: "trio", "dozens", "group". */
     public static boolean isPart(String noun) {
         String word = noun.toLowerCase(Locale.ROOT);
         return ENGLISH.words.is("several", word) || ENGLISH.words.is("some", word);
     }
 
-    /** The codes of ISO 4217. */
+    /** Returns the codes of ISO 4217. */
     public static Set<String> currencies() {
         return CODES;
     }
 
-    /** The quantities of a magnitude, which parts them by semicolons; an amount in brackets is one of its own. */
+    /**
+     * Returns the quantities of a magnitude, which are separated by semicolons. An amount in brackets is a quantity of
+     * its own.
+     */
     public static List<Quantity> read(@Nullable String magnitude) {
         return magnitude == null
                 ? List.of()
@@ -91,7 +94,7 @@ public final class QuantityReader {
     }
 
     private Quantity one(String verbatim) {
-        // The same length, so that places in one are places in the other.
+        // Of the same length, so that offsets remain valid.
         String text = PER_CENT.matcher(verbatim).replaceAll("percent ");
         List<QuantityToken> tokens = QuantityToken.of(text);
         List<Found> found = found(tokens, text);
@@ -118,7 +121,7 @@ public final class QuantityReader {
                 unit == null ? null : unit.currency());
     }
 
-    /** Numbers one after the other; a word for several of what follows means that nobody counted. */
+    /** Returns the numbers in order; empty if a word such as "several" shows that nothing was counted. */
     private List<Found> found(List<QuantityToken> tokens, String text) {
         List<Found> all = new ArrayList<>();
         int at = 0;
@@ -140,14 +143,14 @@ public final class QuantityReader {
         return all;
     }
 
-    /** Nothing is a number only where something came of it: "from nil to 20 percent". */
+    /** Whether "nil" is a number, as it is only in a change: "from nil to 20 percent". */
     private boolean isZero(List<QuantityToken> tokens, int at) {
         Unit unit = at + 1 < tokens.size() ? words.unit(tokens.get(at + 1).text()) : null;
         return unit != null && unit.name().equals(RATE)
                 || at > 0 && words.is("change", tokens.get(at - 1).text());
     }
 
-    /** "10 to 25", "from 10 percent to 25", "between 5 and 7", "10–15". */
+    /** Whether two numbers are a change or a range: "10 to 25", "from 10 percent to 25", "between 5 and 7", "10–15". */
     private boolean isPair(List<QuantityToken> tokens, Found first, Found second) {
         int link = link(tokens, first, second);
         if (link < first.to() || !words.is("second", tokens.get(link).text())) {
@@ -164,7 +167,7 @@ public final class QuantityReader {
                 || close && !tokens.get(link).text().equals("and");
     }
 
-    /** The word before the second number that ties it to the first, signs of money and "about" aside. */
+    /** Returns the index of the word that links the second number to the first, ignoring currency signs and "about". */
     private int link(List<QuantityToken> tokens, Found first, Found second) {
         int link = second.from() - 1;
         while (link > first.to()
@@ -175,7 +178,7 @@ public final class QuantityReader {
         return link;
     }
 
-    /** "5 percent instead of 15", "to 25 percent from 15". */
+    /** Whether the second number is the former value: "5 percent instead of 15", "to 25 percent from 15". */
     private boolean isBack(List<QuantityToken> tokens, Found first, Found second) {
         boolean changes = first.from() > 0
                 && words.is("change", tokens.get(first.from() - 1).text());
@@ -190,7 +193,7 @@ public final class QuantityReader {
                 .anyMatch(word -> (" " + before).endsWith(" " + word));
     }
 
-    /** "From $1 to $2 billion" is from one billion. */
+    /** Returns the first number with the scale of the last: "from $1 to $2 billion" begins at one billion. */
     private static double likewise(Found first, Found last) {
         boolean unscaled = last.scaled() && !first.scaled() && first.value() < 1000 && first.value() > 0;
         return unscaled ? first.value() * scale(last) : first.value();
@@ -213,7 +216,7 @@ public final class QuantityReader {
         return counted != null || second == null ? counted : behind(tokens, first.to());
     }
 
-    /** A sign or a code of a currency. */
+    /** Returns the currency before a number; null if there is none. */
     private @Nullable Unit before(List<QuantityToken> tokens, Found number) {
         if (number.from() == 0) {
             return null;
@@ -235,7 +238,10 @@ public final class QuantityReader {
         return unit != null && unit.name().equals("MONEY") ? unit : null;
     }
 
-    /** The last words with a unit of the phrase behind a number, which ends with what it is of: "two of the six warships". */
+    /**
+     * Returns the unit of the last words in the phrase after a number, including those after "of": "two of the six
+     * warships".
+     */
     private @Nullable Unit behind(List<QuantityToken> tokens, int from) {
         boolean ofSome = from < tokens.size() && tokens.get(from).text().equals("of");
         boolean further =
@@ -257,7 +263,8 @@ public final class QuantityReader {
                 List<QuantityToken> some = phrase.subList(end - size, end);
                 Unit unit = words.unit(some.stream().map(QuantityToken::text).collect(Collectors.joining(" ")));
                 Unit found = unit == null && size == 1 ? money(some.getFirst()) : unit;
-                // A bank account is no bank: what is counted stands last, a measure may have a word behind it.
+                // "Bank account" does not count banks: the counted noun is the last word. A unit of measure may have
+                // another word after it.
                 if (found != null && (end == phrase.size() || MEASURES.contains(found.name()))) {
                     return found;
                 }
@@ -270,12 +277,12 @@ public final class QuantityReader {
         return TIMES.contains(unit.name());
     }
 
-    /** A third is 33.33 percent. */
+    /** Returns a fraction in percent: 33.33 for a third. */
     private static double percent(double share) {
         return Math.rint(100 * PERCENT * share) / 100;
     }
 
-    /** 9.2 crore is 92,000,000, though doubles come to something near it. */
+    /** Returns a value without the rounding error of doubles: 9.2 crore is 92,000,000. */
     private static double exact(double value) {
         return new BigDecimal(value).round(DIGITS).doubleValue();
     }

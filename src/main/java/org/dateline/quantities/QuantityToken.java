@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /**
  * A word, a number in digits or a sign.
  *
- * @param text in small letters
- * @param start where it begins in the text
- * @param glued whether it goes on a name, as the 50 of "T-50" does
+ * @param text the text in lower case
+ * @param start its offset in the text
+ * @param glued whether it continues a name, as the 50 of "T-50" does
  */
 record QuantityToken(String text, int start, boolean glued) {
 

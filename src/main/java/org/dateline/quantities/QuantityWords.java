@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words around numbers, from tables.
  *
- * @param units what is counted, by its singular
- * @param words what words do beside numbers, by kind and word
+ * @param units the units, by singular noun
+ * @param words the functions of words beside numbers, by kind and word
  */
 record QuantityWords(Map<String, Unit> units, Map<String, Map<String, Double>> words) {
 
     /**
-     * What is counted.
+     * A unit.
      *
      * @param name its name in the schema
-     * @param currency the ISO 4217 code; null for what is no money, and for a name that several currencies share
+     * @param currency the ISO 4217 code; null for other units, and for a name that several currencies share
      */
     record Unit(String name, @Nullable String currency) {}
 
@@ -53,18 +53,18 @@ record QuantityWords(Map<String, Unit> units, Map<String, Map<String, Double>> w
         }
     }
 
-    /** Whether a word does something beside numbers. */
+    /** Whether a word has a function beside numbers. */
     boolean is(String kind, String word) {
         return words.getOrDefault(kind, Map.of()).containsKey(word);
     }
 
-    /** What a word of a kind comes to; null when it is none. */
+    /** Returns the value of a word of a kind; null if it is not of that kind. */
     @Nullable
     Double value(String kind, String word) {
         return words.getOrDefault(kind, Map.of()).get(word);
     }
 
-    /** What words name as counted, in the singular or the plural; null when the table has none of them. */
+    /** Returns the unit that words name, in the singular or the plural; null if the table has none of them. */
     @Nullable
     Unit unit(String words) {
         return singulars(words.toLowerCase(Locale.ROOT))
