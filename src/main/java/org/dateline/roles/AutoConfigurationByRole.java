@@ -8,7 +8,10 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-/** Leaves out of a process what its settings have no use for: GraphQL and tools of a worker, and Kafka where no broker is named. */
+/**
+ * Excludes auto-configurations that a process does not need: GraphQL and tools in a worker, and Kafka if no broker is
+ * configured.
+ */
 class AutoConfigurationByRole implements AutoConfigurationImportFilter, EnvironmentAware {
 
     private static final List<String> ANSWERING =

@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.core.env.Environment;
 
-/** What a process does, by {@code dateline.role}. */
+/** The role of a process, set by {@code dateline.role}. */
 public enum ProcessRole {
-    /** It takes articles in, reads them and answers. */
+    /** Accepts articles, reads them and answers requests. */
     ALL,
-    /** It takes articles in and answers; others read. */
+    /** Accepts articles and answers requests; workers read the articles. */
     API,
-    /** It reads what others took in, and answers nothing but for its health and its figures. */
+    /** Reads articles that other processes accepted. It serves only health and metrics. */
     WORKER;
 
     static final String SETTING = "dateline.role";
 
     /**
-     * The role that the settings give.
+     * Returns the role in the settings.
      *
-     * @throws UnfitRole when they name none that there is
+     * @throws UnfitRole if the setting is not the name of a role
      */
     public static ProcessRole of(Environment settings) {
         String name = settings.getProperty(SETTING, "all").strip();
@@ -28,7 +28,7 @@ public enum ProcessRole {
                 .orElseThrow(() -> new UnfitRole(SETTING + " is none of all, api and worker. Set one of them."));
     }
 
-    /** The name in the settings: "worker". */
+    /** Returns the name in the settings: "worker". */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -5,7 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
-/** Refuses a start whose settings do not fit the role, before the database is touched. */
+/** Aborts the start if the settings do not fit the role, before the database is opened. */
 class RoleCheck implements EnvironmentPostProcessor {
 
     private static final String DATABASE = "spring.neo4j.uri";

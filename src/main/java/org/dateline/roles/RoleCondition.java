@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Whether a process has a part that is marked with {@link OnRole}. */
+/** Decides whether a process has a part that is marked with {@link OnRole}. */
 class RoleCondition implements Condition {
 
     @Override

@@ -1,6 +1,6 @@
 package org.dateline.roles;
 
-/** The settings do not fit the role of the process; the message says what to set instead. */
+/** The settings do not fit the role of the process. The message says which setting to change. */
 final class UnfitRole extends RuntimeException {
 
     private static final long serialVersionUID = 1;

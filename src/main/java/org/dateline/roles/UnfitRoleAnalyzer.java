@@ -3,7 +3,7 @@ package org.dateline.roles;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in place of a stack trace which settings do not fit the role. */
+/** Prints the settings that do not fit the role, in place of a stack trace. */
 class UnfitRoleAnalyzer extends AbstractFailureAnalyzer<UnfitRole> {
 
     @Override

@@ -10,7 +10,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
-/** Leaves out of a worker the packages that answer people: it has neither the API nor the page. */
+/** Excludes from a worker the packages that serve users: the API and the page. */
 class WorkerRooms extends TypeExcludeFilter implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final List<String> LEFT_OUT = List.of("org.dateline.api.", "org.dateline.page.");
@@ -19,7 +19,7 @@ class WorkerRooms extends TypeExcludeFilter implements ApplicationContextInitial
     public void initialize(ConfigurableApplicationContext context) {
         if (ProcessRole.of(context.getEnvironment()) == ProcessRole.WORKER) {
             context.getBeanFactory().registerSingleton("workerRooms", this);
-            // Spring would serve the files of the page that lie in the jar.
+            // Otherwise Spring would serve the files of the page in the jar.
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("worker", Map.of("spring.web.resources.add-mappings", "false")));

@@ -1,4 +1,4 @@
-/** What a process does: everything, answering, or reading. */
+/** Defines the roles of processes: everything, answering requests, or reading articles. */
 @NullMarked
 package org.dateline.roles;
 
