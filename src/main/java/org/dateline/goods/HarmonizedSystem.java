@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds the chapter of the Harmonized System that goods surely belong to, by a table of words.
+ * Finds the chapter of the Harmonized System to which goods certainly belong, by a table of words.
  *
- * <p>What goods are stands last in English: an aircraft part is no aircraft, and soybean oil no soybean. So the longest words of
- * the table with which the goods end decide, words such as "products" aside.
+ * <p>In English the last words tell what goods are: an aircraft part is not an aircraft, and soybean oil is not a
+ * soybean. So the longest words of the table at the end of the goods decide, ignoring words such as "products".
  */
 public final class HarmonizedSystem {
 
@@ -31,7 +31,7 @@ public final class HarmonizedSystem {
     private static final String ANY = "-";
     private static final char ALONE = '=';
 
-    /** Chapters by words in the singular; a word of any goods has none. */
+    /** Chapters by words in the singular; words for any goods have none. */
     private final Map<String, String> chapters;
 
     private final Set<String> words;
@@ -58,7 +58,7 @@ public final class HarmonizedSystem {
         }
     }
 
-    /** The chapters of goods, as two digits each and each once; none for goods that no word of the table names. */
+    /** Returns the distinct chapters of goods, as two digits each. Goods without a word in the table have none. */
     public static List<String> chapters(Collection<String> goods) {
         return goods.stream()
                 .flatMap(part -> TABLE.chapter(part).stream())
@@ -96,7 +96,7 @@ public final class HarmonizedSystem {
         return Optional.empty();
     }
 
-    /** The words behind names: "Russian oil" is oil. */
+    /** Returns the words after names: "oil" for "Russian oil". */
     private static List<String> foreign(String goods, List<String> words) {
         String[] given = goods.split("[\\s-]+");
         int from = 0;
@@ -109,7 +109,7 @@ public final class HarmonizedSystem {
         return words.subList(from, words.size());
     }
 
-    /** The singular where the table has it, else the word as it stands. */
+    /** Returns the singular if the table has it, else the word unchanged. */
     private String known(String word) {
         for (String singular : List.of(word, cut(word, "s", ""), cut(word, "es", ""), cut(word, "ies", "y"))) {
             if (words.contains(singular)) {

@@ -1,4 +1,4 @@
-/** Tells what kind of goods words name. */
+/** Classifies goods by the words that name them. */
 @NullMarked
 package org.dateline.goods;
 
