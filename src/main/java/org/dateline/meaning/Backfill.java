@@ -16,7 +16,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Looks for sentences without vectors while the service runs; it rests as long as it works, so that others come first. */
+/**
+ * Computes missing sentence vectors while the service runs. It pauses for as long as it works, so that other work has
+ * precedence.
+ */
 @Component
 @OnRole({ProcessRole.ALL, ProcessRole.WORKER})
 @ConditionalOnWebApplication
@@ -24,7 +27,10 @@ class Backfill {
 
     private static final Logger LOG = LoggerFactory.getLogger(Backfill.class);
 
-    /** A new article is found by its meaning about as soon as a reader asks for it; a look for nothing takes two milliseconds. */
+    /**
+     * A new article is found by its meaning about as soon as a reader asks for it. A poll that finds nothing takes two
+     * milliseconds.
+     */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Backlog backlog;
@@ -47,7 +53,9 @@ class Backfill {
         }
     }
 
-    /** What fails is tried again with the next look: anything that is thrown would end them. */
+    /**
+     * Works off the backlog. Failures are retried at the next poll; an exception that escaped would end the polling.
+     */
     private void catchUp() {
         try {
             long start = System.nanoTime();

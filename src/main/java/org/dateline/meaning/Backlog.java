@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the sentences of claims and articles their vectors. What waits is marked in the graph with the write that brings
- * it, so that nothing is forgotten, whoever wrote it and whenever the process ends.
+ * Computes the vectors of the sentences in claims and articles. The write that adds a claim or article also marks it as
+ * waiting, so that none is missed, whichever process wrote it and whenever a process ends.
  */
 @Component
 class Backlog {
@@ -31,7 +31,7 @@ class Backlog {
     private static final String ASIDE = Cypher.load("write/set_unembeddable_aside");
     private static final String RETRY = Cypher.load("write/retry_unembeddable");
 
-    /** A fifth of a second for the model when it has seen none of the sentences. */
+    /** A fifth of a second of model time if all sentences are new. */
     private static final int BATCH = 32;
 
     private final Database database;
@@ -44,7 +44,10 @@ class Backlog {
         this.embedder = embedder;
     }
 
-    /** Works off the next few; false when nothing waits. What the model does not take is set aside and holds nothing up. */
+    /**
+     * Processes the next batch; returns false if nothing waits. Sentences that the model rejects are quarantined
+     * without blocking the queue.
+     */
     boolean shorten() {
         List<Waiting> waiting = database.read(WAITING, Map.of("limit", BATCH)).stream()
                 .map(row -> Waiting.of(row, cleaner))
@@ -59,7 +62,7 @@ class Backlog {
         return true;
     }
 
-    /** Lets all wait again that was set aside: this process may have another model. */
+    /** Requeues all quarantined claims and articles, since this process may have another model. */
     void retry() {
         long retried =
                 database.write(tx -> tx.run(RETRY).single().get("retried").asLong());
@@ -76,7 +79,7 @@ class Backlog {
         return sentences;
     }
 
-    /** Stores what there is and takes the marks off; tells how many are set aside by now. */
+    /** Stores the vectors and removes the marks. Returns the number of quarantined claims and articles. */
     private static long write(
             TransactionContext tx, Map<String, SentenceRow> sentences, Vectors vectors, List<Waiting> waiting) {
         tx.run(PUT, Map.of("sentences", rows(sentences, vectors))).consume();

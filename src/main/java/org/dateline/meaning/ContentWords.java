@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words of a search that tell what it is about, each with its other number.
+ * The content words of a search, each in the singular and the plural.
  *
  * @param forms the forms of each word
  */
@@ -48,7 +48,7 @@ record ContentWords(List<Set<String>> forms) {
         return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group);
     }
 
-    /** "control" and "controls", "company" and "companies". */
+    /** Returns both numbers of a word: "control" and "controls", "company" and "companies". */
     private static Set<String> numbers(String word) {
         Set<String> forms = new LinkedHashSet<>(List.of(word));
         if (word.endsWith("ies")) {
@@ -68,7 +68,7 @@ record ContentWords(List<Set<String>> forms) {
         return forms.stream().flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** How many of the words a text holds, from 0 to 1. */
+    /** Returns the share of the words that a text contains, 0 to 1. */
     double shareIn(String text) {
         Set<String> held = words(text).collect(Collectors.toSet());
         long found = forms.stream()

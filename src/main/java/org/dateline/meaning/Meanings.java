@@ -20,7 +20,10 @@ import org.neo4j.driver.Record;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Finds acts and articles by what their sentences mean, the nearest first; as of a date, the newest of the nearest first. */
+/**
+ * Finds acts and articles by the meaning of their sentences, the nearest first. As of a date, the nearest are sorted by
+ * date, the newest first.
+ */
 @Component
 public class Meanings {
 
@@ -28,16 +31,19 @@ public class Meanings {
     private static final String WORDS = Cypher.load("read/search_actions");
     private static final String ARTICLES = Cypher.load("read/articles_by_meaning");
 
-    /** An act is told by several sentences, of which some were taken back. */
+    /** The number of sentences to read for a hit: several sentences tell an act, and some were retracted. */
     private static final int SENTENCES_A_HIT = 5;
 
-    /** Of pairs of the gold's sentences 95 in 100 lie below 0.32; paraphrases without a common word came to 0.36 and more. */
+    /**
+     * The least cosine of a hit. Of pairs of sentences in the gold data, 95 in 100 lie below 0.32; paraphrases without
+     * a common word reach 0.36 and more.
+     */
     static final double LEAST = 0.35;
 
-    /** Acts with so much of the words are of the same matter; with less they share a place or a verb. */
+    /** The least share of the words. Acts with less have only a place or a verb in common with the search. */
     private static final double MOST_WORDS = 0.5;
 
-    /** Of what the index of words ranks, what stands further behind is of no weight in a fusion. */
+    /** The number of hits by words. Later ones have no weight in the fusion. */
     private static final int WORDED = 200;
 
     private static final int LEAST_RANKED = 50;
@@ -53,9 +59,9 @@ public class Meanings {
     }
 
     /**
-     * Acts by the quotes of claims that were visible then, fused with those that hold most of the words: a short search such as
-     * "export controls" is near to no sentence, and a paraphrase holds no word. As of a date by the quotes alone, since ranks by
-     * words cannot be replayed.
+     * Returns acts by the visible quotes of their claims, fused with acts that contain most of the words. A short
+     * search such as "export controls" is near to no sentence, and a paraphrase contains no word of the search. As of a
+     * date, only quotes count, since ranks by words cannot be reproduced.
      */
     public List<Near<ActionSnapshot>> actions(String text, int limit, AsOf known) {
         List<Near<ActionSnapshot>> near = near(text, Math.max(limit, LEAST_RANKED), known);
@@ -67,8 +73,8 @@ public class Meanings {
     private List<Near<ActionSnapshot>> worded(String text, AsOf known) {
         ContentWords words = ContentWords.of(text);
         Map<String, Object> p = new HashMap<>(known.parameters());
-        // An answer that is pinned to the last commit is of what holds; the index knows older versions by their words
-        // as well.
+        // An answer pinned to the last commit is of the present state; the index also finds older versions by their
+        // words.
         p.put("text", TextQuery.anyOf(words.all(), AsOf.NOW));
         p.put("limit", WORDED);
         return database.read(WORDS, p).stream()
@@ -93,7 +99,7 @@ public class Meanings {
                 .toList();
     }
 
-    /** Articles by the sentences that they open with and those that state acts. */
+    /** Returns articles by their first sentences and by those that state acts. */
     public List<Near<ArticleRecord>> articles(String text, int limit, AsOf known) {
         List<Record> rows = read(ARTICLES, text, limit, known);
         Map<String, ArticleRecord> byId =
@@ -115,12 +121,12 @@ public class Meanings {
         return new Near<>(article, cosine(row), text, start, null);
     }
 
-    /** The index scores from 0 to 1. */
+    /** Returns the cosine; the index scores from 0 to 1. */
     private static double cosine(Record row) {
         return 2 * row.get("score").asDouble() - 1;
     }
 
-    /** As of a date the newest first and without scores, as a search by words. */
+    /** Returns hits in their order; as of a date the newest first and without scores, as in a search by words. */
     private static <T> List<Near<T>> ordered(List<Near<T>> found, AsOf known, Comparator<T> age) {
         return isOfADate(known)
                 ? found.stream()

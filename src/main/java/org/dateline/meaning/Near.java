@@ -3,13 +3,13 @@ package org.dateline.meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something of which a sentence is near in meaning to what was searched for, or that holds its words.
+ * An act or article with a sentence that is near in meaning to the search, or that contains its words.
  *
- * @param found what
- * @param score how near, at most 1; 0 as of a date
- * @param text the sentence, or all that the index of words holds of an act
- * @param start where it begins in the article's text
- * @param claim the claim that quotes it, for an act that a sentence found
+ * @param found the act or article
+ * @param score the cosine, at most 1, or the rank score of a fusion; 0 as of a date
+ * @param text the sentence, or the whole indexed text of an act
+ * @param start the offset of the text in the article
+ * @param claim the id of the claim that quotes it, for an act found by a sentence; null otherwise
  */
 public record Near<T>(
         T found,

@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): one list of several, by where each has its elements. */
+/** Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): merges several lists by the ranks of their elements. */
 final class RankFusion {
 
-    /** As in the paper: the first of one list does not outweigh what stands well in both. */
+    /** As in the paper: the first element of one list does not outweigh an element that ranks well in both. */
     private static final int DAMPING = 60;
 
     private RankFusion() {}
 
-    /** The elements of all lists, the best first, each as the first list has it; 1 is the first of every list. */
+    /**
+     * Returns the elements of all lists, the best first, each as in the first list that contains it. An element that is
+     * first in every list scores 1.
+     */
     static <T> List<Near<T>> of(List<List<Near<T>>> lists, Function<T, String> id) {
         Map<String, Near<T>> first = new LinkedHashMap<>();
         Map<String, Double> scores = new LinkedHashMap<>();

@@ -8,7 +8,7 @@ import org.dateline.model.Ids;
 import org.dateline.model.Span;
 import org.jspecify.annotations.Nullable;
 
-/** A sentence with all who say it, as one row of {@code put_sentences}. */
+/** A sentence with the claims and articles that contain it, as one row of {@code put_sentences}. */
 final class SentenceRow {
 
     private final String text;

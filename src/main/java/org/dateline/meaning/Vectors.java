@@ -8,20 +8,20 @@ import java.util.TreeMap;
 import org.dateline.cleaning.SentenceEmbedder;
 
 /**
- * What a model made of some sentences.
+ * The result of embedding some sentences.
  *
- * @param made the vectors of those that it took
- * @param refusals why it took no others
+ * @param made the vectors of the sentences that the model accepted
+ * @param refusals the reason for each rejected sentence
  */
 record Vectors(Map<String, float[]> made, Map<String, String> refusals) {
 
-    /** A model that fails with this one too is broken, and no sentence is to blame. */
+    /** If the model rejects this sentence too, it is broken, and no sentence is at fault. */
     private static final String PLAIN = "The minister spoke on Monday.";
 
     /**
-     * Embeds sentences together, or one by one where one of them fails.
+     * Embeds sentences together, or one by one if one of them fails.
      *
-     * @throws RuntimeException when the model takes no sentence at all
+     * @throws RuntimeException if the model accepts no sentence at all
      */
     static Vectors of(Collection<String> sentences, SentenceEmbedder embedder) {
         Vectors vectors = new Vectors(new TreeMap<>(), new TreeMap<>());
@@ -51,7 +51,7 @@ record Vectors(Map<String, float[]> made, Map<String, String> refusals) {
         }
     }
 
-    /** Why a sentence of a claim or an article has no vector. */
+    /** Returns the reason why a sentence of a claim or an article has no vector; empty if all have one. */
     Optional<String> refusal(Waiting waiting) {
         return waiting.sentences().stream()
                 .map(Waiting.Said::text)

@@ -11,21 +11,21 @@ import org.neo4j.driver.Record;
  *
  * @param claim whether it is a claim
  * @param id its id
- * @param article the article in which its sentences stand
- * @param reportedAt when they were reported
- * @param recordedAt when the graph learned it
+ * @param article the article that contains its sentences
+ * @param reportedAt when they were reported, in microseconds
+ * @param recordedAt when the graph recorded it, in microseconds
  * @param sentences its sentences
  */
 record Waiting(boolean claim, String id, String article, long reportedAt, long recordedAt, List<Said> sentences) {
 
-    /** A headline and two sentences: what a news story opens with is what it is about. */
+    /** A headline and two sentences, which tell what a news story is about. */
     private static final int OPENING = 3;
 
     /**
-     * A sentence that somebody says.
+     * A sentence in a claim or article.
      *
      * @param text its words
-     * @param span where it stands in the article; null when nobody said where
+     * @param span its place in the article; null if unknown
      */
     record Said(String text, @Nullable Span span) {}
 

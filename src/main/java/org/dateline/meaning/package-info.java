@@ -1,4 +1,4 @@
-/** Finds acts and articles by what their sentences mean, and gives sentences their vectors. */
+/** Finds acts and articles by the meaning of their sentences, and computes the vectors of sentences. */
 @NullMarked
 package org.dateline.meaning;
 
