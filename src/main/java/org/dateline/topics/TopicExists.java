@@ -1,6 +1,6 @@
 package org.dateline.topics;
 
-/** A topic is to be called what another is called already. */
+/** Another topic already has the name. */
 public final class TopicExists extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
-/** Keeps topics; what one was called and held before stays on the recorded clock. */
+/** Stores topics. Their earlier names and filters remain on the recorded clock. */
 @Component
 public class Topics {
 
@@ -32,12 +32,12 @@ public class Topics {
         this.clock = clock;
     }
 
-    /** All topics by name. */
+    /** Returns all topics by name. */
     public List<Topic> all(AsOf known) {
         return database.read(tx -> read(tx, null, known));
     }
 
-    /** Finds a topic by its id or its name, whatever its case. */
+    /** Returns a topic by its id or its name, ignoring case. */
     public Optional<Topic> find(String reference, AsOf known) {
         return database.read(tx -> read(tx, reference.strip(), known)).stream().findFirst();
     }
@@ -45,9 +45,9 @@ public class Topics {
     /**
      * Saves a filter under a name.
      *
-     * @param filter as JSON
-     * @param actor the login that does it, for the audit
-     * @throws TopicExists when another topic has the name
+     * @param filter the filter as JSON
+     * @param actor the login to name in the audit
+     * @throws TopicExists if another topic has the name
      */
     public Topic create(String name, String filter, Actor actor) {
         return database.write(tx -> {
@@ -59,10 +59,10 @@ public class Topics {
     }
 
     /**
-     * Calls a topic something else; its id stays.
+     * Renames a topic; its id stays.
      *
-     * @param actor the login that does it, for the audit
-     * @throws TopicExists when another topic has the name
+     * @param actor the login to name in the audit
+     * @throws TopicExists if another topic has the name
      */
     public Topic rename(Topic topic, String name, Actor actor) {
         return database.write(tx -> {
@@ -74,9 +74,9 @@ public class Topics {
     }
 
     /**
-     * Ends a topic; as of an earlier instant it is still there.
+     * Deletes a topic. As of an earlier instant it still exists.
      *
-     * @param actor the login that does it, for the audit
+     * @param actor the login to name in the audit
      */
     public void delete(Topic topic, Actor actor) {
         database.write(tx -> {

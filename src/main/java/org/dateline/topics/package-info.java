@@ -1,4 +1,4 @@
-/** Keeps filters that have a name. */
+/** Stores named filters. */
 @NullMarked
 package org.dateline.topics;
 
