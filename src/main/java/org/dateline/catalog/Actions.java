@@ -25,12 +25,12 @@ public class Actions {
         this.database = database;
     }
 
-    /** Reads the last state that acts had by then, though they were closed since. */
+    /** Returns the last state that acts had at the given state of knowledge, even if it was closed since. */
     public List<ActionSnapshot> lastByIds(Collection<String> ids, AsOf known) {
         return snapshots(LAST_BY_IDS, ids, known);
     }
 
-    /** Reads the state of acts; those that are unknown then are left out. */
+    /** Returns the state of acts; acts unknown at the given state of knowledge are left out. */
     public List<ActionSnapshot> byIds(Collection<String> ids, AsOf known) {
         return snapshots(known.isNow() ? BY_IDS : BY_IDS_AS_OF, ids, known);
     }

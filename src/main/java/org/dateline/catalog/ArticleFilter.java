@@ -12,13 +12,13 @@ import org.dateline.graph.TextQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which articles to list; all parts must be met, and an empty list asks for nothing.
+ * A condition on articles. All parts must be met; an empty list sets no condition.
  *
- * @param text words that all stand in it
- * @param sources ids of sources, of which one published it
- * @param from the first day of its report, in UTC
- * @param to the last day
- * @param mentions ids of entities that are all named in it
+ * @param text words that must all occur in the article
+ * @param sources the ids of sources, of which one published it
+ * @param from the first day of its report, in UTC; null for no limit
+ * @param to the last day; null for no limit
+ * @param mentions the ids of entities that it must all mention
  * @param language an ISO 639-1 code
  */
 public record ArticleFilter(
@@ -29,13 +29,13 @@ public record ArticleFilter(
         List<String> mentions,
         @Nullable String language) {
 
-    /** All articles. */
+    /** The filter that every article meets. */
     public static final ArticleFilter ALL = new ArticleFilter(null, List.of(), null, null, List.of(), null);
 
-    /** Behind every place. */
+    /** Sorts after every place. */
     private static final String END = "~";
 
-    /** The index in which to seek. */
+    /** The index to seek in. */
     enum Shape {
         ALL("of_all"),
         TEXT("by_text"),
@@ -51,7 +51,7 @@ public record ArticleFilter(
             this.count = Cypher.load("read/articles_" + name + "_count");
         }
 
-        /** The last of a list that begins with the newest are its oldest. */
+        /** Returns the query of a page. The last page of a list with the newest first has the oldest articles. */
         String page(boolean last) {
             return last ? oldest : newest;
         }
@@ -65,7 +65,7 @@ public record ArticleFilter(
         return text != null ? Shape.TEXT : mentions.isEmpty() ? Shape.ALL : Shape.MENTION;
     }
 
-    /** What the queries take for articles behind one place and before another, newest first. */
+    /** Returns the parameters of queries for articles after one place and before another, the newest first. */
     Map<String, @Nullable Object> parameters(@Nullable String after, @Nullable String before) {
         Map<String, @Nullable Object> p = new HashMap<>();
         String low = from == null ? "" : start(from);

@@ -27,11 +27,11 @@ record ArticleNode(
         @Relationship("PUBLISHED_BY") @Nullable SourceNode source,
         @Relationship("TELLS") StoryNode story) {
 
-    /** Where an article comes from. */
+    /** The source of an article. */
     @Node("Source")
     record SourceNode(@Id String id, String name) {}
 
-    /** The articles that carry one text. */
+    /** A story, which all articles with the same text share. */
     @Node("Story")
     record StoryNode(@Id String id) {}
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-/** The stored articles. */
+/** The repository of stored articles. */
 interface ArticleNodes extends Repository<ArticleNode, String> {
 
     Optional<ArticleNode> findById(String id);

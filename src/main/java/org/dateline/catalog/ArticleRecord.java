@@ -6,21 +6,21 @@ import org.dateline.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as the graph keeps it.
+ * An article as the graph stores it.
  *
  * @param id its id
- * @param rawText the text that all offsets refer to
+ * @param rawText the text to which all offsets refer
  * @param title its headline
  * @param url its address
- * @param source who published it
- * @param publishedAt when, as it was given
+ * @param source its publisher
+ * @param publishedAt the time of publication, as submitted
  * @param reportedAt when it counts as reported
  * @param language an ISO 639-1 code
- * @param licence under what terms it may be used, when its collection says so
- * @param credit whom to name
- * @param segments its stories in its text
- * @param storyId the story that its whole tells
- * @param unresolved mentions of nobody known
+ * @param licence the terms of use, if its collection states them
+ * @param credit the party to credit
+ * @param segments the stories in its text
+ * @param storyId the story of the whole article
+ * @param unresolved mentions of unknown entities
  */
 public record ArticleRecord(
         String id,
@@ -38,7 +38,7 @@ public record ArticleRecord(
         List<MentionRecord> unresolved) {
 
     /**
-     * Where an article comes from.
+     * The source of an article.
      *
      * @param id its id
      * @param name its name
@@ -48,8 +48,8 @@ public record ArticleRecord(
     /**
      * A segment as a set of spans.
      *
-     * @param index from 0
-     * @param spans in the order of the text
+     * @param index its index, from 0
+     * @param spans its spans in the order of the text
      */
     public record Part(int index, List<Span> spans) {}
 }

@@ -10,7 +10,7 @@ import org.dateline.graph.Micros;
 import org.dateline.model.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Turns articles as the graph holds them, spans in lists side by side, into what is read of them. */
+/** Converts stored articles, with spans in parallel lists, to records. */
 final class ArticleRecords {
 
     private ArticleRecords() {}

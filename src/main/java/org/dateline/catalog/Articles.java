@@ -40,7 +40,7 @@ public class Articles {
         this.database = database;
     }
 
-    /** Finds an article that is visible then by its id or its address; at an address, the version reported last. */
+    /** Returns a visible article by its id or its address; at an address, the version reported last. */
     public Optional<ArticleRecord> find(String reference, AsOf known) {
         return read(BY_REFERENCE, Map.of("ref", reference), known).stream()
                 .findFirst()
@@ -48,12 +48,12 @@ public class Articles {
                 .map(ArticleRecords::of);
     }
 
-    /** Reads articles by their ids, whether they are visible or not. */
+    /** Returns articles by their ids, visible or not. */
     public List<ArticleRecord> byIds(Collection<String> ids) {
         return nodes.findAllByIdIn(ids).stream().map(ArticleRecords::of).toList();
     }
 
-    /** The versions of an article's address that are visible then, the latest first. */
+    /** Returns the visible versions of an article's address, the latest first. */
     public List<ArticleRecord> versions(ArticleRecord article, AsOf known) {
         if (article.url() == null) {
             return List.of(article);
@@ -66,7 +66,7 @@ public class Articles {
                 .toList();
     }
 
-    /** The articles of a story that are visible then, in the order of their ids. */
+    /** Returns the visible articles of a story, in the order of their ids. */
     public List<ArticleRecord> ofStory(String story, String after, int limit, AsOf known) {
         List<String> ids = read(OF_STORY, Map.of("story", story, "after", after, "limit", limit), known).stream()
                 .map(row -> row.get("id").asString())
@@ -76,13 +76,13 @@ public class Articles {
                 .toList();
     }
 
-    /** How many visible articles carry a story. */
+    /** Returns the number of visible articles of a story. */
     public int countOfStory(String story, AsOf known) {
         return read(OF_STORY, Map.of("story", story, "after", "", "limit", Integer.MAX_VALUE), known)
                 .size();
     }
 
-    /** The sources of some ids, by id; those that are not stored are left out. */
+    /** Returns sources by id; unknown ids are left out. */
     public Map<String, ArticleRecord.Source> sources(List<String> ids) {
         return database.read(SOURCES_BY_IDS, Map.of("ids", ids)).stream()
                 .map(row -> new ArticleRecord.Source(
@@ -90,7 +90,7 @@ public class Articles {
                 .collect(Collectors.toMap(ArticleRecord.Source::id, Function.identity()));
     }
 
-    /** Finds a source by its id. */
+    /** Returns a source by its id. */
     public Optional<ArticleRecord.Source> source(String id, AsOf known) {
         return read(SOURCE, Map.of("id", id), known).stream()
                 .findFirst()
@@ -98,7 +98,7 @@ public class Articles {
                         row.get("id").asString(), row.get("name").asString()));
     }
 
-    /** A page of the articles that a filter takes, the latest report first, in that order. */
+    /** Returns a page of the articles that meet a filter, the latest report first. */
     public List<ArticleRecord> page(
             ArticleFilter filter,
             @Nullable String after,
@@ -117,14 +117,14 @@ public class Articles {
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
-    /** How many articles a filter takes. */
+    /** Returns the number of articles that meet a filter. */
     public int count(ArticleFilter filter, AsOf known) {
         Map<String, @Nullable Object> p = filter.parameters(null, null);
         p.putAll(known.parameters());
         return database.read(filter.shape().count(), p).getFirst().get("count").asInt();
     }
 
-    /** How many articles there are at all. */
+    /** Returns the number of all articles. */
     public int count(AsOf known) {
         return known.isNow()
                 ? database.read(IN_ALL, Map.of()).getFirst().get("count").asInt()
@@ -137,7 +137,7 @@ public class Articles {
         return database.read(query, p);
     }
 
-    /** All mentions of an article, known and unknown, in the order of the text. */
+    /** Returns all mentions of an article, resolved or not, in the order of the text. */
     public List<MentionRecord> mentions(ArticleRecord article) {
         List<MentionRecord> all = new ArrayList<>(article.unresolved());
         database.read(MENTIONS, Map.of("article", article.id())).forEach(row -> all.addAll(mentions(row)));

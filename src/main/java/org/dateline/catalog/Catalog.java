@@ -52,7 +52,10 @@ public class Catalog {
         this.clock = clock;
     }
 
-    /** What may be used for an answer; each begins with what was seen before it. Names and merges follow the recorded clock alone. */
+    /**
+     * Returns the cache to use for an answer; it is empty if the caller does not check the clock. Names and merges
+     * follow the recorded clock alone.
+     */
     private Remembered remembered(AsOf known) {
         if (!known.checked() || known.recorded() != null) {
             return Remembered.since(Instant.EPOCH);
@@ -62,7 +65,7 @@ public class Catalog {
         return now;
     }
 
-    /** Reads entities by their ids; unknown ids are left out, merged ones lead to their survivors. */
+    /** Returns entities by id. Unknown ids are left out, and a merged entity is replaced by its survivor. */
     public Map<String, Entity> entities(Collection<String> ids, AsOf known) {
         Map<String, Entity> byId = remembered(known).byId();
         List<String> others =
@@ -85,11 +88,11 @@ public class Catalog {
     }
 
     /**
-     * Finds the entity that a reference means: our id, a QID, a LEI, an ISO 3166 code, a ticker with its exchange, an
-     * alias or the exact name, with or without "the" before it.
+     * Returns the entity that a reference means: an id of Dateline, a QID, a LEI, an ISO 3166 code, a ticker with its
+     * exchange, an alias or the exact name, with or without "the" before it.
      *
-     * @throws AmbiguousReference when it means several and is the main name or the ISO 3166 code of none or of more
-     *     than one
+     * @throws AmbiguousReference if it means several entities, and is the main name or the ISO 3166 code of none or of
+     *     several
      */
     public Optional<Entity> resolve(String reference, AsOf known) {
         Map<String, Entity> byReference = remembered(known).byReference();
@@ -100,7 +103,10 @@ public class Catalog {
         return found;
     }
 
-    /** "The Philippines" are in the catalogue without their article, while "The Hague" and "The Gap" have it. */
+    /**
+     * Looks a reference up without "the". "The Philippines" are in the catalogue without the article, while "The Hague"
+     * and "The Gap" have it.
+     */
     private Optional<Entity> withoutArticle(String reference, AsOf known) {
         Matcher article = ARTICLE.matcher(reference);
         return article.lookingAt() ? lookUp(reference.substring(article.end()), known) : Optional.empty();
@@ -111,7 +117,7 @@ public class Catalog {
         return new Meant(reference.strip(), found(read(BY_ALIAS, p, known), known)).entity();
     }
 
-    /** The entities of some rows in their order, each once. */
+    /** Returns the entities of some rows in their order, each once. */
     private List<Entity> found(List<Record> rows, AsOf known) {
         List<String> ids = rows.stream().map(row -> row.get("id").asString()).toList();
         Map<String, Entity> entities = entities(ids, known);
@@ -124,13 +130,13 @@ public class Catalog {
 
     private static final Pattern ARTICLE = Pattern.compile("(?i)\\s*the\\s+(?=\\S)");
 
-    /** Names have at most so many words, but for those of very long titles. */
+    /** The greatest number of words in a name, except for very long titles. */
     private static final int LONGEST_NAME = 6;
 
-    /** Words of a text in which names are looked for; more is no question. */
+    /** The number of words of a text in which names are looked for; a longer text is not a question. */
     private static final int MOST_WORDS = 100;
 
-    /** The entities whose names stand in a text as a whole, in the order in which it names them. */
+    /** Returns the entities whose whole names occur in a text, in the order of the text. */
     public List<Entity> named(String text, int limit, AsOf known) {
         List<String> words =
                 Arrays.stream(text.strip().split("\\s+")).limit(MOST_WORDS).toList();
@@ -174,7 +180,7 @@ public class Catalog {
         return p;
     }
 
-    /** How many entities a search by name finds in all. */
+    /** Returns the number of all entities that a search by name finds. */
     public int count(String text, List<EntityKind> kinds, AsOf known) {
         return read(COUNT_BY_NAME, names(text, kinds), known)
                 .getFirst()
@@ -188,21 +194,21 @@ public class Catalog {
         return database.read(query, p);
     }
 
-    /** The country of a company, or the principal of an organ. */
+    /** Returns the country of a company, or the principal of an organ. */
     public Optional<Entity> whole(String id, String kind) {
         return database.read(WHOLE, Map.of("id", id, "kind", kind)).stream()
                 .findFirst()
                 .map(Catalog::entity);
     }
 
-    /** The members of a bloc, by name. */
+    /** Returns the members of a bloc, by name. */
     public List<Entity> members(String id) {
         return database.read(MEMBERS, Map.of("id", id)).stream()
                 .map(Catalog::entity)
                 .toList();
     }
 
-    /** The offices that a person holds or held, the latest first. */
+    /** Returns the offices that a person holds or held, the latest first. */
     public List<Office> offices(String person) {
         return database.read(OFFICES, Map.of("id", person)).stream()
                 .map(row -> new Office(
@@ -227,12 +233,12 @@ public class Catalog {
     }
 
     /**
-     * An office that somebody holds or held.
+     * An office that a person holds or held.
      *
-     * @param title what it is called
+     * @param title the title of the office
      * @param of the country or organization
      * @param from the first day
-     * @param to the last day; null when unknown or still held
+     * @param to the last day; null if unknown or while it lasts
      */
     public record Office(
             String title,

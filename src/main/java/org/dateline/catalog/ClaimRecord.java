@@ -5,15 +5,15 @@ import org.dateline.model.Claim;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim where it stands in the graph.
+ * A claim as the graph stores it.
  *
- * @param claim what is stated
+ * @param claim the claim
  * @param actionId the act that it supports
  * @param articleId the article that states it
  * @param reportedAt when the article was published
- * @param recordedAt when the graph learned it
- * @param retractedAt when it was taken back; null while it stands
- * @param carried whether the latest version of the article still has the words
+ * @param recordedAt when the graph recorded it
+ * @param retractedAt when it was retracted; null while it stands
+ * @param carried whether the latest version of the article still contains the words
  */
 public record ClaimRecord(
         Claim claim,

@@ -32,7 +32,7 @@ public class Claims {
         this.database = database;
     }
 
-    /** The claims of each act behind a {@link org.dateline.graph.Place}, in the order of their reports. */
+    /** Returns the claims of each act after a {@link org.dateline.graph.Place}, in the order of their reports. */
     public Map<String, List<ClaimRecord>> ofActions(
             Collection<String> actions, int limit, @Nullable String after, AsOf known) {
         return database.read(OF_ACTIONS, page("actions", List.copyOf(actions), limit, after, known)).stream()
@@ -40,7 +40,7 @@ public class Claims {
                 .collect(Collectors.groupingBy(ClaimRecord::actionId));
     }
 
-    /** The claims of an article behind a {@link org.dateline.graph.Place}, in the order of the text. */
+    /** Returns the claims of an article after a {@link org.dateline.graph.Place}, in the order of the text. */
     public List<ClaimRecord> ofArticle(String article, int limit, @Nullable String after, AsOf known) {
         return database.read(OF_ARTICLE, page("article", article, limit, after, known)).stream()
                 .map(Claims::claim)
@@ -57,21 +57,24 @@ public class Claims {
         return p;
     }
 
-    /** Reads claims by their ids, those that were taken back too; what is unknown then is left out. */
+    /**
+     * Returns claims by their ids, retracted ones included; claims unknown at the given state of knowledge are left
+     * out.
+     */
     public List<ClaimRecord> byIds(Collection<String> ids, AsOf known) {
         Map<String, @Nullable Object> p = new HashMap<>(known.parameters());
         p.put("ids", List.copyOf(ids));
         return database.read(BY_IDS, p).stream().map(Claims::claim).toList();
     }
 
-    /** Counts the claims of an act or an article. */
+    /** Returns the number of claims of an act or an article. */
     public int count(String id, AsOf known) {
         Map<String, @Nullable Object> p = new HashMap<>(known.parameters());
         p.put("id", id);
         return database.read(COUNT, p).getFirst().get("count").asInt();
     }
 
-    /** Counts the claims of some acts together. */
+    /** Returns the number of claims of some acts together. */
     public int countOfActions(Collection<String> actions, AsOf known) {
         Map<String, @Nullable Object> p = new HashMap<>(known.parameters());
         p.put("actions", List.copyOf(actions));

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dateline.model.Span;
 
-/** Finds the passages of a text that hold the words of a search. */
+/** Finds the passages of a text that contain the words of a search. */
 public final class Highlights {
 
-    /** A line of a list of results. */
+    /** One line in a list of results. */
     private static final int BEFORE = 80;
 
     private static final int LENGTH = 240;
@@ -23,12 +23,16 @@ public final class Highlights {
      * A passage.
      *
      * @param text the passage
-     * @param start where it begins in the whole text
-     * @param spans where the words stand in the passage
+     * @param start its offset in the whole text
+     * @param spans the places of the words in the passage
      */
     public record Passage(String text, int start, List<Span> spans) {}
 
-    /** The first passages, at most so many, that do not overlap. */
+    /**
+     * Returns the first passages, which do not overlap.
+     *
+     * @param most the greatest number of passages
+     */
     public static List<Passage> of(String text, String search, int most) {
         String words = WORD.matcher(search)
                 .results()
@@ -58,13 +62,13 @@ public final class Highlights {
         return passages;
     }
 
-    /** The beginning of the first whole word. */
+    /** Returns the beginning of the first whole word. */
     private static int word(String text, int from, int hit) {
         int space = text.indexOf(' ', from);
         return from == 0 || space < 0 || space >= hit ? from : space + 1;
     }
 
-    /** The end of the last whole word. */
+    /** Returns the end of the last whole word. */
     private static int cut(String text, int to) {
         return to == text.length() ? to : Math.max(0, text.lastIndexOf(' ', to));
     }

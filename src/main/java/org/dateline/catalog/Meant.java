@@ -7,19 +7,20 @@ import org.dateline.model.Entity;
 import org.dateline.model.NameKey;
 
 /**
- * Those whom a reference can mean.
+ * The entities that a reference can mean.
  *
- * @param reference what was written
- * @param candidates all who are called so in any way
+ * @param reference the reference
+ * @param candidates all entities with that name or id
  */
 record Meant(String reference, List<Entity> candidates) {
 
     private static final String ISO_3166 = "iso3166-1-alpha-";
 
     /**
-     * The only one, or who has it for a main name, or else for a code: "AU" is Australia before it is the African Union.
+     * Returns the only candidate, or the only one with the reference as its main name, or else as its code: "AU" means
+     * Australia before the African Union.
      *
-     * @throws AmbiguousReference when several are left
+     * @throws AmbiguousReference if several candidates are left
      */
     Optional<Entity> entity() {
         if (candidates.size() <= 1) {
@@ -39,7 +40,7 @@ record Meant(String reference, List<Entity> candidates) {
         return NameKey.of(entity.name()).equals(NameKey.of(reference));
     }
 
-    /** Codes are written in capitals; "Ma" is a name. */
+    /** Whether the reference is the entity's code. Codes are written in capitals; "Ma" is a name. */
     private boolean isCode(Entity entity) {
         return entity.externalIds().stream().anyMatch(id -> id.startsWith(ISO_3166) && id.endsWith(":" + reference));
     }

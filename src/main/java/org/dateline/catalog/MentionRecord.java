@@ -4,13 +4,13 @@ import org.dateline.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mention as the graph keeps it.
+ * A mention as the graph stores it.
  *
- * @param span where it stands
- * @param segment in which segment
- * @param entityId whom it means; null while nobody is known
- * @param score how sure
- * @param reason why
+ * @param span its place in the text
+ * @param segment the index of its segment
+ * @param entityId the entity that it means; null while it is unresolved
+ * @param score the probability that the link is right
+ * @param reason the rule that linked it
  */
 public record MentionRecord(
         Span span,

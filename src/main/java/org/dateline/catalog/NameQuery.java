@@ -7,20 +7,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A typed name as a query of the full-text index. Ranges and beginnings score what they are boosted with, however rare a
- * word is, so that scores tell what matched; a word with a typing error scores by its rarity, which is boosted away.
+ * A typed name as a query of the full-text index. Ranges and prefixes score their boost, however rare a word is, so
+ * that scores show what matched. A word with a typing error scores by its rarity, which a small boost suppresses.
  *
- * @param query in Lucene's grammar
- * @param words how many words it has
+ * @param query the query, in Lucene's syntax
+ * @param words the number of its words
  */
 record NameQuery(String query, int words) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-    /** Below four letters a typing error makes another word. */
+    /** In a word of fewer than four letters, a typing error makes another word. */
     private static final int FUZZY_FROM = 4;
 
-    /** What no name holds. */
+    /** Matches no name. */
     private static final NameQuery NOTHING = new NameQuery("\"\u0000\"", 1);
 
     static NameQuery of(String text) {
@@ -38,12 +38,14 @@ record NameQuery(String query, int words) {
         };
     }
 
-    /** Once more for who has them all: two words that begin so are more than one that stands there. */
+    /** Returns a bonus for names with all words: two words that match as prefixes outrank one that matches exactly. */
     private static String all(List<String> words) {
         return words.stream().map(word -> "+" + word).collect(Collectors.joining(" ", "(", ")^0.5"));
     }
 
-    /** The words of Lucene's grammar are upper case, so that a lower-case word is never an operator. */
+    /**
+     * Returns the query for one word. Operators of Lucene's syntax are upper case, so a lower-case word is never one.
+     */
     private static String word(String word) {
         String exact = "([" + word + " TO " + word + "] " + word + "*^5";
         return exact + (word.length() < FUZZY_FROM ? ")" : " " + word + "~1^0.001)");

@@ -15,7 +15,7 @@ import org.dateline.graph.TextQuery;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
-/** Finds acts and articles by their words, the best match first; as of a date, the newest first. */
+/** Finds acts and articles by their words, the best match first. As of a date, the newest come first. */
 @Component
 public class Search {
 
@@ -33,15 +33,15 @@ public class Search {
     }
 
     /**
-     * Something found.
+     * A hit.
      *
-     * @param found what
+     * @param found the act or article
      * @param score how well it matches; comparable within one search; 0 as of a date
-     * @param text the text in which the words stand
+     * @param text the text that contains the words
      */
     public record Hit<T>(T found, double score, String text) {}
 
-    /** Acts whose quotes, parties, goods or designators hold all the words. */
+    /** Returns acts whose quotes, parties, goods or designators contain all the words. */
     public List<Hit<ActionSnapshot>> actions(String search, int limit, AsOf known) {
         return read(known.isNow() ? ACTIONS : ACTIONS_AS_OF, TextQuery.of(search, known), limit, known).stream()
                 .map(row -> new Hit<>(
@@ -51,7 +51,7 @@ public class Search {
                 .toList();
     }
 
-    /** Articles whose headline or text holds all the words. */
+    /** Returns articles whose headline or text contains all the words. */
     public List<Hit<ArticleRecord>> articles(String search, int limit, AsOf known) {
         Map<String, Double> scores = new LinkedHashMap<>();
         read(known.isNow() ? ARTICLES : ARTICLES_AS_OF, TextQuery.of(search), limit, known)

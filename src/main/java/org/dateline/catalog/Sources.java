@@ -9,7 +9,7 @@ import org.dateline.graph.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lists the sources of articles, those of the most articles first. */
+/** Lists the sources of articles, those with the most articles first. */
 @Component
 public class Sources {
 
@@ -23,24 +23,24 @@ public class Sources {
     }
 
     /**
-     * A source with its articles counted.
+     * A source with the number of its articles.
      *
      * @param source the source
-     * @param articles how many articles of it are visible
+     * @param articles the number of its visible articles
      */
     public record Counted(ArticleRecord.Source source, int articles) {}
 
-    /** A page behind one of them. */
+    /** Returns a page after one of the sources. */
     public List<Counted> page(@Nullable Counted after, int limit, AsOf known) {
         return read(null, after, limit, known);
     }
 
-    /** How many sources have visible articles. */
+    /** Returns the number of sources with visible articles. */
     public int count(AsOf known) {
         return read(null, null, Integer.MAX_VALUE, known).size();
     }
 
-    /** How many articles of a source are visible. */
+    /** Returns the number of visible articles of a source. */
     public int articles(String source, AsOf known) {
         return read(source, null, 1, known).stream()
                 .findFirst()
