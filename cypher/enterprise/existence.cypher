@@ -1,5 +1,5 @@
-// Requires the keys of nodes and what the two clocks read. Only the Enterprise edition and Aura have such constraints; the other editions
-// hold the keys unique, and the queries that write set all of these.
+// Requires the keys of nodes and the properties that the two clocks read. Only the Enterprise edition and Aura support
+// such constraints. Other editions keep the keys unique, and the queries that write set all of these properties.
 
 CREATE CONSTRAINT entity_id_exists IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS NOT NULL;
 CREATE CONSTRAINT alias_id_exists IF NOT EXISTS FOR (a:Alias) REQUIRE a.id IS NOT NULL;

@@ -1,4 +1,4 @@
-// Whether later versions of an article that are not withdrawn still have the quote of a claim, as of two clocks.
+// Whether a later version of the article that is not withdrawn still has the quote of a claim, as of two clocks.
 // :param recorded => 9223372036854775806
 // :param reported => 9223372036854775806
 // :sample MATCH (c:Claim)-[:MADE_IN]->(a:Article) WITH c, a LIMIT 100 RETURN c.id AS id, {{carried}} AS carried ORDER BY id

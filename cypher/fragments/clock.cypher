@@ -1,4 +1,4 @@
-// Whether a row holds as of two clocks: at the instants when it was reported and recorded.
+// Whether a row holds as of two clocks: it was reported by one instant and recorded by another.
 // :param recorded => 1543017600000000
 // :param reported => 1543017600000000
 // :sample MATCH (v:ActionVersion) WHERE {{clock row=v}} RETURN v.id AS id ORDER BY id LIMIT 100

@@ -1,4 +1,4 @@
-// Seeks the rows of an entity that held as of two clocks and were closed in the graph since, from the index alone.
+// Seeks the rows of an entity that held as of two clocks and that a later commit closed, from the index alone.
 // :param entity => 'country:US'
 // :param low => -9223372036854775807
 // :param high => 1543017600000000

@@ -1,4 +1,4 @@
-// Counts what held of an entity as of two clocks and no longer does, by day.
+// Counts the rows of an entity that held as of two clocks and no longer do, by day.
 // :param entity => 'country:US'
 // :sample CALL () { {{ended_days}} } RETURN days, counts ORDER BY past
 {{ended_by_record entity=$entity low=$low high=$high}}

@@ -1,4 +1,4 @@
-// Counts what held of an entity as of two clocks and no longer does, by what it is and by day.
+// Counts the rows of an entity that held as of two clocks and no longer do, by facets and day.
 // :param entity => 'country:US'
 // :sample CALL () { {{ended_facets}} } RETURN facets, days, counts ORDER BY facets, days
 {{ended_by_record entity=$entity low=$low high=$high}}

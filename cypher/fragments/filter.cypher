@@ -1,6 +1,6 @@
-// Whether a row has as many asserting stories as asked for, and matches any alternative of a filter, which Dateline sends in
-// disjunctive normal form. A filter that is null takes every row.
-// Add a filter on acts here: one line, which every read of acts then has.
+// Whether a row has as many asserting stories as requested, and matches any alternative of a filter, which Dateline sends
+// in disjunctive normal form. A null filter accepts every row. To add a filter on acts, add one line here; every read of
+// acts then has it.
 // :param leastStories => 1  // 0 to have acts that every claim denies as well
 // :param mostStories => 2147483647  // 0 to have those alone
 // :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647, parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], sources: [], noSources: [], days: [], contents: [], texts: [], noTexts: []}]

@@ -1,4 +1,4 @@
-// Counts rows by their dates and by a part.
+// Counts rows by their dates and by a group.
 // :param by => 'TYPE'  // or null
 // :sample MATCH (v:ActionVersion) WHERE v.liveKey IS NOT NULL {{histogram row=v}}
 RETURN ${row}.earliest AS earliest, ${row}.latest AS latest,

@@ -1,5 +1,5 @@
-// The newest acts of a pair in the days of a hop. Acts that began before and may reach into the days have their own seek; all of
-// them are older than those of the other.
+// The newest acts of a pair in the days of a hop. Acts that began before and may reach into the days have a seek of their
+// own; all of them are older than those of the other seek.
 // :param hops => [{number: 0, pair: 'company:Q160120 country:US', low: 39219579762769920, high: 39223977809281024, wideLow: -4611683819404132352, first: 17836, latest: 17856, latestLow: 39221653812576256, latestHigh: 39223852835831808}]
 // :param types => ['SANCTION']
 // :param affected => true

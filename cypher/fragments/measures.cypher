@@ -1,4 +1,4 @@
-// Whether a measure has any of some instruments and directions.
+// Whether a measure has one of some instruments and one of some directions.
 // :param instruments => ['TARIFF']
 // :param directions => null
 // :sample MATCH (m:Measure) WHERE {{measures}} RETURN m.id AS id ORDER BY id LIMIT 100

@@ -1,4 +1,4 @@
-// Whether a measure belongs to a page of those by some imposers, of some instruments and directions.
+// Whether a measure belongs to a page: of some imposers, instruments and directions.
 // :param after => ''
 // :param imposers => null
 // :sample MATCH (m:Measure) WHERE {{measures_on}} RETURN m.id AS id ORDER BY id LIMIT 100

@@ -1,4 +1,4 @@
-// Whether a row that holds now was reported and recorded by two instants.
+// Whether a row that holds now was reported by one instant and recorded by another.
 // :param recorded => 1543017600000000
 // :param reported => 1543017600000000
 // :sample MATCH ()-[r:ACTS_ON]->() WHERE {{pair_began_as_of}} RETURN count(r) AS count

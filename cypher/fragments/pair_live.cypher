@@ -1,4 +1,5 @@
-// Seeks the acts of an entity's side of its pairs that begin in some days, from the index alone unless types are asked for.
+// Seeks the acts of an entity's side of its pairs that begin in some days, from the index alone unless the query names
+// types.
 // :param low => 17836
 // :param high => 18200
 // :param within => ['country:CN']

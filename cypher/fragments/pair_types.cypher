@@ -1,4 +1,4 @@
-// Whether a row between two entities is of some types, asserted by any story, and more than that the act affects one of them.
+// Whether a row between two entities is of some types, is asserted by a story, and does more than affect one of the two.
 // :param types => ['SANCTION']
 // :param affected => true
 // :sample MATCH ()-[r:ACTS_ON]->() WHERE {{pair_types}} RETURN count(r) AS count

@@ -1,4 +1,4 @@
-// Reads the live state of acts by their ids; one that was merged leads to its survivor.
+// Reads the live state of acts by their ids. A merged act is replaced by its survivor.
 // :param ids => ['action:…']
 UNWIND $ids AS id
 MATCH (:PolicyAction {id: id})-[merges:MERGED_INTO*0..20]->(a:PolicyAction)

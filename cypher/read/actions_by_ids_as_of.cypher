@@ -1,4 +1,4 @@
-// Reads the state of acts by their ids as of two clocks; one that was merged leads to its survivor.
+// Reads the state of acts by their ids as of two clocks. A merged act is replaced by its survivor.
 // :param ids => ['action:…']
 // :param recorded => 1543017600000000
 // :param reported => 1543017600000000

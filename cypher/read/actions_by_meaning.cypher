@@ -1,4 +1,4 @@
-// The acts with the claim of each whose quote is nearest in meaning, as of two clocks, the nearest first.
+// The acts nearest in meaning as of two clocks, each with its claim of the nearest quote, the nearest first.
 // :param vector => [i IN range(1, 384) | 0.05]
 // :param nearest => 100
 // :param least => 0.7

@@ -1,4 +1,4 @@
-// Reads the last state that acts had as of two clocks, for what was said of them before they were closed.
+// Reads the last state that acts had as of two clocks, for statements about them that precede their closing.
 // :param ids => ['action:…']
 // :param recorded => 9223372036854775806
 // :param reported => 9223372036854775806

@@ -1,4 +1,4 @@
-// Reads all keys, the latest first; there are as many as programs.
+// Reads all keys, the latest first. There is one for each program.
 MATCH (k:ApiKey)
 RETURN k {.*} AS key
 ORDER BY k.createdAt DESC, k.id

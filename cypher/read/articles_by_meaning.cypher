@@ -1,4 +1,4 @@
-// The articles with the sentence of each that is nearest in meaning, as of two clocks, the nearest first.
+// The articles nearest in meaning as of two clocks, each with its nearest sentence, the nearest first.
 // :param vector => [i IN range(1, 384) | 0.05]
 // :param nearest => 100
 // :param least => 0.7

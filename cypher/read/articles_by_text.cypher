@@ -1,4 +1,4 @@
-// A page of the articles whose words match, ${order} report first, as of two clocks.
+// A page of the articles that match the words, ${order} report first, as of two clocks.
 // :param text => '"huawei" AND "equipment"'
 // :param low => ''
 // :param high => '~'

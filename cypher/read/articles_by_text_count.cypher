@@ -1,4 +1,4 @@
-// Counts the articles whose words match, as of two clocks.
+// Counts the articles that match the words, as of two clocks.
 // :param text => '"huawei" AND "equipment"'
 // :param low => ''
 // :param high => '~'

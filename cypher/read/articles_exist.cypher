@@ -1,2 +1,2 @@
-// Tells whether the graph holds any article, or one on its way.
+// Tells whether the graph holds an article, or a submission of one.
 RETURN EXISTS { MATCH (:Article) } OR EXISTS { MATCH (:Submission) } AS any

@@ -1,4 +1,4 @@
-// A page of the articles that name somebody, ${order} report first, as of two clocks.
+// A page of the articles that mention an entity, ${order} report first, as of two clocks.
 // :param entity => 'company:Q160120'
 // :param low => ''
 // :param high => '~'

@@ -1,4 +1,4 @@
-// Counts the articles that name somebody, as of two clocks.
+// Counts the articles that mention an entity, as of two clocks.
 // :param entity => 'company:Q160120'
 // :param low => ''
 // :param high => '~'

@@ -1,4 +1,4 @@
-// A page of the articles that a filter takes, ${order} report first, as of two clocks.
+// A page of the articles that match a filter, ${order} report first, as of two clocks.
 // :param low => ''
 // :param high => '~'
 // :param limit => 21

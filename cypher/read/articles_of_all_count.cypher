@@ -1,4 +1,4 @@
-// Counts the articles that a filter takes, as of two clocks.
+// Counts the articles that match a filter, as of two clocks.
 // :param low => ''
 // :param high => '~'
 // :param sources => ['source:reuters']

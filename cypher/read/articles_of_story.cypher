@@ -1,4 +1,4 @@
-// Lists the articles that carry a story as of two clocks, in the order of their ids.
+// Lists the articles of a story as of two clocks, in the order of their ids.
 // :param story => 'story:…'
 // :param after => ''
 // :param limit => 21

@@ -1,4 +1,4 @@
-// Reads a page of the audit, the latest first; entries of one instant go by their ids.
+// Reads a page of the audit, the latest first. Entries of one instant are in the order of their ids.
 // :param before => 9223372036854775807
 // :param id => ''
 // :param limit => 51

@@ -1,5 +1,5 @@
-// Reads the instant of the oldest import that is under way: more is yet recorded at it, so streams wait there. One whose process gave no
-// sign for long is under way no more.
+// Reads the instant of the oldest running import, at which more will be recorded, so streams wait there. An import without
+// a recent heartbeat does not count as running.
 MATCH (i:Import)
 WHERE i.finishedAt IS NULL AND i.awaitedUntil > timestamp()
 RETURN min(i.recordedAt) AS recordedAt

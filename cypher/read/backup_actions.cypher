@@ -1,5 +1,5 @@
-// Reads a page of the acts that were recorded by an instant, or are stale, with the acts that they were merged into.
-// An OR would be taken apart into two seeks whose rows are then sorted.
+// Reads a page of the acts that were recorded by an instant, or are stale, with the acts that they were merged into. An OR
+// would become two seeks whose rows are then sorted.
 // :param after => ''
 // :param limit => 1000
 // :param at => 1543017600000000

@@ -1,4 +1,4 @@
-// Reads a page of the articles that were recorded by an instant, with what was read in them and their withdrawals.
+// Reads a page of the articles that were recorded by an instant, with their mentions and withdrawals.
 // :param after => ''
 // :param limit => 500
 // :param at => 1543017600000000

@@ -1,4 +1,4 @@
-// Reads which state of the catalogue is in the graph.
+// Reads the fingerprint of the catalogue in the graph.
 // :param after => ''
 // :param limit => 1000
 // :param at => 1543017600000000

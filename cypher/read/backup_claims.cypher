@@ -1,4 +1,4 @@
-// Reads a page of the claims that were recorded by an instant, with what they supported when.
+// Reads a page of the claims that were recorded by an instant, with the acts that they supported and when.
 // :param after => ''
 // :param limit => 1000
 // :param at => 1543017600000000

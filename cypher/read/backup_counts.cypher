@@ -1,4 +1,4 @@
-// Counts what a backup holds, mostly from the store's own counters; nodes by their label, relationships by their type.
+// Counts the content of a backup, mostly from the store's own counters: nodes by label, relationships by type.
 CALL () {
   MATCH (n:Article) RETURN 'Article' AS kind, count(n) AS count
   UNION ALL MATCH (n:Claim) RETURN 'Claim' AS kind, count(n) AS count

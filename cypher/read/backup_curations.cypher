@@ -1,4 +1,4 @@
-// Reads a page of the acts of analysts up to an instant, with what they are about.
+// Reads a page of the corrections by analysts up to an instant, with their subjects.
 // :param after => ''
 // :param limit => 500
 // :param at => 1543017600000000

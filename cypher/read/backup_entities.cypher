@@ -1,5 +1,4 @@
-// Reads a page of the entities as recorded at an instant: what they are, what they are part of, which offices they hold, whom
-// they own and into whom they were merged.
+// Reads a page of the entities as recorded at an instant, with their memberships, offices, ownerships and mergers.
 // :param after => ''
 // :param limit => 1000
 // :param at => 1543017600000000

@@ -1,4 +1,4 @@
-// Reads how far all bulk imports are, in the transaction that holds the clock: rows that follow are taken in again.
+// Reads the progress of all bulk imports, in the transaction that holds the clock. Rows that follow are imported again.
 MATCH (i:Import)
 RETURN {props: properties(i)} AS row
 ORDER BY i.id

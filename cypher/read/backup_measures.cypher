@@ -1,4 +1,4 @@
-// Reads a page of the measures that acts changed by an instant: the act that comes first says how their sides are called.
+// Reads a page of the measures that acts changed by an instant. The first act names the sides of a measure.
 // :param after => ''
 // :param limit => 1000
 // :param at => 1543017600000000

@@ -1,4 +1,4 @@
-// Reads a page of what acts were answered as, by when: the versions that were recorded by an instant.
+// Reads a page of the versions of acts that were recorded by an instant.
 // :param after => ''
 // :param limit => 1000
 // :param at => 1543017600000000

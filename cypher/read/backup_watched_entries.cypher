@@ -1,4 +1,4 @@
-// Reads a page of the entries that are known of watched sources.
+// Reads a page of the known entries of watched sources.
 // :param after => ''
 // :param limit => 1000
 MATCH (e:WatchedEntry)

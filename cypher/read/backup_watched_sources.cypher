@@ -1,4 +1,4 @@
-// Reads a page of the watched sources as they stand.
+// Reads a page of the watched sources in their present state.
 // :param after => ''
 // :param limit => 1000
 MATCH (w:WatchedSource)

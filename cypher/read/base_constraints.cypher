@@ -1,4 +1,4 @@
-// Reads the statements that make the constraints of a database.
+// Reads the statements that create the constraints of a database.
 SHOW CONSTRAINTS YIELD name, createStatement
 RETURN createStatement AS statement
 ORDER BY name

@@ -1,5 +1,5 @@
-// Reads the statements that make the indexes of a database but for those that its constraints own. Cypher 5 has no statement
-// for an index of vectors.
+// Reads the statements that create the indexes of a database, except those that constraints own. Cypher 5 has no statement
+// for a vector index.
 CYPHER 25
 SHOW INDEXES YIELD name, type, owningConstraint, createStatement
 WHERE owningConstraint IS NULL AND type <> 'LOOKUP'

@@ -1,4 +1,4 @@
-// Reads all nodes of a small database; entities are told apart by their first label.
+// Reads all nodes of a small database. Entities are identified by their first label.
 MATCH (n)
 WHERE NOT n:Clock AND NOT n:Lock AND NOT n:__Neo4jMigrationsLock
 RETURN CASE WHEN n:Entity THEN ['Entity'] + [l IN labels(n) WHERE l <> 'Entity'] ELSE labels(n) END AS labels,

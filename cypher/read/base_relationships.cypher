@@ -1,4 +1,4 @@
-// Reads all relationships of a small database, with their ends as base_nodes names them.
+// Reads all relationships of a small database, with their ends as base_nodes identifies them.
 MATCH (a)-[r]->(b)
 RETURN CASE WHEN a:Entity THEN 'Entity' ELSE labels(a)[0] END AS fromLabel, coalesce(a.id, a.version, elementId(a)) AS from,
        type(r) AS type, properties(r) AS properties,

@@ -1,5 +1,6 @@
-// Reads the acts that change any measure of some on some as of all clocks, each row with the stretches in which it holds; those that
-// nobody asserts are left out. Acts of a general kind on nobody come with their stories, within which alone they are one measure.
+// Reads the acts that change a measure between pairs of sides as of all clocks, each row with the intervals in which it
+// holds. Acts that no story asserts are left out. Acts of a general kind without a target come with their stories, since
+// only acts of one story can be one measure.
 // :param pairs => ['country:US|country:CN|']
 // :param general => ['REGULATION']
 UNWIND $pairs AS pair

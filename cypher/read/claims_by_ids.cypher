@@ -1,4 +1,4 @@
-// Reads claims by their ids as of two clocks; one that was taken back before comes with the act that it supported last.
+// Reads claims by their ids as of two clocks. A claim that was retracted before comes with the act that it supported last.
 // :param ids => ['claim:…']
 // :param recorded => 9223372036854775806
 // :param reported => 9223372036854775806

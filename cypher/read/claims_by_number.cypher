@@ -1,4 +1,4 @@
-// Reads which claims the rows of a coded data set made, by the rows' own numbers.
+// Reads the ids of the claims that rows of a coded data set made, by the numbers of the rows.
 // :param records => ['gdelt:881990832']
 UNWIND $records AS record
 MATCH (c:Claim {record: record})

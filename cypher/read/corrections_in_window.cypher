@@ -1,5 +1,4 @@
-// A page of what analysts corrected in a stretch of recording: each act that was changed, before and after, by what had
-// been reported.
+// A page of the corrections recorded in an interval: each changed act before and after, by the reports so far.
 // :param from => 0
 // :param to => 1543017600000000
 // :param afterAt => 0

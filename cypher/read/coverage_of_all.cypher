@@ -1,4 +1,5 @@
-// Counts the acts that hold now and that some claim asserts, and tells the first day of the first dated one and the last day of the last.
+// Counts the acts that hold now and that a claim asserts, with the first day of the first dated act and the last day of
+// the last.
 // :param datedLow => -4611683819404132352
 CALL () {
   MATCH (v:ActionVersion)

@@ -1,5 +1,5 @@
-// Reads a page of the corrections, the latest first, each with the first five things that it is about; corrections of one instant go by
-// their ids.
+// Reads a page of the corrections, the latest first, each with its first five subjects. Corrections of one instant are in
+// the order of their ids.
 // :param before => 9223372036854775807
 // :param id => ''
 // :param limit => 51

@@ -1,4 +1,4 @@
-// Tells which of some entities has the fewest live rows, to seek from the quietest. Counting ends at a thousand, where the
+// Returns the entity with the fewest live rows, so that a seek reads the fewest. Counting stops at a thousand; beyond, the
 // count that the store keeps decides, closed rows included.
 // :param ids => ['country:US', 'company:Q160120']
 UNWIND $ids AS id

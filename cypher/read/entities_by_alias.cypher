@@ -1,5 +1,5 @@
 // Finds the entities that a reference can mean as of an instant of recording: by id, external id, alias or name, all
-// folded to a key; those that were merged lead to their survivors.
+// folded to a key. Merged entities are replaced by their survivors.
 // :param key => 'us'
 // :param id => 'US'
 // :param recorded => 9223372036854775806

@@ -1,4 +1,4 @@
-// Finds entities by ids that others gave them.
+// Finds entities by external ids.
 // :param ids => [{id: 'ftm:NK-1', key: 'nk 1'}]  // the id with its scheme, and its value folded as names are
 UNWIND $ids AS row
 MATCH (:Alias {key: row.key})-[:NAMES]->(e:Entity)

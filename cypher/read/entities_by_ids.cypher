@@ -1,4 +1,4 @@
-// Reads entities by their ids as of an instant of recording; one that was merged leads to its survivor.
+// Reads entities by their ids as of an instant of recording. A merged entity is replaced by its survivor.
 // :param ids => ['country:US', 'company:Q160120']
 // :param recorded => 9223372036854775806
 UNWIND $ids AS id

@@ -1,7 +1,7 @@
-// Searches entities by name, the best match first. A word counts 6 when it stands in the names, 5 when one of their words begins
-// with it, and next to nothing when it is a letter off; the mean counts, half as much again when several words are all found, and
-// 10 for a name as a whole. A name that begins with the text counts 1 more, and one that begins with its first word another 1. After
-// that, countries come first, who is known for more acts, and shorter names.
+// Searches entities by name, the best match first. A word scores 6 if the names contain it, 5 if one of their words begins
+// with it, and next to nothing if it is one letter off. The mean counts, half as much again if several words are all
+// found, and 10 if a whole name matches. A name that begins with the text scores 1 more, and one that begins with its
+// first word another 1. After that, countries come first, then entities with more acts, then shorter names.
 // :param query => '([huawei TO huawei] huawei*^5 huawei~1^0.001)'
 // :param words => 1
 // :param key => 'huawei'

@@ -1,5 +1,5 @@
-// Searches entities by name as of an instant of recording, with the scores of entities_by_name but for the acts, whose number
-// changes. Nothing else of a score does when names are added.
+// Searches entities by name as of an instant of recording, with the scores of entities_by_name except for the number of
+// acts, which changes. No other part of a score changes when names are added.
 // :param query => '([huawei TO huawei] huawei*^5 huawei~1^0.001)'
 // :param words => 1
 // :param key => 'huawei'

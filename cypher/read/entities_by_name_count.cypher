@@ -1,4 +1,4 @@
-// Counts the entities that a search by name finds, as of an instant of recording; the same seeks as for a page.
+// Counts the entities that a search by name finds, as of an instant of recording, with the seeks of a page.
 // :param query => '([huawei TO huawei] huawei*^5 huawei~1^0.001)'
 // :param key => 'huawei'
 // :param kinds => ['COMPANY']

@@ -1,4 +1,4 @@
-// Finds the entities that stretches of a text name as a whole, by the keys of those stretches and in their order.
+// Finds the entities whose whole names are parts of a text, by the keys of these parts and in their order.
 // :param keys => ['huawei', 'us']
 // :param recorded => 9223372036854775806
 // :param limit => 20

@@ -1,4 +1,5 @@
-// Reads what some acts rest on as of two clocks: their first articles, and one more for each further licence and credit.
+// Reads the articles that some acts rest on as of two clocks: the first ones, and one more for each further licence and
+// credit.
 // :param actions => ['action:…']
 // :param most => 10
 // :param recorded => 9223372036854775806

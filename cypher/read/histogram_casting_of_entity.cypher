@@ -1,4 +1,4 @@
-// Counts an entity's acts by day and by who takes part in a role; the day is read from the index.
+// Counts an entity's acts by day and by the entities in a role. The day is read from the index.
 // :param entity => 'country:US'
 // :param role => 'ACTOR '
 // :param low => -9223372036854775807

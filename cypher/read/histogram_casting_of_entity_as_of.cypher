@@ -1,5 +1,5 @@
-// Counts an entity's acts by day and by who takes part in a role as of two clocks; the day is read from the index. What lies
-// ahead of its report is not among them.
+// Counts an entity's acts by day and by the entities in a role as of two clocks. The day is read from the index. Acts
+// ahead of their report are not counted.
 // :param entity => 'country:US'
 // :param role => 'ACTOR '
 // :param low => -9223372036854775807

@@ -1,5 +1,5 @@
-// Counts an entity's acts by day, from the index alone. A key's upper bits are the day; adding 2^62 makes it positive, since
-// division rounds towards zero. One row for all days: many small rows would cost more than the count.
+// Counts an entity's acts by day, from the index alone. A key's upper bits are the day; adding 2^62 makes it positive,
+// since division rounds towards zero. All days come in one row: many small rows would cost more than the count.
 // :param entity => 'country:US'
 // :param low => -9223372036854775807
 // :param high => 9223372036854775807

@@ -1,5 +1,6 @@
-// Counts an entity's acts by day as of two clocks, from the index alone: of what still holds, when it began, of what no longer
-// does, both ends: closed in the graph after the one instant, or outdated by a report after the other. What lies ahead of its report is not among them.
+// Counts an entity's acts by day as of two clocks, from the index alone. Rows that still hold are counted by their
+// beginning. Rows that a later commit closed or a later report replaced are counted by both ends. Acts ahead of their
+// report are not counted.
 // :param entity => 'country:US'
 // :param low => -9223372036854775807
 // :param high => 1543017600000000

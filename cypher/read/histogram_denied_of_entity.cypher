@@ -1,4 +1,4 @@
-// An entity's acts that no visible claim asserts as of two clocks. Counts from the index alone take them off again.
+// An entity's acts that no visible claim asserts as of two clocks. Counts from the index alone subtract them.
 // :param entity => 'country:US'
 // :param low => -9223372036854775807
 // :param high => 9223372036854775807

@@ -1,5 +1,6 @@
-// Counts an entity's acts by day and by what they are, from the index alone. A key's upper bits are the day; adding 2^62
-// makes it positive, since division rounds towards zero. One row for each kind: many small rows would cost more than the count.
+// Counts an entity's acts by day and facets, from the index alone. A key's upper bits are the day; adding 2^62 makes it
+// positive, since division rounds towards zero. Each combination of facets comes in one row: many small rows would cost
+// more than the count.
 // :param entity => 'country:US'
 // :param low => -9223372036854775807
 // :param high => 9223372036854775807

@@ -1,4 +1,5 @@
-// Counts the acts in which any of some entities takes part by their dates and by a part${when}; the same seeks as for a page.
+// Counts the acts in which any of some entities takes part, by their dates and by a group${when}, with the seeks of a
+// page.
 // :param entities => ['country:US', 'country:CN']
 UNWIND $entities AS id
 CALL (id) {

@@ -1,4 +1,4 @@
-// Counts an entity's acts by their dates and by a part${when}; the same seeks as for a page.
+// Counts an entity's acts by their dates and by a group${when}, with the seeks of a page.
 CALL () {
   {{seeks_newest${as_of} seek=entity entity=$entity take=count}}
 }

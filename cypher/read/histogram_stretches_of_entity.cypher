@@ -1,4 +1,4 @@
-// Counts an entity's acts by stretches of days, each by a seek of its own, which needs neither their days nor groups of them.
+// Counts an entity's acts by ranges of days. Each range has a seek of its own, which neither reads nor groups days.
 // :param entity => 'country:US'
 // :param stretches => [{day: 17836, low: 39219579762769920, high: 39285551437086720}]
 UNWIND $stretches AS stretch

@@ -1,5 +1,5 @@
-// Counts an entity's acts as of two clocks, from the index alone: of what still holds, by stretches of days, each by a seek of its
-// own; of what no longer does, by day and by both ends. What lies ahead of its report is not among them.
+// Counts an entity's acts as of two clocks, from the index alone. Rows that still hold are counted by ranges of days, each
+// with a seek of its own; others by day and by both ends. Acts ahead of their report are not counted.
 // :param entity => 'country:US'
 // :param stretches => [{day: 17836, low: 39219579762769920, high: 39285551437086720}]
 // :param low => -9223372036854775807

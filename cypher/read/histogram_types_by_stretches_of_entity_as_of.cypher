@@ -1,5 +1,5 @@
-// Counts an entity's acts by type as of two clocks, from the index alone: what still holds by stretches of days, with a seek for
-// each type of each; what no longer does by its kind and by day. What lies ahead of its report is not among them.
+// Counts an entity's acts by type as of two clocks, from the index alone. Rows that still hold are counted by ranges of
+// days, with a seek for each type and range; others by facets and day. Acts ahead of their report are not counted.
 // :param entity => 'country:US'
 // :param types => ['SANCTION']
 // :param stretches => [{day: 17836, low: 39219579762769920, high: 39285551437086720}]

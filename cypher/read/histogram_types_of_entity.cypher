@@ -1,5 +1,5 @@
-// Counts an entity's acts by day and by type, from the index alone; each type is a seek of its own, which is cheaper than telling
-// the types of one seek apart.
+// Counts an entity's acts by day and by type, from the index alone. Each type has a seek of its own, which is cheaper than
+// grouping one seek by type.
 // :param entity => 'country:US'
 // :param types => ['SANCTION']
 // :param low => -9223372036854775807

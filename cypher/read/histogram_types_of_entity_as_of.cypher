@@ -1,5 +1,5 @@
-// Counts an entity's acts by day and by type as of two clocks, from the index alone: what still holds by a seek of each type,
-// what no longer does by its kind. What lies ahead of its report is not among them.
+// Counts an entity's acts by day and by type as of two clocks, from the index alone. Rows that still hold are counted by a
+// seek for each type, others by facets. Acts ahead of their report are not counted.
 // :param entity => 'country:US'
 // :param types => ['SANCTION']
 // :param low => -9223372036854775807

@@ -1,4 +1,4 @@
-// An entity's acts that may have happened on more than one day, and whether the seek by first days counts them.
+// An entity's acts that may have happened on more than one day, each with whether the seek by first days counts it.
 // :param entity => 'country:US'
 // :param low => -9223372036854775807
 // :param high => 9223372036854775807

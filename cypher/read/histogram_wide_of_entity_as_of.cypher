@@ -1,5 +1,5 @@
-// As of two clocks, an entity's acts that may have happened on more than one day, and whether the seek by first days counts
-// them; and its acts that lie ahead of their reports, which it does not count.
+// As of two clocks, an entity's acts that may have happened on more than one day, each with whether the seek by first days
+// counts it, and its acts ahead of their reports, which that seek does not count.
 // :param entity => 'country:US'
 // :param low => -9223372036854775807
 // :param high => 1543017600000000

@@ -1,5 +1,5 @@
-// The acts whose present state was recorded last, the newest first, among the states that were recorded last of all. An act that
-// matches a filter and was recorded before these is not found.
+// The acts whose present state was recorded last, the newest first, among a limited number of the latest states. A
+// matching act that was recorded before these is not found.
 // :param limit => 50
 // :param among => 20000
 // :param leastStories => 1

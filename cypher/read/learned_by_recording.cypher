@@ -1,4 +1,4 @@
-// A page of the acts that were first recorded in a stretch, but for those that analysts split off others.
+// A page of the acts that were first recorded in an interval, except those that analysts split off others.
 // :param from => 0
 // :param to => 1543017600000000
 // :param afterAt => 0

@@ -1,5 +1,5 @@
-// A page of the acts of which something that was reported by an instant was first recorded in a stretch, but for those
-// that analysts split off others. The versions before are collected, since a test by EXISTS would seek them among all acts'.
+// A page of the acts whose first recording in an interval has a report by an instant, except those that analysts split off
+// others. Earlier versions are collected, since EXISTS would seek them among those of all acts.
 // :param from => 0
 // :param to => 1543017600000000
 // :param afterAt => 0

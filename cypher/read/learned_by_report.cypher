@@ -1,4 +1,4 @@
-// A page of the acts that were first reported in a stretch.
+// A page of the acts that were first reported in an interval.
 // :param from => 0
 // :param to => 1543017600000000
 // :param afterAt => 0

@@ -1,4 +1,4 @@
-// A page of the acts that were first reported in a stretch, by what was known as of two clocks.
+// A page of the acts that were first reported in an interval, in their state as of two clocks.
 // :param from => 0
 // :param to => 1543017600000000
 // :param afterAt => 0

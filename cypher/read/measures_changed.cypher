@@ -1,6 +1,6 @@
-// Finds the measures whose acts got or lost a version in a stretch of the recorded clock, with the number of those acts, of all changes
-// of measures that stand in the graph, and of those that came in that stretch: where the sum is another than before, some came that the
-// stretch does not tell.
+// Finds the measures whose acts gained or lost a version in an interval of the recorded clock. It also counts these acts,
+// all changes of measures in the graph, and the changes added in the interval. If the total differs from the total before
+// plus the additions, some changes have no stamp in the interval.
 // :param from => 0
 // :param to => 1543017600000000
 // :param limit => 1000

@@ -1,4 +1,4 @@
-// A page of the measures of some entities, in the order of imposer, target and instrument.
+// A page of the measures by some entities, in the order of imposer, target and instrument.
 // :param imposers => ['country:US']
 // :param after => ''
 // :param instruments => ['TARIFF']

@@ -1,5 +1,6 @@
-// A page of the measures on some entities and their organs, and of those that fall on them as of two clocks, in the order of imposer,
-// target and instrument. What falls on an entity has an index of its own: an entity takes part in a thousand times as many acts.
+// A page of the measures on some entities and their organs, and of those that affect them as of two clocks, in the order
+// of imposer, target and instrument. Measures that affect an entity have an index of their own, since an entity takes part
+// in a thousand times as many acts.
 // :param targets => ['company:Q160120']
 // :param affected => true
 // :param recorded => 9223372036854775806

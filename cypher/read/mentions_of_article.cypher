@@ -1,4 +1,4 @@
-// Reads the entities that an article names, with where and why.
+// Reads the entities that an article mentions, with the places and the reasons of the links.
 // :param article => 'article:…'
 MATCH (e:Entity)-[m:MENTIONED_IN]->(:Article {id: $article})
 RETURN e.id AS entity, m.segment AS segment, m.starts AS starts, m.ends AS ends, m.scores AS scores, m.reasons AS reasons

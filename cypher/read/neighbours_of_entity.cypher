@@ -1,5 +1,6 @@
-// The entities that take part in an entity's acts with it${when}, without its organs or its principal, those of the most acts
-// first; the same seeks as for a page. The organs are read once: asking for each neighbour would cost more than all else.
+// The entities that take part in an entity's acts with it${when}, without its organs or its principal, those with the most
+// acts first, with the seeks of a page. The organs are read once: reading them for each neighbour would cost more than
+// everything else.
 // :param affected => true
 // :param byDays => true
 // :param limit => 50

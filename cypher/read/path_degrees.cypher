@@ -1,5 +1,5 @@
-// Counts the acts that entities take part in and that begin in a stretch of days, from the index alone. Counting ends where
-// entities are all alike in how little they tell.
+// Counts the acts that entities take part in and that begin in a range of days, from the index alone. Counting stops at a
+// limit above which all entities say equally little.
 // :param ids => ['country:US', 'company:Q160120']
 // :param lowKey => 39221653812576256
 // :param highKey => 39223852835831808

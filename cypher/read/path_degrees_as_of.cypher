@@ -1,5 +1,5 @@
-// Counts the acts that entities took part in as of two clocks, up to the same limit as now: of what still holds, when it began; of
-// what no longer does, both ends.
+// Counts the acts that entities took part in as of two clocks, up to the same limit as for the present. Rows that still
+// hold are counted by their beginning, others by both ends.
 // :param ids => ['country:US', 'company:Q160120']
 // :param lowKey => 39221653812576256
 // :param highKey => 39223852835831808

@@ -1,5 +1,6 @@
-// The acts that link some entities with their neighbours, whoever acts, from the index alone unless types are asked for. Acts that
-// began before the days and may reach into them have their own seek, by the index of acts that span days.
+// The acts that link some entities with their neighbours, whichever of the two acts, from the index alone unless the query
+// names types. Acts that began before the days and may reach into them have a seek of their own, by the index of acts that
+// span days.
 // :param ids => ['country:US', 'company:Q160120']
 // :param wideLow => -4611683819404132352
 // :param wideHigh => 39221653812576256

@@ -1,6 +1,6 @@
-// The acts that link some entities with their neighbours as of two clocks, whoever acts: of what still holds, when it began, by the
-// index of what holds; of what no longer does, both ends. Acts that began before the days and may reach into them have their own
-// seek, by the index of acts that span days.
+// The acts that link some entities with their neighbours as of two clocks, whichever of the two acts. Rows that still hold
+// are found by their beginning in the index of the present, others by both ends. Acts that began before the days and may
+// reach into them have a seek of their own, by the index of acts that span days.
 // :param ids => ['country:US', 'company:Q160120']
 // :param wideLow => -4611683819404132352
 // :param wideHigh => 39221653812576256

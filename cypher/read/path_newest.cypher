@@ -1,4 +1,4 @@
-// The place of the newest act of each of some entities.
+// The key of the newest act of each of some entities.
 // :param ids => ['country:US', 'company:Q160120']
 UNWIND $ids AS id
 CALL (id) {

@@ -1,4 +1,4 @@
-// The place of the newest act of each of some entities as of two clocks: one ahead of its report, or one of before.
+// The key of the newest act of each of some entities as of two clocks: one ahead of its report, or one before.
 // :param ids => ['country:US', 'company:Q160120']
 // :param bound => 9223372036854775807
 // :param recorded => 1543017600000000

@@ -1,5 +1,5 @@
-// The acts that bear out the hops of paths${when}, the newest first: the newest of each pair in its days, and the newest of those
-// that may have happened on the last day that lets the path go on.
+// The acts that support the hops of paths${when}, the newest first: the newest of each pair in its days, and the newest of
+// those that may have happened on the last day by which the path can continue.
 // :param limit => 5
 UNWIND $hops AS hop
 CALL (hop) {

@@ -1,4 +1,4 @@
-// Reads the claims that rows of a coded data set are, by the rows' own numbers.
+// Reads the claims of rows of a coded data set, by the numbers of the rows.
 // :param records => ['gdelt:881990832']
 UNWIND $records AS record
 MATCH (c:Claim {record: record})-[:SUPPORTS]->(a:PolicyAction)

@@ -1,4 +1,4 @@
-// The acts whose words match best, as they are known now. Some more hits than asked for leave enough when acts are denied.
+// The acts that match the words best, in the present state. Some more hits than requested leave enough if acts are denied.
 // :param text => 'text:"huawei" AND known:live^0'
 // :param limit => 20
 CALL db.index.fulltext.queryNodes('action_text', $text, {limit: $limit + 100}) YIELD node AS v, score

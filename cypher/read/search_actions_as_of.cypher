@@ -1,4 +1,4 @@
-// The acts whose words match as of two clocks, newest first: scores cannot be replayed.
+// The acts that match the words as of two clocks, newest first: scores of the past cannot be reproduced.
 // :param text => 'text:"huawei"'
 // :param limit => 20
 // :param recorded => 1543017600000000

@@ -1,4 +1,4 @@
-// The articles whose words match best, as they are known now. A thousand hits leave enough when some were withdrawn.
+// The articles that match the words best, in the present state. A thousand hits leave enough if some were withdrawn.
 // :param text => '"huawei"'
 // :param limit => 20
 // :param recorded => 9223372036854775806

@@ -1,4 +1,4 @@
-// The articles whose words match as of two clocks, latest report first: scores cannot be replayed.
+// The articles that match the words as of two clocks, latest report first: scores of the past cannot be reproduced.
 // :param text => '"huawei"'
 // :param limit => 20
 // :param recorded => 1543017600000000

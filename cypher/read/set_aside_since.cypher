@@ -1,4 +1,4 @@
-// Reads what a bulk script set aside of a file, the latest load only.
+// Reads the rows of a file that a bulk script quarantined in its latest load.
 // :param file => 'claims.csv:'
 // :param since => 1543017600000000
 MATCH (s:Submission)

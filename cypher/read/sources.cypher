@@ -1,5 +1,5 @@
-// Reads a page of the sources with their articles counted now, those of the most articles first. The store knows how many articles a
-// source has; only those that were withdrawn are looked at, each once.
+// Reads a page of the sources with their present numbers of articles, those with the most articles first. The store knows
+// how many articles a source has, so only withdrawn ones are read, each once.
 // :param id => null  // or 'source:…' for one
 // :param afterCount => 2147483647  // the last one of the page before
 // :param afterId => ''

@@ -1,4 +1,4 @@
-// Reads a page of the sources with their articles counted as of two clocks, those of the most articles first.
+// Reads a page of the sources with their numbers of articles as of two clocks, those with the most articles first.
 // :param id => null  // or 'source:…' for one
 // :param afterCount => 2147483647  // the last one of the page before
 // :param afterId => ''

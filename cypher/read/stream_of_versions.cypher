@@ -1,6 +1,6 @@
-// The next acts whose present version was opened or closed after a place on the recorded clock, in that order; whether the
-// state before and the state after match a filter is told of each, so that the reader knows how far it has come.
-// An import records up to millions of acts at one instant, so what is left of the place's own instant is sought by the ids.
+// The next acts whose present version was opened or closed after a place on the recorded clock, in that order. Each comes
+// with whether the states before and after match a filter, so that the reader knows how far it has come. An import records
+// up to millions of acts at one instant, so the rest of the place's own instant is sought by id.
 // :param afterAt => 0
 // :param afterId => ''
 // :param to => 1543017600000000

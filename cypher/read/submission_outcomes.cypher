@@ -1,4 +1,4 @@
-// Tells what became of submissions that have come to an end, with what their articles amount to.
+// Reads the outcomes of submissions that have ended, with those of their articles.
 // :param ids => ['submission:0123456789abcdef0123']
 UNWIND $ids AS id
 MATCH (s:Submission {id: id})

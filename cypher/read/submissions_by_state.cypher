@@ -1,4 +1,5 @@
-// Reads a page of the submissions in one state, the latest first; of those that came at one instant the last id first.
+// Reads a page of the submissions in one state, the latest first. Submissions of one instant are in descending order of
+// their ids.
 // :param status => 'SET_ASIDE'
 // :param before => 9223372036854775807
 // :param id => ''

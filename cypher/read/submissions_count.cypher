@@ -1,4 +1,4 @@
-// Counts the submissions in a state, and tells when the oldest of them came.
+// Counts the submissions in a state, with the arrival of the oldest one.
 // :param status => 'WAITING'
 MATCH (s:Submission)
 USING INDEX SEEK s:Submission(status, receivedAt, id)

@@ -1,4 +1,4 @@
-// Finds submissions that wait and whose state has not changed for a while, the oldest first.
+// Finds waiting submissions whose state has not changed for a while, the oldest first.
 // :param before => 1543017600000000
 // :param limit => 500
 MATCH (s:Submission)

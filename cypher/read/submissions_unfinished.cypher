@@ -1,4 +1,5 @@
-// Reads what was accepted and is not written yet: the least tried first, so that one that ended a process stands last.
+// Reads the submissions that are accepted and not written yet, those with the fewest attempts first, so that one that
+// ended a process comes last.
 MATCH (s:Submission)
 USING INDEX SEEK s:Submission(status, receivedAt, id)
 WHERE s.status IN ['WAITING', 'PROCESSING'] AND s.receivedAt >= 0 AND s.id > ''

@@ -1,4 +1,4 @@
-// The versions of acts that hold some words, up to a limit.
+// The versions of acts that contain some words, up to a limit.
 // :param text => 'text:"huawei" AND known:live^0'
 // :param most => 20001
 CALL db.index.fulltext.queryNodes('action_text', $text, {limit: $most}) YIELD node AS v

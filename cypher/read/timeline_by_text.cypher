@@ -1,4 +1,5 @@
-// A page of the acts whose words match${when}, ${order} first: by date, since the best scores are the wrong set for a timeline.
+// A page of the acts that match the words${when}, ${order} first: by date, since the best scores are the wrong set for a
+// timeline.
 // :param limit => 51
 {{text_hits}}
 WITH v

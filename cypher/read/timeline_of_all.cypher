@@ -1,4 +1,4 @@
-// A page of all acts${when}, ${order} first; the same seeks as for one entity.
+// A page of all acts${when}, ${order} first, with the seeks of one entity.
 // :param skip => 0
 // :param limit => 51
 CALL () {

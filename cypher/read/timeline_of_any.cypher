@@ -1,4 +1,5 @@
-// A page of the acts in which any of some entities takes part${when}, ${order} first; the seeks of each entity, each act once.
+// A page of the acts in which any of some entities takes part${when}, ${order} first: the seeks of each entity, each act
+// once.
 // :param entities => ['country:US', 'country:CN']
 // :param skip => 0
 // :param limit => 51

@@ -1,5 +1,5 @@
-// A page of an entity's acts${when}, ${order} first. Acts that began before the window and may reach into it have a seek of
-// their own. All rows of one seek are older than those of another, so one list stands behind the other.
+// A page of an entity's acts${when}, ${order} first. Acts that began before the window and may reach into it have a seek
+// of their own. All rows of one seek are older than those of the other, so the lists are concatenated.
 // :param skip => 0
 // :param limit => 51
 CALL () {

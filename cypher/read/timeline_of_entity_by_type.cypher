@@ -1,4 +1,5 @@
-// A page of an entity's acts of a few types, ${order} first; each type is a seek of its own, so that a rare one is found at once.
+// A page of an entity's acts of a few types, ${order} first. Each type has a seek of its own, so that a rare one is found
+// at once.
 // :param entity => 'country:US'
 // :param seekTypes => ['ASSAULT']
 // :param low => -9223372036854775807

@@ -1,4 +1,4 @@
-// The receivers of topics in the order in which they were added; all, those of one topic, or one by its id.
+// The receivers of topics in the order in which they were added: all, those of one topic, or one by its id.
 // :param topic => null
 // :param id => null
 MATCH (r:TopicReceiver)

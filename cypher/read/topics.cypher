@@ -1,4 +1,4 @@
-// The topics as of an instant of recording, by name; all of them or one by its id or its name.
+// The topics as of an instant of recording, by name: all, or one by its id or its name.
 // :param ref => null
 // :param recorded => 9223372036854775806
 MATCH (t:Topic)-[:HAS_STATE]->(s:TopicState)

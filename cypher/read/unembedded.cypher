@@ -1,4 +1,5 @@
-// The claims and articles whose sentences have no vectors yet, the last recorded first: what is new is asked for soonest.
+// The claims and articles whose sentences have no vectors yet, the last recorded first, since new ones are requested
+// soonest.
 // :param limit => 32
 MATCH (n:Unembedded)
 USING INDEX SEEK n:Unembedded(recordedAt)

@@ -1,4 +1,5 @@
-// What is known of entries of a watched source, by their ids; of a file that was taken in part, in which state and how many articles.
+// The known entries of a watched source, by id. For a partly read file, this includes its state and the number of
+// articles.
 // :param ids => ['entry:…']
 UNWIND $ids AS id
 MATCH (e:WatchedEntry {id: id})

@@ -1,4 +1,4 @@
-// How many entries of a watched source are known.
+// The number of known entries of a watched source.
 // :param source => 'watch:…'
 MATCH (e:WatchedEntry)
 WHERE e.source = $source

@@ -1,4 +1,4 @@
-// The entries of a watched source that were set aside, the latest first.
+// The quarantined entries of a watched source, the latest first.
 // :param source => 'watch:…'
 // :param limit => 20
 MATCH (e:WatchedEntry)

@@ -1,3 +1,3 @@
-// How many articles of watched sources are on their way.
+// The number of articles from watched sources whose outcome is not recorded yet.
 MATCH (p:WatchedSubmission)
 RETURN count(p) AS count

@@ -1,5 +1,6 @@
-// The keys and indexes that the migrations lead to. An empty database gets them from here, without what the migrations change, drop and bring
-// in line on the way; the migrations are then recorded as done. A new migration that adds or drops one does the same here.
+// The keys and indexes that the migrations lead to. An empty database gets them from here, without the data changes and
+// dropped indexes of the migrations, which are then recorded as done. If a new migration adds or drops one, change this
+// file as well.
 
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE;
 CREATE CONSTRAINT alias_id IF NOT EXISTS FOR (a:Alias) REQUIRE a.id IS UNIQUE;

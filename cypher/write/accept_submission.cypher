@@ -1,4 +1,5 @@
-// Keeps what was handed in until its article is written; handed in again, it is tried again, but not as one never tried.
+// Keeps a submission until its article is written. A repeated submission is tried again. If it still waits or is being
+// processed, its earlier attempts stay counted.
 // :param id => 'submission:…', props => {text: '…', origin: 'a.txt', receivedAt: 1543017600000000}
 MERGE (s:Submission {id: $id})
 SET s.attempts = CASE WHEN s.status IN ['WAITING', 'PROCESSING'] THEN coalesce(s.attempts, 0) ELSE 0 END

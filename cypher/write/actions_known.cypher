@@ -1,4 +1,4 @@
-// Tells which of some acts are in the graph already.
+// Returns those of some acts that are in the graph already.
 // :param actions => ['action:0123456789abcdef0123']
 UNWIND $actions AS id
 MATCH (a:PolicyAction {id: id})

@@ -1,4 +1,4 @@
-// Adds a name by which an entity is found; nothing when it is one already.
+// Adds a name for an entity; returns no row if the entity has the name already.
 // :param id => 'huawei company:1', key => 'huawei', name => 'Huawei', entity => 'company:1'
 // :param at => 1543017600000000, curation => 'curation:…'
 MATCH (e:Entity {id: $entity})

@@ -1,5 +1,5 @@
-// Keeps how many articles of a file were handed in before the rest had to wait, and counts them for the source: each submission once until
-// it is heard of. The fingerprint of what was taken stays as it is.
+// Records how many articles of a file were submitted before the rest had to wait, and counts them for the source, each
+// submission once until its outcome is recorded. The fingerprint of the last complete read stays.
 // :param id => 'entry:…', source => 'watch:…', fingerprint => '1a2b', address => '/srv/inbox/a.jsonl', at => 1543017600000000, articles => 1000, submissions => ['submission:…']
 MATCH (w:WatchedSource {id: $source})
 MERGE (e:WatchedEntry {id: $id})

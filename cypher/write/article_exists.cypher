@@ -1,4 +1,4 @@
-// Tells which of some articles are there, and what each amounts to.
+// Returns those of some articles that are stored, with their stories and numbers of segments and acts.
 // :param articles => ['article:0123456789abcdef0123']
 UNWIND $articles AS article
 MATCH (a:Article {id: article})-[:TELLS]->(s:Story)

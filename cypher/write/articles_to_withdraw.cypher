@@ -1,4 +1,5 @@
-// Lists the articles of a source, the versions of an article by its address, or one version, and which of them are not withdrawn.
+// Lists the articles of a source, the versions of an article by its address, or one version, each with whether it is
+// withdrawn.
 // :param id => 'source:…'
 CALL () {
   MATCH (a:Article {id: $id})

@@ -1,5 +1,5 @@
-// Notes that the processes of imports are alive, so that streams wait for them; by the clock of the database alone. A process that was
-// silent for so long that streams have passed its import is not waited for again.
+// Records that the processes of imports are alive, so that streams wait for them, by the clock of the database alone. An
+// import that was silent until streams passed it is not waited for again.
 // :param ids => ['import:…'], millis => 600000
 UNWIND $ids AS id
 MATCH (i:Import {id: id})

@@ -1,5 +1,6 @@
-// Begins an import, or finds one again that did not end: the instant that all its rows carry, and how far it got.
-// One that ended begins anew, at a new instant. So do the further rows of one that streams no longer wait for, since they have passed it.
+// Begins an import, or resumes one that did not end: the instant that all its rows carry, and its progress. A finished
+// import begins again at a new instant. So do the further rows of an import that streams no longer wait for, since they
+// have passed it.
 // :param id => 'import:…', props => {format: 'icews', file: 'events.tsv', recordedAt: 1543017600000000}
 // :param millis => 600000   how long streams wait for its next sign; null if nothing is recorded at its instant
 MERGE (i:Import {id: $id})

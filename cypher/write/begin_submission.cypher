@@ -1,4 +1,4 @@
-// Counts an attempt before it is made, so that one that ends the process is counted as well.
+// Counts an attempt before it is made, so that an attempt that ends the process is counted too.
 // :param id => 'submission:…', now => 1543017600000000
 MATCH (s:Submission {id: $id})
 WHERE s.status IN ['WAITING', 'PROCESSING']

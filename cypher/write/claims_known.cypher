@@ -1,4 +1,4 @@
-// Tells which of some claims are in the graph already.
+// Returns those of some claims that are in the graph already.
 // :param claims => ['claim:0123456789abcdef0123']
 UNWIND $claims AS id
 MATCH (c:Claim {id: id})

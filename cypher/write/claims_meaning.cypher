@@ -1,5 +1,5 @@
-// Lists which of some claims mean an entity or one that was merged into it, with the acts that they support now: those that name it, and
-// those in which it was split off. Those in which another was split off from it are about that one.
+// Lists those of some claims that mean an entity, or one merged into it, with the acts that they support now: claims that
+// name it, and claims in which it was split off. Claims in which another entity was split off from it mean that one.
 // :param entity => 'company:1', claims => ['claim:…']
 MATCH (m:Entity)-[merges:MERGED_INTO*0..20]->(:Entity {id: $entity})
 WHERE all(x IN merges WHERE x.recordedTo = 9223372036854775807)

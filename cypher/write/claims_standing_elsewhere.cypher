@@ -1,5 +1,5 @@
-// Lists the claims that were moved to an act when their own act was merged into it, and whose own act leads elsewhere now. `action` is
-// the act that the own act leads to.
+// Lists the claims that were moved to an act when their own act was merged into it, and whose own act now leads elsewhere.
+// `action` is the act that the own act leads to.
 // :param action => 'action:…'
 MATCH (c:Claim)-[s:SUPPORTS]->(:PolicyAction {id: $action})
 WHERE s.recordedTo = 9223372036854775807 AND s.insteadOf IS NOT NULL

@@ -1,4 +1,4 @@
-// Lists the claims that support an act now; some of them do so instead of an act that was merged into it.
+// Lists the claims that support an act now, some of them in place of an act that was merged into it.
 // :param action => 'action:…'
 MATCH (c:Claim)-[s:SUPPORTS]->(a:PolicyAction {id: $action})
 WHERE s.recordedTo = 9223372036854775807

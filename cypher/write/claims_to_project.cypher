@@ -1,4 +1,4 @@
-// Reads all standing claims of some acts, to project them anew.
+// Reads all standing claims of some acts, for projection.
 // :param actions => ['action:…']
 UNWIND $actions AS id
 MATCH (a:PolicyAction {id: id})<-[r:SUPPORTS]-(c:Claim)-[:MADE_IN]->(article:Article)-[:TELLS]->(s:Story)

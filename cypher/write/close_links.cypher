@@ -1,4 +1,4 @@
-// Ends what some claims support.
+// Ends the support of acts by some claims.
 // :param claims => ['claim:…'], at => 1543017600000000, curation => 'curation:…'
 UNWIND $claims AS id
 MATCH (:Claim {id: id})-[s:SUPPORTS]->(:PolicyAction)

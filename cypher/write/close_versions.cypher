@@ -1,4 +1,4 @@
-// Closes versions on the recorded clock; they leave the live indexes and stay for readers of the past.
+// Closes versions on the recorded clock. They leave the live indexes and stay for readers of the past.
 // :param versions => [{id: 'action:…#1', recordedTo: 1543017600000000}]
 UNWIND $versions AS row
 MATCH (a:PolicyAction)-[:HAS_VERSION]->(v:ActionVersion {id: row.id})

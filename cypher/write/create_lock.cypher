@@ -1,3 +1,3 @@
-// Makes a lock that processes at one database can hold.
+// Creates a lock that processes at one database can hold.
 // :param id => 'catalogue'
 MERGE (:Lock {id: $id})

@@ -1,5 +1,5 @@
-// Reads an act of an analyst, with the later ones that stand on what it did: those on the same subjects or on the articles of its claims,
-// and what was merged with an entity that it split off.
+// Reads a correction with the later ones that depend on it: those on the same subjects or on the articles of its claims,
+// and mergers with an entity that it split off.
 // :param id => 'curation:…'
 MATCH (c:Curation {id: $id})
 RETURN c AS curation,

@@ -1,4 +1,4 @@
-// Forgets quarantined submissions and their texts.
+// Deletes quarantined submissions and their texts.
 // :param ids => ['submission:…']
 UNWIND $ids AS id
 WITH DISTINCT id

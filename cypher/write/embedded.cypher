@@ -1,4 +1,4 @@
-// Takes the mark off claims and articles whose sentences have their vectors.
+// Removes the mark from claims and articles whose sentences have their vectors.
 // :param claims => ['claim:…'], articles => ['article:…']
 CALL () {
   UNWIND $claims AS id

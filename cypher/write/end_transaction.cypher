@@ -1,4 +1,4 @@
-// Ends the transaction of a read that nobody waits for, by the mark that it was begun with.
+// Ends the transaction of a read whose result is no longer wanted, by its mark.
 // :param mark => '…'
 SHOW TRANSACTIONS YIELD transactionId AS id, metaData
 WHERE metaData.mark = $mark

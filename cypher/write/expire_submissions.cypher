@@ -1,4 +1,5 @@
-// Forgets submissions that have been in a state since before an instant, some at a time. They came no later, which the index tells.
+// Deletes some of the submissions that have been in a state since before an instant. They arrived no later, which the
+// index tells.
 // :param status => 'DONE', before => 1543017600000000, limit => 1000
 MATCH (s:Submission)
 USING INDEX SEEK s:Submission(status, receivedAt, id)

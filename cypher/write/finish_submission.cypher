@@ -1,4 +1,4 @@
-// Keeps of some submissions that their articles are written; in the transaction that writes them.
+// Records that the articles of some submissions are written, in the transaction that writes them.
 // :param done => [{id: 'submission:…', article: 'article:…'}], now => 1543017600000000
 UNWIND $done AS row
 MATCH (s:Submission {id: row.id})

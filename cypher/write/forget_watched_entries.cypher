@@ -1,4 +1,4 @@
-// Forgets entries of a watched source that it does not list any more, the oldest first.
+// Deletes entries of a watched source that it no longer lists, the oldest first.
 // :param source => 'watch:…', listed => ['entry:…'], limit => 1000
 MATCH (e:WatchedEntry)
 WHERE e.source = $source AND NOT e.id IN $listed

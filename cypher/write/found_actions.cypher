@@ -1,5 +1,5 @@
-// Adds acts that nobody knew, each with its claims, its one version and the rows that timelines and paths walk.
-// It writes what put_claims and insert_versions write, without looking anything up that cannot be there.
+// Adds new acts, each with its claims, its one version and the rows that timelines and paths walk. It writes the same as
+// put_claims and insert_versions, without looking up what cannot exist.
 // :param acts => [{action: 'action:…', number: 1, props: {id: 'action:…#1', key: 0}, recordedFrom: 1543017600000000,
 //                  claims: [{article: 'article:…', props: {id: 'claim:…', evidence: 'TEXT'}, placeInAction: '…', placeInArticle: '…',
 //                            attributedEntity: null}],

@@ -1,4 +1,4 @@
-// Holds the clock until the transaction ends, without moving it. A property has to be set for that: removing one that is not there
+// Holds the clock until the transaction ends, without moving it. It has to set a property, since removing an absent one
 // takes no lock.
 MATCH (c:Clock {id: 'recorded'})
 SET c.at = c.at

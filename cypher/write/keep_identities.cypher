@@ -1,4 +1,5 @@
-// Keeps what acts were known as before they were merged, so that further reports in the same words find what became of them.
+// Keeps the identities that acts had before they were merged, so that further reports in the same words find the merged
+// act.
 // :param actions => ['action:…']
 UNWIND $actions AS id
 MATCH (a:PolicyAction {id: id})-[:HAS_VERSION]->(v:ActionVersion)

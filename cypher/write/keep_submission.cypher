@@ -1,5 +1,5 @@
-// Keeps what a message carries, unless what is kept under its id is as late: a message may come twice, and after the attempt at it. What
-// was handed in later is tried anew, but not as one never tried while an attempt at it has not ended.
+// Keeps the submission in a message, unless one as late is kept under its id: a message may arrive twice, and after its
+// attempt. A later submission is tried again; while an attempt has not ended, the earlier attempts stay counted.
 // :param id => 'submission:…', props => {text: '…', origin: 'a.txt', receivedAt: 1543017600000000}
 MERGE (s:Submission {id: $id})
 // Locks it before it is looked at.

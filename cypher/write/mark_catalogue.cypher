@@ -1,4 +1,4 @@
-// Marks which state of the catalogue is in the graph.
+// Records the fingerprint of the catalogue in the graph.
 // :param fingerprint => '0f3a'
 MERGE (c:Catalogue {id: 'catalogue'})
 SET c.fingerprint = $fingerprint

@@ -1,4 +1,4 @@
-// Leads an entity or an act to the one that it turned out to be.
+// Merges an entity or an act into another one.
 // :param from => 'company:1', into => 'company:2', at => 1543017600000000, curation => 'curation:…'
 CALL () {
   MATCH (x:Entity {id: $from}), (y:Entity {id: $into})

@@ -1,5 +1,5 @@
-// Lists what an import added while it was being withdrawn: articles of a withdrawn source that are not withdrawn, and claims in withdrawn
-// articles that support acts.
+// Lists the rows that an import added during a withdrawal: articles of a withdrawn source that are not withdrawn, and
+// claims in withdrawn articles that support acts.
 // :param id => 'import:…'
 MATCH (i:Import {id: $id})
 MATCH (c:Curation)

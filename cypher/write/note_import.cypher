@@ -1,4 +1,4 @@
-// Notes how far an import got; with an instant, that it is finished.
+// Records the progress of an import; with an instant, its end.
 // :param id => 'import:…', rows => 90730, setAside => 3, finishedAt => null
 MATCH (i:Import {id: $id})
 SET i.rows = $rows, i.setAside = $setAside, i.finishedAt = $finishedAt

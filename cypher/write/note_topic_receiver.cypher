@@ -1,5 +1,5 @@
-// Keeps what came of deliveries to a receiver that is still there. Its place moves on and never back: a process that lost the lease may
-// note late what it did.
+// Records the result of deliveries to a receiver that still exists. Its place never moves back: a process that lost the
+// lease may record its work late.
 // :param id => 'receiver:…', props => {failures: 0}, acts => 1
 // :param placeAt => 1543017600000000, placeId => 'action:…'   null for a delivery that failed
 MATCH (r:TopicReceiver {id: $id})

@@ -1,4 +1,4 @@
-// Has claims support acts from now on: their own ones, or others instead of own ones that were merged into these.
+// Makes claims support acts from now on: their own acts, or those that their own acts were merged into.
 // :param links => [{claim: 'claim:…', action: 'action:…', insteadOf: null}], at => 1543017600000000, curation => 'curation:…'
 UNWIND $links AS link
 MATCH (c:Claim {id: link.claim})-[x:SUPPORTS]->(:PolicyAction)

@@ -1,5 +1,5 @@
-// Counts the stories that assert each act that some articles tell of, with and without these articles, and what else
-// tells of it.
+// Counts the stories that assert each act of some articles, with and without these articles, and whether other articles
+// tell it.
 // :param articles => ['article:…']
 UNWIND $articles AS id
 MATCH (:Article {id: id})<-[:MADE_IN]-(:Claim)-[x:SUPPORTS]->(a:PolicyAction)

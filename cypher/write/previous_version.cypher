@@ -1,5 +1,5 @@
-// Finds for each of some addresses the version that was reported last, to tell a new text there from a first one, and when each version
-// was reported: a page that is edited twice keeps the date that it printed first.
+// Finds for each of some addresses the version reported last, which shows whether a text is new there, and the dates of
+// all versions: a page that is edited twice keeps the date that it printed first.
 // :param urls => ['https://example.org/a']
 UNWIND $urls AS url
 CALL (url) {

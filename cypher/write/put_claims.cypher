@@ -1,5 +1,5 @@
-// Appends claims, each to its article and to the act that it supports; a claim that is there already stays as it is.
-// The places order the claims of an act by report and those of an article by offset.
+// Appends claims, each to its article and to the act that it supports. A stored claim stays as it is. The places order the
+// claims of an act by report and those of an article by offset.
 // :param claims => [{id: 'claim:…', article: 'article:…', action: 'action:…', insteadOf: null, props: {quote: '…'}, attributedEntity: null,
 //                    placeInAction: '01543017600000000 claim:…', placeInArticle: '00000000000000001 claim:…',
 //                    recordedAt: 1543017600000000}]

@@ -1,4 +1,4 @@
-// Notes an act of an analyst with what it is about and which acts it may change.
+// Records a correction with its subjects and the acts that it may change.
 // :param id => 'curation:…', props => {kind: 'RETRACT_CLAIM', who: 'ann', why: 'misread', at: 1543017600000000}
 // :param claims => ['claim:…'], actions => [], entities => [], articles => [], aliases => [], touched => ['action:…']
 MERGE (c:Curation {id: $id})

@@ -1,5 +1,5 @@
-// Adds or updates entities of the catalogue with the names by which they can be looked up. A name that an analyst added is another than the
-// same of the catalogue: undoing one leaves the other.
+// Adds or updates entities of the catalogue with the names by which they can be looked up. If an analyst adds a name that
+// the catalogue has too, both are kept: undoing one leaves the other.
 // :param entities => [{id: 'country:US', kind: 'Country', props: {name: 'United States', names: ['United States']},
 //                      aliases: [{id: 'us country:US', key: 'us'}]}]
 UNWIND $entities AS row

@@ -1,4 +1,4 @@
-// Adds the measures that acts to be founded change; in the order of their ids, so that writers never wait in a circle.
+// Adds the measures that new acts change, in the order of their ids, so that writers cannot deadlock.
 // :param measures => [{measure: 'measure:…', props: {place: '…'}}]
 UNWIND $measures AS row
 MERGE (m:Measure {id: row.measure})

@@ -1,4 +1,5 @@
-// Ties the entities that articles name to them, one relationship an entity and segment; the first can be sought.
+// Links articles to the entities that they mention, with one relationship for each entity and segment. The first one is
+// indexed.
 // :param mentions => [{article: 'article:…', entity: 'country:US', segment: 0, starts: [0], ends: [13], scores: [1.0], reasons: ['name'],
 //                      first: true}]
 UNWIND $mentions AS row

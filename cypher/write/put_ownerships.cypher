@@ -1,4 +1,4 @@
-// Adds who owns whom.
+// Adds ownerships.
 // :param ownerships => [{owner: 'company:Q95', asset: 'ftm:a1', share: '25%', from: date('2015-10-02'), to: null}]
 UNWIND $ownerships AS row
 MATCH (owner:Entity {id: row.owner}), (asset:Entity {id: row.asset})

@@ -1,4 +1,4 @@
-// Adds the articles that the rows of a coded data set stand in, with their source.
+// Adds the articles of a coded data set's rows, with their source.
 // :param articles => [{article: {id: 'article:…', reportedAt: 1543017600000000, licence: '…'}, story: 'story:…',
 //                      source: {id: 'source:…', name: 'GDELT'}}]
 UNWIND $articles AS row

@@ -1,4 +1,4 @@
-// Stores sentences with their vectors, and who says them; one that is known keeps its vector and its earliest instants.
+// Stores sentences with their vectors, claims and articles. A known sentence keeps its vector and its earliest instants.
 // :param sentences => [{id: 'sentence:…', vector: [0.1], coded: true, reportedAt: 1543017600000000, recordedAt: 1543017600000000,
 //                       claims: ['claim:…'], articles: [{id: 'article:…', start: 0, end: 64}]}]
 UNWIND $sentences AS row

@@ -1,4 +1,4 @@
-// Adds which entities are part of which: members of blocs, organs of countries, firms of countries.
+// Adds memberships of entities in others: members of blocs, organs of countries, firms of countries.
 // :param parts => [{part: 'country:FI', whole: 'org:nato', kind: 'member', from: date('2023-04-04'), to: null}]
 UNWIND $parts AS row
 MATCH (part:Entity {id: row.part}), (whole:Entity {id: row.whole})

@@ -1,4 +1,4 @@
-// Gives a topic a new state, and ends the one that it has; without a name it only ends.
+// Gives a topic a new state and ends the present one; without a name, only the present one ends.
 // :param id => 'topic:…', name => 'Huawei and 5G', filter => '{"text":"5G"}', at => 1543017600000000
 MERGE (t:Topic {id: $id})
 WITH t

@@ -1,4 +1,4 @@
-// Ties a recoding to the act that it is about.
+// Links a recoding to its act.
 // :param action => 'action:…', at => 1543017600000000, curation => 'curation:…', props => {stage: 'ENDED'}
 MERGE (c:Curation {id: $curation})
 SET c += $props

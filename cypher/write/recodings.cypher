@@ -1,4 +1,4 @@
-// Reads how analysts code some acts otherwise than the articles do; the latest first.
+// Reads the codings of some acts by analysts, the latest first.
 // :param actions => ['action:…']
 UNWIND $actions AS id
 MATCH (:PolicyAction {id: id})<-[x:RECODES]-(c:Curation)

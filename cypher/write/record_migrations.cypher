@@ -1,4 +1,5 @@
-// Records migrations as done that an empty database need not run, in the form in which neo4j-migrations records those that it ran.
+// Records migrations as done that an empty database need not run, in the form in which neo4j-migrations records its own
+// runs.
 // :param migrations => [{version: '0001', description: 'Keys and indexes', type: 'CYPHER', repeatable: false,
 //                        source: 'V0001__Keys_and_indexes.cypher', checksum: '1'}]
 UNWIND [{version: 'BASELINE'}] + $migrations AS migration

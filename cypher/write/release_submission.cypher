@@ -1,4 +1,4 @@
-// Has a submission wait again: with the attempt counted and its failure, or as if the attempt had not been made.
+// Returns a submission to the queue: with the attempt counted and its failure, or as if the attempt had not been made.
 // :param id => 'submission:…', now => 1543017600000000, counted => true, stage => 'RESOLVE', reason => 'NullPointerException'
 MATCH (s:Submission {id: $id, status: 'PROCESSING'})
 SET s.status = 'WAITING', s.stage = $stage, s.reason = $reason, s.changedAt = $now,

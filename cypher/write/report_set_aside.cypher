@@ -1,4 +1,4 @@
-// Notes what was set aside and has no text to keep, such as rows of a file.
+// Records faults that have no text to keep, such as rows of a file.
 // :param rows => [{id: 'submission:…', origin: 'a.tsv:7', reason: 'has 3 columns', receivedAt: 1543017600000000}]
 UNWIND $rows AS row
 MERGE (s:Submission {id: row.id})

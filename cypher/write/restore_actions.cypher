@@ -1,4 +1,4 @@
-// Puts back when acts were recorded and the acts that they were merged into; their versions are there.
+// Restores the recording times and mergers of acts; their versions are stored already.
 // :param rows => [{props: {id: 'action:…', recordedAt: 1543017600000000, stale: null}, merged: []}]
 UNWIND $rows AS row
 MERGE (a:PolicyAction {id: row.props.id})

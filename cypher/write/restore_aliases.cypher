@@ -1,4 +1,4 @@
-// Puts back the names by which entities are found.
+// Restores the names of entities.
 // :param rows => [{props: {id: 'us country:US', key: 'us'}, names: [{entity: 'country:US', props: {}}]}]
 UNWIND $rows AS row
 MERGE (a:Alias {id: row.props.id})

@@ -1,4 +1,4 @@
-// Puts back articles with what was read in them and their withdrawals.
+// Restores articles with their mentions and withdrawals.
 // :param rows => [{props: {id: 'article:…'}, stories: [{story: 'story:…', props: {}}], sources: ['source:…'], bands: ['0:1234'],
 //                  mentions: [{entity: 'country:US', props: {}}], withdrawn: []}]
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Puts back entries of the audit.
+// Restores entries of the audit.
 // :param rows => [{props: {id: 'audit:…'}}]
 UNWIND $rows AS row
 MERGE (n:AuditEntry {id: row.props.id})

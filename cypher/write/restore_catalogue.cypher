@@ -1,4 +1,4 @@
-// Puts back nodes that stand alone.
+// Restores nodes without relationships.
 // :param rows => [{props: {id: 'catalogue:…'}}]
 UNWIND $rows AS row
 MERGE (n:Catalogue {id: row.props.id})

@@ -1,4 +1,4 @@
-// Puts back claims with where they were made and what they supported when.
+// Restores claims with their articles and the acts that they supported, with the times.
 // :param rows => [{props: {id: 'claim:…'}, articles: [{article: 'article:…', props: {}}], attributed: ['country:US'],
 //                  supports: [{action: 'action:…', props: {}}]}]
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Puts back the acts of analysts with what they are about.
+// Restores corrections by analysts with their subjects.
 // :param rows => [{props: {id: 'curation:…'}, subjects: [{label: 'Claim', id: 'claim:…'}], touched: ['action:…'], recodes: [], recasts: []}]
 UNWIND $rows AS row
 MERGE (c:Curation {id: row.props.id})

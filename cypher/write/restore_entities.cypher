@@ -1,4 +1,4 @@
-// Puts back entities with what they are part of, which offices they hold, whom they own and into whom they were merged.
+// Restores entities with their memberships, offices, ownerships and mergers.
 // :param rows => [{props: {id: 'country:US'}, labels: ['Entity', 'Country'], parts: [], offices: [], owned: [], merged: []}]
 UNWIND $rows AS row
 MERGE (e:Entity {id: row.props.id})

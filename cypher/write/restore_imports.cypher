@@ -1,4 +1,4 @@
-// Puts back nodes that stand alone.
+// Restores nodes without relationships.
 // :param rows => [{props: {id: 'import:…'}}]
 UNWIND $rows AS row
 MERGE (n:Import {id: row.props.id})

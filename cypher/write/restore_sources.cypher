@@ -1,4 +1,4 @@
-// Puts back sources with their withdrawals.
+// Restores sources with their withdrawals.
 // :param rows => [{props: {id: 'source:…', name: 'Reuters'}, withdrawn: [{curation: 'curation:…', props: {}}]}]
 UNWIND $rows AS row
 MERGE (s:Source {id: row.props.id})

@@ -1,4 +1,4 @@
-// Puts back nodes that stand alone.
+// Restores nodes without relationships.
 // :param rows => [{props: {id: 'submission:…'}}]
 UNWIND $rows AS row
 MERGE (n:Submission {id: row.props.id})

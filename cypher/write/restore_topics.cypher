@@ -1,4 +1,4 @@
-// Puts back topics with their states.
+// Restores topics with their states.
 // :param rows => [{props: {id: 'topic:…'}, states: [{name: 'Huawei and 5G', filter: '{}', recordedFrom: 1543017600000000}]}]
 UNWIND $rows AS row
 MERGE (t:Topic {id: row.props.id})

@@ -1,4 +1,4 @@
-// Puts back what is known of entries of watched sources.
+// Restores the known entries of watched sources.
 // :param rows => [{props: {id: 'entry:…'}}]
 UNWIND $rows AS row
 MERGE (e:WatchedEntry {id: row.props.id})

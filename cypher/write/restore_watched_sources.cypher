@@ -1,4 +1,4 @@
-// Puts back watched sources.
+// Restores watched sources.
 // :param rows => [{props: {id: 'watch:…'}}]
 UNWIND $rows AS row
 MERGE (w:WatchedSource {id: row.props.id})

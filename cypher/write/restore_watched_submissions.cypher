@@ -1,4 +1,4 @@
-// Puts back which submissions watched sources handed in and have not heard of.
+// Restores the submissions of watched sources whose outcome is not recorded.
 // :param rows => [{props: {id: 'submission:…'}}]
 UNWIND $rows AS row
 MERGE (p:WatchedSubmission {id: row.props.id})

@@ -1,4 +1,4 @@
-// Has quarantined submissions wait again, as if they had never been tried; those without a text cannot.
+// Returns quarantined submissions to the queue, with no attempt counted. Submissions without a text cannot be tried again.
 // :param ids => ['submission:…'], now => 1543017600000000
 UNWIND $ids AS id
 WITH DISTINCT id

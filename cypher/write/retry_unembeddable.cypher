@@ -1,4 +1,4 @@
-// Lets claims and articles wait again that were set aside, and tells how many: another model may take their sentences.
+// Requeues quarantined claims and articles and returns their number: another model may accept their sentences.
 MATCH (n:Unembeddable)
 SET n:Unembedded
 REMOVE n:Unembeddable

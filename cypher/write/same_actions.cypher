@@ -1,5 +1,5 @@
-// Finds the live acts that a new claim could be about: the same identity, near the same day. An act without a last day may have
-// happened later. What an act was before analysts merged another into it, or it into another, leads to it too.
+// Finds the live acts that a new claim may state: the same identity, near the same day. An act without a last day may have
+// happened later. Identities that an act had before a merger lead to it too.
 // :param wanted => [{identity: 'SANCTION|…', low: 0, high: 9223372036854775807, from: date('2018-11-16')}]
 UNWIND $wanted AS w
 CALL (w) {

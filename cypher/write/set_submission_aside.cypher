@@ -1,4 +1,5 @@
-// Quarantines a submission with the stage and the reason; one whose article another process wrote meanwhile stays done.
+// Quarantines a submission with the stage and the reason. If another process has written its article meanwhile, it stays
+// done.
 // :param id => 'submission:…', stage => 'READ', reason => 'the text is empty', now => 1543017600000000
 MATCH (s:Submission {id: $id})
 WHERE s.status <> 'DONE'

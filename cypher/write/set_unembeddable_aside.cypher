@@ -1,4 +1,4 @@
-// Sets claims and articles aside of which a sentence cannot be given a vector, and tells how many are by now.
+// Quarantines claims and articles with a sentence that the model rejects, and returns how many are quarantined.
 // :param claims => ['claim:…'], articles => ['article:…']
 CALL () {
   UNWIND $claims AS id

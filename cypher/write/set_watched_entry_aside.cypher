@@ -1,4 +1,4 @@
-// Keeps that an entry cannot be had, with the reason, and counts it for the source.
+// Quarantines an entry that cannot be fetched, with the reason, and counts it for the source.
 // :param id => 'entry:…', source => 'watch:…', fingerprint => '1a2b', address => 'https://example.org/1', at => 1543017600000000, reason => 'robots.txt forbids it'
 MATCH (w:WatchedSource {id: $source})
 MERGE (e:WatchedEntry {id: $id})

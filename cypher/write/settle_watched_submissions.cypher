@@ -1,5 +1,6 @@
-// Hears of what sources handed in. What was written gets the licence and the credit of its source, unless it has its own; what was
-// quarantined counts as set aside, with the reason on its entry. What is left out counts as never handed in.
+// Records the outcomes of submissions from watched sources. A written article gets the licence and the credit of its
+// source, unless it has its own. A quarantined one counts as set aside, with the reason on its entry. One that is left out
+// counts as never submitted.
 // :param limit => 1000, now => 1543017600000000
 MATCH (p:WatchedSubmission)
 OPTIONAL MATCH (s:Submission {id: p.id})

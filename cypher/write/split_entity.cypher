@@ -1,5 +1,5 @@
-// Adds an entity and has it stand in some claims for another, and for those that were merged into that. Of these, one that stands for
-// itself no more is left out.
+// Adds an entity that replaces another one, and those merged into that, in some claims. An entity that is already replaced
+// in a claim is left out there.
 // :param entity => 'company:1', into => {id: 'entity:…', kind: 'COMPANY', name: 'Honor', names: ['Honor'], externalIds: []}
 // :param label => 'Company', claims => ['claim:…'], at => 1543017600000000, curation => 'curation:…'
 CREATE (e:Entity)

@@ -1,4 +1,4 @@
-// Tells which acts some claims support now.
+// Returns the acts that some claims support now.
 // :param claims => ['claim:…']
 UNWIND $claims AS id
 MATCH (:Claim {id: id})-[s:SUPPORTS]->(a:PolicyAction)

@@ -1,5 +1,5 @@
-// Reads what is known of a statement that an analyst makes: of whom and when it is, what withdrew it, and its claims, each with the act that
-// it supports or supported last, and what took it back.
+// Reads a statement by an analyst: its author and date, its withdrawal, and its claims, each with the act that it supports
+// or supported last, and its retraction.
 // :param article => 'article:…'
 MATCH (a:Article {id: $article})
 RETURN a.publishedAt AS publishedAt,

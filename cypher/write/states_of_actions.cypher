@@ -1,4 +1,4 @@
-// Reads what is known now of acts that a correction may change, for the audit.
+// Reads the present state of acts that a correction may change, for the audit.
 // :param actions => ['action:…']
 UNWIND $actions AS id
 MATCH (a:PolicyAction {id: id})-[:HAS_VERSION]->(v:ActionVersion)

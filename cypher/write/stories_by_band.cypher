@@ -1,5 +1,5 @@
-// Finds for each of some articles those that may carry the same text: they share a band of the signature, and their story holds no
-// document of another official number.
+// Finds for each of some articles those that may have the same text: they share a band of the signature, and their story
+// contains no document with another official number.
 // :param articles => [{article: 'article:…', bands: ['0:1234', '1:5678', 'lead:0:91'], document: '2021-04783'}]
 UNWIND $articles AS row
 CALL (row) {

@@ -1,4 +1,4 @@
-// Notes the stage of an attempt that takes long.
+// Records the stage of an attempt.
 // :param id => 'submission:…', stage => 'FIND_ACTS'
 MATCH (s:Submission {id: $id, status: 'PROCESSING'})
 SET s.stage = $stage

@@ -1,4 +1,4 @@
-// Finds the act that an act was merged into, or itself.
+// Finds the act that an act was merged into, or the act itself.
 // :param id => 'action:…'
 MATCH (:PolicyAction {id: $id})-[merges:MERGED_INTO*0..20]->(s:PolicyAction)
 WHERE all(m IN merges WHERE m.recordedTo = 9223372036854775807)

@@ -1,4 +1,4 @@
-// Tells which of some entities were merged, and into whom.
+// Returns the survivors of those of some entities that were merged.
 // :param ids => ['company:Q160120']
 UNWIND $ids AS id
 MATCH (:Entity {id: id})-[merges:MERGED_INTO*1..20]->(s:Entity)

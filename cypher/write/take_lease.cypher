@@ -1,4 +1,4 @@
-// Takes a lease, or keeps it, unless another process has it and its time is not over; by the clock of the database alone.
+// Takes or renews a lease, unless another process holds it and it has not expired, by the clock of the database alone.
 // :param id => 'sources', holder => '6e0c', millis => 20000
 MERGE (l:Lock {id: $id})
 // Locks it before it is looked at.

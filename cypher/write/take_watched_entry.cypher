@@ -1,4 +1,5 @@
-// Keeps that an entry was handed in, and counts its articles for the source: each submission once until it is heard of.
+// Records that an entry was submitted, and counts its articles for the source, each submission once until its outcome is
+// recorded.
 // :param id => 'entry:…', source => 'watch:…', fingerprint => '1a2b', address => 'https://example.org/1', at => 1543017600000000, submissions => ['submission:…']
 MATCH (w:WatchedSource {id: $source})
 MERGE (e:WatchedEntry {id: $id})

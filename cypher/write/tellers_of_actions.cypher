@@ -1,4 +1,4 @@
-// In which stories acts are told, and in which official documents.
+// The stories and official documents that tell some acts.
 // :param actions => ['action:0']
 UNWIND $actions AS id
 MATCH (a:PolicyAction {id: id})

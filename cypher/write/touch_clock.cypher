@@ -1,3 +1,3 @@
-// Commits without changing anything that is read, which tells whether the database commits.
+// Commits a change that no read sees, to test whether the database commits.
 MERGE (c:Clock {id: 'recorded'})
 SET c.at = coalesce(c.at, 0)

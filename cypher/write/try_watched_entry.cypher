@@ -1,4 +1,4 @@
-// Keeps that an entry failed for a reason that may pass, how many tries there were, and since when its endpoint was asked when it was listed first.
+// Records that an entry failed for a transient reason, the number of attempts, and since when its endpoint has been tried.
 // :param id => 'entry:…', source => 'watch:…', address => 'https://example.org/1', at => 1543017600000000, count => 1, since => 1543017600000000
 MATCH (:WatchedSource {id: $source})
 MERGE (e:WatchedEntry {id: $id})

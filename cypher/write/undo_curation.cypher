@@ -1,4 +1,4 @@
-// Ends what an act of an analyst began, but for the links of claims. An entity that it split off is found by its names no more.
+// Ends the effects of a correction, except links of claims. An entity that it split off is no longer found by its names.
 // :param id => 'curation:…', undo => 'curation:…', at => 1543017600000000
 MATCH (c:Curation {id: $id})
 SET c.undoneBy = $undo

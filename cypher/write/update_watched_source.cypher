@@ -1,4 +1,4 @@
-// Writes properties of a watched source that is still there; those that are null are removed.
+// Writes properties of a watched source that still exists; null removes a property.
 // :param id => 'watch:…', props => {failures: 0, lastTryAt: 1543017600000000}
 MATCH (w:WatchedSource {id: $id})
 SET w += $props

@@ -1,4 +1,4 @@
-// Marks articles as withdrawn, and the source where it is one that is.
+// Marks articles as withdrawn, and their source if the withdrawal is of a source.
 // :param of => 'source:…', articles => ['article:…'], at => 1543017600000000, curation => 'curation:…'
 MERGE (c:Curation {id: $curation})
 WITH c

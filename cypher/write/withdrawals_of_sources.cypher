@@ -1,4 +1,4 @@
-// Finds the withdrawals that stand of some sources.
+// Finds the withdrawals of some sources that are in force.
 // :param sources => [{id: 'source:…', name: 'GDELT'}]
 UNWIND $sources AS row
 MATCH (:Source {id: row.id})-[w:WITHDRAWN_BY]->(c:Curation)
