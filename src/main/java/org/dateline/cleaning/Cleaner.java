@@ -44,7 +44,7 @@ public class Cleaner {
                 List<Sentence> found = sentences.of(rawText, lines.get(i), i);
                 for (Sentence sentence : boilerplate.news(line, lines.get(i).start(), found)) {
                     if (kept.size() == SentenceBounds.SENTENCES) {
-                        cuts.accept("the text behind character "
+                        cuts.accept("the text after character "
                                 + sentence.span().start() + ": " + SentenceBounds.SENTENCES + " sentences are read");
                         return kept;
                     }
@@ -58,7 +58,7 @@ public class Cleaner {
     private static void keep(Sentence sentence, List<Sentence> kept, Consumer<String> cuts) {
         Sentence bounded = SentenceBounds.cut(sentence);
         if (bounded != sentence) {
-            cuts.accept("sentence " + kept.size() + " behind character "
+            cuts.accept("sentence " + kept.size() + " after character "
                     + bounded.span().end() + ": "
                     + (sentence.span().end() - bounded.span().end())
                     + " characters are not read; a sentence has at most "

@@ -57,7 +57,7 @@ public class Bookmarks {
         private static final long serialVersionUID = 1;
 
         Unreadable() {
-            super("It is no bookmark of this database.", null, false, false);
+            super("The text is not a bookmark of this database.", null, false, false);
         }
     }
 
@@ -67,7 +67,7 @@ public class Bookmarks {
         private static final long serialVersionUID = 1;
 
         Behind() {
-            super("What the bookmark names is not seen here yet.", null, false, false);
+            super("This process does not see the state of the bookmark yet.", null, false, false);
         }
     }
 

@@ -89,10 +89,10 @@ public class Duty {
                 // Counted from before the query, so that the lease ends here before it ends in the database.
                 until = taken ? now + LENGTH.toNanos() : now;
                 if (taken && !had) {
-                    LOG.info("Of all processes, this one sees to the {}", name);
+                    LOG.info("This process has the lease of the task {}", name);
                 }
             } catch (RuntimeException e) {
-                LOG.debug("The lease of {} is taken later", name, e);
+                LOG.debug("The lease of the task {} could not be taken and is tried again later", name, e);
             }
         }
 
@@ -108,7 +108,7 @@ public class Duty {
                 try {
                     take(Duration.ZERO);
                 } catch (RuntimeException e) {
-                    LOG.debug("The lease of {} ends by itself", name, e);
+                    LOG.debug("The lease of the task {} could not be given back and expires", name, e);
                 }
             }
         }

@@ -34,8 +34,8 @@ final class EnterpriseConstraints {
                 driver.executableQuery(constraint).execute();
             } catch (Neo4jException e) {
                 LOG.warn(
-                        "The database refuses a constraint, and the service goes on without it: {}. To have it, mend what it names and"
-                                + " start again. The statement is: {}",
+                        "The database refused a constraint, and the service goes on without it: {}. To add it, correct"
+                                + " the data that the message names and start again. The statement is: {}",
                         e.getMessage(),
                         constraint);
             }

@@ -8,7 +8,7 @@ public final class FutureInstant extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     FutureInstant(Instant asked, Instant now) {
-        super("asOf.recorded is " + asked + ", which lies in the future; it is " + now
-                + " now, and what will be recorded until then is not known.");
+        super("asOf.recorded is " + asked + ", which lies in the future. It is " + now
+                + " now. Ask for an instant that has passed.");
     }
 }

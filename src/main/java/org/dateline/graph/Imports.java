@@ -116,7 +116,7 @@ public class Imports {
             database.write(tx -> tx.run(AWAIT, Map.of("ids", ids, "millis", PATIENCE.toMillis()))
                     .consume());
         } catch (RuntimeException | Error e) {
-            LOG.debug("The next sign of the imports comes later", e);
+            LOG.debug("The heartbeat of the imports failed and is sent again later", e);
         }
     }
 
@@ -140,7 +140,7 @@ public class Imports {
         try {
             finish(id, 0);
         } catch (RuntimeException e) {
-            LOG.debug("Streams wait for the import {} until its last sign is old", id, e);
+            LOG.debug("Streams wait for the import {} until its last heartbeat is old", id, e);
         } finally {
             awaited.remove(id);
         }

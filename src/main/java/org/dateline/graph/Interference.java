@@ -9,8 +9,6 @@ final class Interference extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Interference(String action) {
-        super(
-                action
-                        + " came to be of a kind that an article written at once with it tells of; write the articles one by one");
+        super(action + " now has the identity of an act in another article; write the articles one by one");
     }
 }

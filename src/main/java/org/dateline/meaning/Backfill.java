@@ -67,7 +67,7 @@ class Backfill {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             if (!worker.isShutdown()) {
-                LOG.warn("Sentences could not be given vectors, which is tried again", e);
+                LOG.warn("The vectors of sentences could not be computed; they are tried again", e);
             }
         }
     }

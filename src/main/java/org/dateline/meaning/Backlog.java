@@ -67,7 +67,7 @@ class Backlog {
         long retried =
                 database.write(tx -> tx.run(RETRY).single().get("retried").asLong());
         if (retried > 0) {
-            LOG.info("Sentences of {} claims and articles had no vectors, which is tried again", retried);
+            LOG.info("Sentences of {} claims and articles have no vectors; they are tried again", retried);
         }
     }
 
@@ -113,6 +113,6 @@ class Backlog {
     private static void report(Waiting waiting, Vectors vectors, long aside) {
         vectors.refusal(waiting)
                 .ifPresent(
-                        why -> LOG.warn("{} is set aside as one of {} without vectors: {}", waiting.id(), aside, why));
+                        why -> LOG.warn("{} is quarantined, one of {} without vectors: {}", waiting.id(), aside, why));
     }
 }

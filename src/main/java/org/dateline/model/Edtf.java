@@ -47,7 +47,7 @@ public final class Edtf {
     private static Days interval(String text) {
         String[] ends = text.split("/", -1);
         if (ends.length != 2) {
-            throw new IllegalArgumentException("\"" + text + "\" is no interval: it needs one / between two dates");
+            throw new IllegalArgumentException("\"" + text + "\" is not an interval: use one / between two dates");
         }
         Days first = end(ends[0]);
         Days last = end(ends[1]);
@@ -83,7 +83,7 @@ public final class Edtf {
         Matcher m = DATE.matcher(text.replaceAll("[?~%]", ""));
         if (!QUALIFIED.matcher(text).matches() || !m.matches()) {
             throw new IllegalArgumentException(
-                    "\"" + text + "\" is no date such as 2018, 2018-11, 2018-11-23~ or 201X");
+                    "\"" + text + "\" is not a date such as 2018, 2018-11, 2018-11-23~ or 201X");
         }
         String year = m.group("year");
         if (year.startsWith("XXXX")) {
@@ -92,7 +92,7 @@ public final class Edtf {
         try {
             return days(year, m.group("month"), m.group("day"));
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is no date: " + e.getMessage(), e);
+            throw new IllegalArgumentException("\"" + text + "\" is not a date: " + e.getMessage(), e);
         }
     }
 
@@ -128,7 +128,7 @@ public final class Edtf {
         if (number >= FIRST_HALF && number < FIRST_HALF + 2) {
             return 6 * (number - FIRST_HALF) + 1;
         }
-        throw new DateTimeException(number + " is no month, season, quarter or half of a year");
+        throw new DateTimeException(number + " is not a month, season, quarter or half of a year");
     }
 
     private static int length(int number) {

@@ -155,6 +155,6 @@ final class Counts {
     }
 
     private static IllegalArgumentException unindexed() {
-        return new IllegalArgumentException("The index does not hold the sources.");
+        return new IllegalArgumentException("The index does not contain sources.");
     }
 }

@@ -11,8 +11,8 @@ public final class TooManyAlternatives extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     TooManyAlternatives() {
-        super("The filter's and, or and not come to more than " + MOST
-                + " alternatives when they are multiplied out; list values in one field, as in types: [AID, SANCTION],"
+        super("The filter's and, or and not give more than " + MOST
+                + " alternatives when multiplied out. List values in one field, as in types: [AID, SANCTION],"
                 + " instead of combining filters by or.");
     }
 }

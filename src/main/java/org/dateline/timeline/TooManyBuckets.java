@@ -14,7 +14,7 @@ public final class TooManyBuckets extends RuntimeException {
     private TooManyBuckets(Bucket bucket, LocalDate first, LocalDate last) {
         super("The buckets reach from " + first + " to " + last + ": more than " + MOST + " buckets of a "
                 + bucket.name().toLowerCase(java.util.Locale.ROOT)
-                + "; narrow the window, take longer buckets or leave the empty ones out with sparse.");
+                + ". Narrow the window, take longer buckets, or leave out the empty ones with sparse.");
     }
 
     static void check(Bucket bucket, LocalDate first, LocalDate last) {

@@ -7,7 +7,7 @@ public final class TooManyMatches extends RuntimeException {
 
     TooManyMatches(String text, int most) {
         super(
-                "\"" + text + "\" stands in more than " + most
-                        + " acts; below or and not only rarer words can be asked for. In the filter's own text there is no limit.");
+                "\"" + text + "\" occurs in more than " + most
+                        + " acts. Below or and not, use rarer words. In the filter's own text there is no limit.");
     }
 }

@@ -6,6 +6,6 @@ public final class TopicExists extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     TopicExists(Topic other) {
-        super("\"" + other.name() + "\" is what " + other.id() + " is called; take another name, or rename that one.");
+        super("\"" + other.name() + "\" is the name of " + other.id() + ". Choose another name, or rename that topic.");
     }
 }
