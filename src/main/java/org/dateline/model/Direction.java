@@ -1,6 +1,6 @@
 package org.dateline.model;
 
-/** Whether an act tightens or loosens what its target may do. */
+/** Whether an act tightens or loosens the limits on its target. */
 public enum Direction {
     RESTRICTS,
     EASES,
