@@ -58,7 +58,7 @@ final class ChangeMessages {
         }
     }
 
-    /** The place of a change in the stream. */
+    /** Returns the position of a change in the stream. */
     static Changes.Place place(byte[] value) {
         JsonNode message = JSON.readTree(value);
         return new Changes.Place(

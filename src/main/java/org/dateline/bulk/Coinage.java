@@ -9,7 +9,7 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.NameKey;
 import org.dateline.model.WordClasses;
 
-/** Makes entities of those whom a data set tells from others and the catalogue does not know. */
+/** Creates entities for the actors of a data set that the catalogue lacks. */
 final class Coinage {
 
     private static final String COINED = "coded:";

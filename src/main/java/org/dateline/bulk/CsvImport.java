@@ -81,7 +81,8 @@ public class CsvImport {
                     "there is none of entities.csv, articles.csv, claims.csv",
                     new IOException(named.toString()));
         }
-        // The scripts stamp rows by the wall clock and commit them later, so streams wait behind the stamp of now.
+        // The scripts stamp rows by the wall clock and commit them later. Streams wait until all stamps from now on are
+        // committed.
         String id =
                 imports.begin(ImportIdentity.of(named), "csv", named.toString()).id();
         try {
@@ -148,7 +149,7 @@ public class CsvImport {
         return given;
     }
 
-    /** The scripts keep what they set aside; here it is told as that of other formats is. */
+    /** Reports the rows that the scripts set aside, as for other formats. */
     private static void tell(Session session, Path named, Map<String, Object> which, ImportListener listener) {
         session.run(ASIDE, which).forEachRemaining(row -> {
             String[] place = row.get("origin").asString().split(":", 2);

@@ -25,7 +25,7 @@ final class NamedColumns {
         return Arrays.asList(row.text().split("\t", -1));
     }
 
-    /** Reads a row; empty cells behind the last column are left out. */
+    /** Reads a row. Empty cells after the last column are dropped. */
     Cells read(Row row) {
         String[] cells = row.text().split("\t", -1);
         int length = cells.length;

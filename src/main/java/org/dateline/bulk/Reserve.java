@@ -36,7 +36,7 @@ public final class Reserve {
         return untold ? "Denied: " + summary : summary;
     }
 
-    /** A line for each way in which any claim holds back. */
+    /** Returns one line each for denied, hedged and conditional claims, if there are any. */
     static List<String> lines(Extents extents) {
         List<String> lines = new ArrayList<>();
         add(lines, extents.denied(), "denied");

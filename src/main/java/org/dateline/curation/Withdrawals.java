@@ -36,7 +36,8 @@ public class Withdrawals {
     public Correction withdraw(String id) {
         return new Correction(CurationKind.WITHDRAW, desk -> {
             TransactionContext tx = desk.tx();
-            // Behind the stamp: an article that another process was writing meanwhile is there by now.
+            // Read after the transaction's instant is set, so that an article that another process was writing is
+            // included.
             List<Record> all = articles(tx, id);
             List<String> articles = standing(all, id);
             List<Record> standing = tx.run(CLAIMS, Map.of("articles", articles)).list();

@@ -24,7 +24,7 @@ final class Robots {
     /** What rules take beside their text. */
     private static final int RULES_BYTES = 1_000;
 
-    /** The name that rules address, which is the first word of the agent's in any case. */
+    /** The name to match in the rules: the first word of the user agent in lower case. */
     private final List<String> names;
 
     private final Cache<String, Rules> rules = Caffeine.newBuilder()
@@ -45,7 +45,7 @@ final class Robots {
      */
     private record Rules(BaseRobotRules rules, int bytes) {}
 
-    /** Gets robots.txt of a site. */
+    /** Fetches the robots.txt of a site. */
     interface Source {
 
         /** Returns the file, or null if the site has none. */

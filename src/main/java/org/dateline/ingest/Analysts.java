@@ -93,7 +93,7 @@ public class Analysts implements Carrier {
 
     private static final Duration LOOK = Duration.ofMillis(2);
 
-    /** So many articles may wait to be written while the next ones are read; they are written together. */
+    /** Articles that may wait for their write while later ones are read. They are written in one transaction. */
     private static final int WAITING = WriteQueue.TOGETHER;
 
     private final Submissions submissions;

@@ -221,7 +221,7 @@ class Notifier {
             }
             place = page.next();
         }
-        // What is passed over need not be kept at once: after a restart it is passed over again.
+        // A position past acts that do not match need not be stored at once. After a restart they are skipped again.
         if (isWorthKeeping(receiver, place)) {
             receivers.passed(receiver, place);
         }
@@ -232,7 +232,10 @@ class Notifier {
         return receiver.failures() > 0 || !place.equals(receiver.place());
     }
 
-    /** A wait that was begun before a restart goes on, be it behind a failure or between two mails. */
+    /**
+     * Returns the remaining wait of a receiver, after a failure or between two mails. The wait continues over a
+     * restart.
+     */
     static Duration wait(Receiver receiver, Duration mailEvery, Instant now) {
         Instant nextTry = receiver.nextTryAt();
         Instant last = receiver.lastDeliveredAt();

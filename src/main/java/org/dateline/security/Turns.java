@@ -30,7 +30,10 @@ public class Turns {
     /** Whoever reads a page asks for the next one about so soon. */
     private static final Duration JUST = Duration.ofSeconds(1);
 
-    /** Half of the threads that read the database: a login that comes meanwhile finds one free, however long these take. */
+    /**
+     * Requests at once of a login that is alone: half of the threads that read the database. Another login finds a free
+     * one, however long these requests take.
+     */
     private static final int ALONE = 2 * Runtime.getRuntime().availableProcessors();
 
     /** Most waiting requests of a login. Requests behind these would exceed their time limit. */
@@ -73,7 +76,7 @@ public class Turns {
 
     private volatile long queried = System.nanoTime() - JUST.toNanos();
 
-    /** Those with a request that is answered or waits; guarded by itself, as are the lines. */
+    /** Lines with active or waiting requests. The map guards itself and its lines. */
     private final Map<Queue, Line> lines = new HashMap<>();
 
     /**

@@ -48,12 +48,12 @@ final class Neo4jSettings {
                 // people. Nobody guesses 24 random bytes, however often they try.
                 .setConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, pageCache.toBytes())
-                // Without a root of its own LOAD CSV reads any file of the machine.
+                // Without a root folder, LOAD CSV can read every file of the machine.
                 .setConfig(
                         GraphDatabaseSettings.load_csv_file_url_root,
                         EmbeddedNeo4j.createFolder(home.resolve("import")))
                 .setConfig(GraphDatabaseInternalSettings.cypher_ip_blocklist, ALL_ADDRESSES)
-                // A backslash is a character like any other, as RFC 4180 has it.
+                // Treats a backslash as an ordinary character, as RFC 4180 does.
                 .setConfig(GraphDatabaseSettings.csv_legacy_quote_escaping, false)
                 // The default keeps half a gigabyte of logs that only incremental backups need.
                 .setConfig(GraphDatabaseSettings.keep_logical_logs, "64M size")
@@ -80,7 +80,7 @@ final class Neo4jSettings {
         FeatureToggles.set(Group.class, "enableVirtualThreads", false);
     }
 
-    /** The wanted port, or any when another program has it: a second database must not fail for its address. */
+    /** Returns the wanted port, or a free one if it is taken, so that a second database can start. */
     private static int freePort(int wanted) {
         try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getByName(LOOPBACK))) {
             return wanted == 0 ? 0 : socket.getLocalPort();

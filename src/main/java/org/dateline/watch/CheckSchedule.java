@@ -28,7 +28,7 @@ class CheckSchedule {
         this.clock = clock;
     }
 
-    /** Follows a source as it stands now. */
+    /** Updates the schedule of a source. */
     synchronized void put(WatchedSource source) {
         Instant next = source.nextTryAt();
         if (next == null) {

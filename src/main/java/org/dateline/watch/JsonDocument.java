@@ -41,7 +41,7 @@ record JsonDocument(List<ListedEntry> entries, @Nullable URI next) {
     /** Matches GDELT's compact instants, such as 20191024T120000Z. */
     private static final Pattern BARE_INSTANT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})Z");
 
-    /** Whether a document is JSON, by its first mark. */
+    /** Tells whether a document is JSON, by its first character. */
     static boolean is(String text) {
         String start = text.stripLeading();
         return start.startsWith("{") || start.startsWith("[");

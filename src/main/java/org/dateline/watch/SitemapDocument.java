@@ -67,8 +67,8 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
     }
 
     private static SitemapDocument read(byte[] bytes, URI address, String publisher) throws UnreadableDocument {
-        // Many sites list pages of their other hosts, which a strict reader drops. What is broken off is read as far as
-        // it goes.
+        // Not strict, because many sites list pages of their other hosts. A truncated sitemap is read as far as it
+        // goes.
         SiteMapParser parser = new SiteMapParser(false, true);
         parser.enableExtension(Extension.NEWS);
         try {

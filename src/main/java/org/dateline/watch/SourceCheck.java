@@ -72,7 +72,7 @@ final class SourceCheck {
     /** Pages of one list that a check reads: a site may link pages without an end. */
     private static final int LIST_PAGES = 100;
 
-    /** Articles of a file that are kept as taken at once: so many may be handed in again if the process ends. */
+    /** Articles of a file between records of progress. So many may be submitted again if the process ends. */
     private static final int ARTICLES = 1_000;
 
     /** Minimum age of a file's last change. Younger files may still be written, and wait for the next check. */
@@ -575,7 +575,7 @@ final class SourceCheck {
 
     /** Submits new and changed entries. Returns whether all of them are done. */
     private boolean take(List<ListedEntry> entries) throws FetchFailed, InterruptedException {
-        // Two days may list an article with other fields. It is taken as the first of them tells it.
+        // The documents of two days may list an article with different fields. The first one counts.
         List<ListedEntry> first =
                 entries.stream().filter(entry -> listed.add(entry.key())).toList();
         boolean all = true;

@@ -83,7 +83,7 @@ public class Streams {
         });
     }
 
-    /** How many are open. */
+    /** Returns the number of open streams. */
     int count() {
         return open.get();
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Shapes measures for the schema, with all that a page needs read at once. */
+/** Builds the GraphQL representations of measures, with one read per kind of data for a whole page. */
 @Component
 public class MeasureViews {
 

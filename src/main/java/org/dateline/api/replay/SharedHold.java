@@ -35,7 +35,7 @@ final class SharedHold {
         private int answers;
     }
 
-    /** Waits until the clock is held; it is let go once all that share the hold have closed theirs. */
+    /** Waits until the clock is held. The hold ends when all answers that share it have closed theirs. */
     Database.Held enter() {
         Turn turn;
         boolean first;
@@ -94,7 +94,7 @@ final class SharedHold {
         }
     }
 
-    /** Answers that come from now on share the next. */
+    /** Closes a hold to further answers; later ones share the next hold. */
     private void close(Turn turn) {
         lock.lock();
         try {
