@@ -41,8 +41,7 @@ final class LlmTally {
     void refused(Trouble trouble) {
         if (isFirst(trouble)) {
             LOG.info(
-                    "An act in an answer of the model was left out ({}). More of this kind are only counted.",
-                    trouble);
+                    "An act in an answer of the model was left out ({}). More of this kind are only counted.", trouble);
         }
     }
 

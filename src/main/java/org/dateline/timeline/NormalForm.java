@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dateline.model.Evidence;
 
 /** Converts a filter to disjunctive normal form: it pushes negation inwards and multiplies {@code and} out. */
 final class NormalForm {
@@ -87,24 +86,34 @@ final class NormalForm {
 
         private static Literal of(Condition condition) {
             return switch (condition) {
-                case Condition.TakesPart(PartyGroup group) ->
-                    new Literal(Conjunction.with(group), Conjunction.without(group));
-                case Condition.HasValue(Facet facet, Set<String> values) ->
-                    new Literal(Conjunction.of(facet, values), Conjunction.of(facet, facet.othersThan(values)));
-                case Condition.Dated(Window window, Certainty certainty) -> {
-                    Days days = new Days(window, certainty, true);
+                case Condition.TakesPart part ->
+                    new Literal(Conjunction.with(part.group()), Conjunction.without(part.group()));
+                case Condition.HasValue has ->
+                    new Literal(
+                            Conjunction.of(has.facet(), has.values()),
+                            Conjunction.of(has.facet(), has.facet().othersThan(has.values())));
+                case Condition.Dated dated -> {
+                    Days days = new Days(dated.window(), dated.certainty(), true);
                     yield new Literal(Conjunction.of(days), Conjunction.of(days.negated()));
                 }
-                case Condition.Says(String text) ->
-                    new Literal(Conjunction.ofText(text, true), Conjunction.ofText(text, false));
-                case Condition.InStories(int least) ->
-                    new Literal(Conjunction.ofStories(least, Integer.MAX_VALUE), Conjunction.ofStories(0, least - 1));
-                case Condition.RestsOn(Set<Evidence> kinds) ->
-                    new Literal(Conjunction.ofEvidence(kinds, Set.of()), Conjunction.ofEvidence(Set.of(), kinds));
-                case Condition.ToldBy(Set<String> sources) ->
-                    new Literal(Conjunction.ofSources(sources, Set.of()), Conjunction.ofSources(Set.of(), sources));
-                case Condition.IsAbout(Content content) ->
-                    new Literal(Conjunction.of(content), Conjunction.of(content.negated()));
+                case Condition.Says says ->
+                    new Literal(Conjunction.ofText(says.text(), true), Conjunction.ofText(says.text(), false));
+                case Condition.InStories in ->
+                    new Literal(
+                            Conjunction.ofStories(in.least(), Integer.MAX_VALUE),
+                            Conjunction.ofStories(0, in.least() - 1));
+                case Condition.RestsOn rests ->
+                    new Literal(
+                            Conjunction.ofEvidence(rests.evidence(), Set.of()),
+                            Conjunction.ofEvidence(Set.of(), rests.evidence()));
+                case Condition.ToldBy told ->
+                    new Literal(
+                            Conjunction.ofSources(told.sources(), Set.of()),
+                            Conjunction.ofSources(Set.of(), told.sources()));
+                case Condition.IsAbout about ->
+                    new Literal(
+                            Conjunction.of(about.content()),
+                            Conjunction.of(about.content().negated()));
             };
         }
     }

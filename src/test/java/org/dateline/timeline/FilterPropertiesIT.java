@@ -225,15 +225,14 @@ class FilterPropertiesIT {
     private static boolean meets(Act act, Condition condition) {
         Coding c = act.coding();
         return switch (condition) {
-            case Condition.TakesPart(PartyGroup group) -> takesPart(c, group);
-            case Condition.HasValue(Facet facet, Set<String> values) -> values.contains(value(c, facet));
-            case Condition.Dated(Window window, Certainty certainty) -> inWindow(c.date(), window, certainty);
-            case Condition.Says(String text) -> tokens(act.text()).contains(text.toLowerCase(Locale.ROOT));
-            case Condition.InStories(int least) -> act.stories() >= least;
-            case Condition.RestsOn(Set<Evidence> evidence) ->
-                act.evidence().stream().anyMatch(evidence::contains);
-            case Condition.ToldBy(Set<String> sources) -> act.sources().stream().anyMatch(sources::contains);
-            case Condition.IsAbout(Content content) -> isAbout(c, content);
+            case Condition.TakesPart part -> takesPart(c, part.group());
+            case Condition.HasValue has -> has.values().contains(value(c, has.facet()));
+            case Condition.Dated dated -> inWindow(c.date(), dated.window(), dated.certainty());
+            case Condition.Says says -> tokens(act.text()).contains(says.text().toLowerCase(Locale.ROOT));
+            case Condition.InStories in -> act.stories() >= in.least();
+            case Condition.RestsOn rests -> act.evidence().stream().anyMatch(rests.evidence()::contains);
+            case Condition.ToldBy told -> act.sources().stream().anyMatch(told.sources()::contains);
+            case Condition.IsAbout about -> isAbout(c, about.content());
         };
     }
 

@@ -54,7 +54,7 @@ class QuotedUnits extends SimplePerformantInstrumentation {
     }
 
     private static EnumValue name(StringValue unit) {
-        return EnumValue.newEnumValue(unit.getValue().toUpperCase(Locale.ROOT))
+        return EnumValue.newEnumValue(String.valueOf(unit.getValue()).toUpperCase(Locale.ROOT))
                 .sourceLocation(unit.getSourceLocation())
                 .build();
     }
