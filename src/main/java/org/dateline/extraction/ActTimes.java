@@ -17,6 +17,7 @@ import org.dateline.model.Publication;
 import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
 import org.dateline.model.Span;
+import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
 
 /**
@@ -252,9 +253,13 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                 && nearest(act, expression, a -> true) == act;
     }
 
-    /** The reader may take the month of a plan for that of calling it off, which would put it a year back. */
+    /**
+     * The reader may take the month of a plan for that of calling it off, which would put it a year back. What is
+     * announced or threatened is itself a plan.
+     */
     private boolean isOfPlan(ReadAct act, int sentence, DateExpression expression) {
         return !SidedDates.isToCome(act)
+                && act.stage() != Stage.THREATENED
                 && PlannedTimes.follow(text.parses()
                         .get(sentence)
                         .sentence()

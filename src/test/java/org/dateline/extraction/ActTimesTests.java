@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
+import org.dateline.model.UncertainDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,12 +156,26 @@ class ActTimesTests {
         assertThat(times(text, "stopped", date, Stage.SUSPENDED).date().edtf()).isEqualTo("2019-08-13~");
     }
 
+    @Test
+    void aThreatKeepsTheDayOnWhichItsMeasureWouldBegin() {
+        Times times = times(
+                "Oslo threatened tariffs set to take effect on 1 September 2019.",
+                "threatened",
+                "1 September 2019",
+                Stage.THREATENED);
+        assertThat(Stream.of(times.date(), times.due()).filter(Objects::nonNull).map(UncertainDate::edtf))
+                .contains("2019-09-01");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "Oslo stopped imports due to fraud in May. | May | 2019-05",
                 "Oslo stopped the talks on 5 May as planned. | 5 May | 2019-05-05",
+                "Oslo stopped the talks as planned on 5 May. | 5 May | 2019-05-05",
+                "As scheduled on Friday, Oslo stopped the talks. | Friday | 2019-08-09",
+                "Oslo stopped the planned talks on 5 May. | 5 May | 2019-05-05",
                 "Oslo stopped it in May, two months before the scheduled end. | May | 2019-05",
             })
     void aTimeBesideAPlanOrAReasonIsThatOfTheAct(String text, String date, String day) {

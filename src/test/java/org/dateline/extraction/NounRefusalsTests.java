@@ -57,6 +57,8 @@ class NounRefusalsTests {
         "REJECT, Oslo/NNP denied/VBD that/IN it/PRP had/VBD refused/VBN, denied, false",
         "REJECT, Oslo/NNP denied/VBD Monday/NNP/U-DATE that/IN it/PRP refused/VBD, denied, false",
         "REJECT, Oslo/NNP denied/VBD refusing/VBG the/DT plea/NN, refusing, false",
+        "REJECT, Oslo/NNP did/VBD not/RB deny/VB the/DT plea/NN, deny, false",
+        "REJECT, Oslo/NNP has/VBZ never/RB denied/VBN a/DT plea/NN, denied, false",
         "REJECT, Oslo/NNP never/RB refused/VBD the/DT plea/NN, refused, false",
         "AGREE, Oslo/NNP denied/VBD a/DT deal/NN, denied, false",
     })

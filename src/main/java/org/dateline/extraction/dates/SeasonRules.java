@@ -29,6 +29,7 @@ final class SeasonRules {
             DateRule.of("(?-i:Q)(?<nth>[1-4])", SeasonRules::nearestQuarter),
             DateRule.of("(?:the )?(?<nth>first|second) half" + OF_YEAR, SeasonRules::half),
             DateRule.of("(?-i:H)(?<nth>[12])(?: ?, ?| ?)" + DateWords.YEAR, SeasonRules::half),
+            DateRule.of("(?:the )?(?:early |late )?" + SEASON + ",? ?" + DateWords.YEAR, SeasonRules::season),
             DateRule.of("(?:the )?(?:early |late )?" + SEASON_OF_YEAR + OF_YEAR, SeasonRules::season),
             DateRule.of("(?<shift>last|this|next|this past|the coming) " + SEASON, SeasonRules::which),
             DateRule.of(

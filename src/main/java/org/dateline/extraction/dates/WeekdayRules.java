@@ -54,7 +54,7 @@ final class WeekdayRules {
         LocalDate day = context.today().plusWeeks(DateWords.shift(which)).with(weekday);
         // "Will meet this Wednesday", said on a Friday, is of the week after.
         boolean over = which.equals("this") && context.side() == TimeSide.AHEAD && day.isBefore(context.today());
-        return day(over && !m.group().endsWith("week") ? day.plusWeeks(1) : day);
+        return day(over && !m.group().toLowerCase(Locale.ROOT).endsWith("week") ? day.plusWeeks(1) : day);
     }
 
     private static UncertainDate weeksFrom(Matcher m, Context context) {

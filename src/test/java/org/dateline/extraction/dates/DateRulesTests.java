@@ -189,6 +189,9 @@ class DateRulesTests {
             this summer                  | AHEAD | 2019-01-15 | 2019-22
             in fall 2017                 | BACK  | 2018-11-23 | 2017-23
             the fall of next year        | AHEAD | 2018-11-23 | 2019-23
+            Fall 2017 saw more of them   | BACK  | 2018-11-23 | 2017-23
+            expected fall 2020           | AHEAD | 2018-11-23 | 2020-23
+            Prices fall in 2019          | AHEAD | 2018-11-23 |
             Prices fall this year        | BACK  | 2018-11-23 |
             Exports will fall next year  | AHEAD | 2018-11-23 |
             """)
