@@ -1,4 +1,4 @@
-// Finds those of some acts that only one claim states as of two clocks, after another measure in its report.
+// Finds those of some acts that only one claim states as of two clocks, after another measure in its segment.
 // :param actions => ['action:…']
 // :param recorded => 9223372036854775806
 // :param reported => 9223372036854775806

@@ -1,4 +1,4 @@
-// A page of the acts whose first recording in an interval has a report by an instant, except those that analysts split off
+// A page of the acts of which an interval recorded the first version as of an instant of reporting, except those that analysts split off
 // others. Earlier versions are collected, since EXISTS would seek them among those of all acts.
 // :param from => 0
 // :param to => 1543017600000000

@@ -1,5 +1,5 @@
-// Lists the articles of a source, the versions of an article by its address, or one version, each with whether it is
-// withdrawn.
+// Lists the articles of a source, the versions of an article by its address, or one version, each with whether it
+// still stands.
 // :param id => 'source:…'
 CALL () {
   MATCH (a:Article {id: $id})

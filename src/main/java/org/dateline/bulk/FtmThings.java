@@ -71,7 +71,7 @@ final class FtmThings {
         }
     }
 
-    /** Finds the entity in the catalogue by Wikidata id, LEI or full name, if it has the same kind; null for none. */
+    /** Finds the entity in the catalogue by Wikidata id or LEI, or by full name if it has the same kind; null for none. */
     private @Nullable Entity known(FtmEntity thing, String name, EntityKind kind) {
         Entity byId = externalIds(thing)
                 .flatMap(id -> Stream.ofNullable(gazetteer.byExternalId(id)))

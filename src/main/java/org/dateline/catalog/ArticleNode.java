@@ -31,7 +31,7 @@ record ArticleNode(
     @Node("Source")
     record SourceNode(@Id String id, String name) {}
 
-    /** A story, which all articles with the same text share. */
+    /** A story, which all articles with the same or nearly the same text share. */
     @Node("Story")
     record StoryNode(@Id String id) {}
 }

@@ -53,7 +53,7 @@ public class Catalog {
     }
 
     /**
-     * Returns the cache to use for an answer; it is empty if the caller does not check the clock. Names and merges
+     * Returns the cache to use for an answer; it is empty if the caller does not check the clock or names a recorded instant. Names and merges
      * follow the recorded clock alone.
      */
     private Remembered remembered(AsOf known) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param span its place in the text
  * @param segment the index of its segment
  * @param entityId the entity that it means; null while it is unresolved
- * @param score the probability that the link is right
+ * @param score how sure the rule of the link is, 0 to 1; not calibrated as a probability
  * @param reason the rule that linked it
  */
 public record MentionRecord(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A cache of the vectors of recent sentences. Reading an article and storing its vectors need the same ones. */
 final class RecentVectors {
 
-    /** About 130 articles, 8 MB: as many as two analysts submit in a quarter of a minute. */
+    /** About 130 articles, 8 MB: as many as two reading threads take a quarter of a minute for. */
     private static final int MOST = 4_096;
 
     private final Map<String, float[]> vectors = new LinkedHashMap<>(MOST, 0.75f, true) {

@@ -45,7 +45,7 @@ public class Withdrawals {
                     standing.stream().map(row -> row.get("claim").asString()).toList();
             desk.close(claims);
             desk.run(WITHDRAW, Map.of("of", id, "articles", articles));
-            // Include claims of earlier withdrawals as subjects: those can be undone only after this one.
+            // Articles of earlier withdrawals are subjects too: those can be undone only after this one.
             return desk.about("claims", claims)
                     .about("articles", all.stream().map(Withdrawals::id).toList())
                     .touching(standing.stream()

@@ -37,7 +37,8 @@ public class Duty {
 
     Duty(Database database, ObjectProvider<GraphDatabaseService> embedded, Environment settings) {
         this.database = database;
-        // Other processes reach an embedded database only through the Bolt port, which is off by default.
+        // Commands aside, other processes use an embedded database only through the Bolt port at a fixed address,
+        // which is off by default.
         boolean own = embedded.getIfAvailable() != null
                 && !settings.getProperty("dateline.bolt.enabled", Boolean.class, false);
         this.shared = !own;

@@ -7,7 +7,7 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 
 /**
- * A closed version of an act, as a backup keeps it. It cannot be derived again, since an earlier release may have
+ * A version of an act, closed or not, as a backup keeps it. It cannot be derived again, since an earlier release may have
  * derived it by other rules. Everything else that reads walk can.
  */
 public final class StoredVersion {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The result of a submission.
  *
  * @param status whether it was written, was known, waits, was set aside or belongs to a left-out source
- * @param articleId the article; null if it is not written
- * @param storyId the story that it tells; null if it is not written
+ * @param articleId the article, which a queued one has before it is written; null if it was set aside or left out
+ * @param storyId the story that it tells; null unless this submission wrote the article
  * @param segments the number of stories in its text
  * @param actions the number of acts that its claims support
  * @param problem why it was set aside or left out; null otherwise

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * makes a measure of its own. Without a target and other details, rules, accords and measures of unstated kind are one
  * only within a story.
  *
- * <p>An announcement of easing, such as a plan to lift a ban, belongs to a restriction in force by then, if there is
- * one. Otherwise it makes an easing measure of its own.
+ * <p>An announcement of easing, such as a plan to lift a ban, belongs to a restriction that has not ended by then, if
+ * there is one. Otherwise it makes an easing measure of its own.
  */
 final class Designators {
 

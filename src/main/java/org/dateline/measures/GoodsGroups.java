@@ -57,7 +57,7 @@ final class GoodsGroups {
                 : Optional.empty();
     }
 
-    /** Returns the groups that share a word with the goods; goods without a shared word are different. */
+    /** Returns the groups that share a word with the goods or have no words, and all groups for goods without words. */
     private Stream<String> near(Goods on) {
         return on.words().isEmpty()
                 ? goods.keySet().stream()

@@ -172,7 +172,7 @@ final class MeasureWithActs {
     /**
      * Tells whether this measure, whose target is unnamed, repeats another one of its imposer: "it imposed sanctions on
      * the two men in February", "asked it to lift the ban". Either each of its acts may be an act of the other that was
-     * reported at least a day earlier, or its acts only announce an easing of the other while that is in force.
+     * reported at least a day earlier, or its acts only announce an easing of the other while that is in force or suspended.
      *
      * @param other a measure on a named target
      * @param day the day for the state of the other

@@ -66,7 +66,7 @@ final class Neo4jSettings {
                 .setConfig(GraphDatabaseInternalSettings.cypher_size_hint_parameters, false)
                 // By default, usage is reported to an outside host.
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
-                // By default, every stop waits ten seconds for open connections.
+                // By default, every stop waits ten seconds for quiet, even without a connection.
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO);
     }
 
