@@ -145,7 +145,7 @@ def main():
     parser.add_argument('--name', required=True, help='what claims call the model, such as reader-1')
     parser.add_argument('--temperature', type=float, default=1.0, help='divides the logits of triggers and types')
     parser.add_argument('--threshold', type=float, default=0.5, help='of the surest trigger of a text')
-    parser.add_argument('--further', type=float, default=0.5, help='of the other triggers of a text that has one')
+    parser.add_argument('--further', type=float, default=0.45, help='of the other triggers of a text that has one')
     parser.add_argument('--confidence', type=float, nargs=4, default=[0, 1, 1, 0.5], help='the weights that calibrate.py prints')
     parser.add_argument('--out', type=Path, required=True)
     args = parser.parse_args()
