@@ -75,7 +75,7 @@ final class Analyst {
         recode(acts.get(7), "stage: SUSPENDED, direction: EASES");
         recode(acts.get(9), "stage: ENDED, direction: EASES");
         recode(acts.get(11), "edtf: \"202X\"");
-        recode(acts.get(13), "type: RETREAT, summary: \"Coded otherwise\"");
+        recode(acts.get(13), "type: RETREAT, stage: ENDED, summary: \"Coded otherwise\"");
         recode(acts.get(14), "edtf: \"2023-21~\", instrument: OTHER");
         for (int i = 6; i < 10; i += 2) {
             curate("splitAction(action: \"" + acts.get(i + 1).id() + "\", claims: [\""
