@@ -23,6 +23,8 @@ record Connected(AnnotationConfigApplicationContext context) implements AutoClos
     private static Connected start(AnnotationConfigApplicationContext context, Driver driver, InstantSource wall) {
         context.registerBean(Driver.class, () -> driver);
         context.registerBean(InstantSource.class, () -> wall);
+        // The audit belongs to a layer above.
+        context.registerBean(WithdrawalAudit.class, () -> (tx, at, curation, added) -> {});
         context.scan("org.dateline.graph");
         context.refresh();
         return new Connected(context);
