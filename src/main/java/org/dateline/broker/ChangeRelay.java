@@ -48,7 +48,7 @@ class ChangeRelay {
     private static final Duration AGAIN = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofMillis(500);
 
-    /** Among so many messages one is a change, unless others use the topic. */
+    /** Messages that are read at first. Among so many one is a change, unless others use the topic. */
     private static final int LAST_MESSAGES = 100;
 
     private static final Duration READ_WITHIN = Duration.ofSeconds(10);
@@ -129,29 +129,40 @@ class ChangeRelay {
         }
     }
 
-    /** The same. A message that others sent to the topic does not hide the changes before it. */
+    /**
+     * The same. Messages that others sent to the topic do not hide the changes before them: each round reads twice as
+     * many messages further back. A topic without any change counts as empty.
+     */
     static Optional<Changes.Place> last(Consumer<String, byte[]> follower, TopicPartition topic) {
         follower.assign(List.of(topic));
         long end = follower.endOffsets(List.of(topic)).getOrDefault(topic, 0L);
         long begin = follower.beginningOffsets(List.of(topic)).getOrDefault(topic, 0L);
-        if (end <= begin) {
-            return Optional.empty();
-        }
-        follower.seek(topic, Math.max(begin, end - LAST_MESSAGES));
-        Optional<Changes.Place> last = Optional.empty();
         long until = System.nanoTime() + READ_WITHIN.toNanos();
-        while (follower.position(topic) < end) {
+        Optional<Changes.Place> last = Optional.empty();
+        long from = end;
+        for (long many = LAST_MESSAGES; last.isEmpty() && from > begin; many *= 2) {
+            long to = from;
+            from = Math.max(begin, to - many);
+            last = last(follower, topic, from, to, until);
+        }
+        return last;
+    }
+
+    /** Returns the position of the last change between two offsets; empty for none. */
+    private static Optional<Changes.Place> last(
+            Consumer<String, byte[]> follower, TopicPartition topic, long from, long to, long until) {
+        follower.seek(topic, from);
+        Optional<Changes.Place> last = Optional.empty();
+        while (follower.position(topic) < to) {
             if (System.nanoTime() > until) {
-                throw new KafkaException("The last change was not read in time");
+                throw new KafkaException("The last change of " + topic.topic() + " was not found within "
+                        + READ_WITHIN.toSeconds()
+                        + " s. If other programs write to the topic, give them one of their own");
             }
             for (ConsumerRecord<String, byte[]> message : follower.poll(LOOK).records(topic)) {
                 Optional<Changes.Place> place = ChangeMessages.read(message.value());
                 last = place.isPresent() ? place : last;
             }
-        }
-        if (last.isEmpty()) {
-            throw new KafkaException(
-                    "None of the last " + LAST_MESSAGES + " messages of " + topic.topic() + " is a change");
         }
         return last;
     }

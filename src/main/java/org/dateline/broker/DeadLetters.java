@@ -40,7 +40,8 @@ class DeadLetters implements DisposableBean {
     }
 
     /**
-     * Quarantines a message that is no article, with where it stands; waits for a database that is away.
+     * Quarantines a message that is no article, with where it stands. Waits for a database that is away and for memory;
+     * another failure would come again, so the message is passed over, and the log tells of it.
      *
      * @return whether it is dealt with; if the process stops before, the message is read again
      */
@@ -50,14 +51,16 @@ class DeadLetters implements DisposableBean {
                 submissions.report(place, reason);
                 LOG.warn("Quarantined {}: {}", place, reason);
                 return true;
+            } catch (OutOfMemoryError e) {
+                LOG.error("{} is not in quarantine yet, and is tried again: {}", place, reason, e);
             } catch (RuntimeException | Error e) {
-                LOG.debug("The quarantine takes nothing", e);
-                if (e instanceof RuntimeException && !Database.isTransient(e)) {
+                if (!Database.isTransient(e)) {
                     LOG.error("{} is not in quarantine: {}", place, reason, e);
                     return true;
                 }
-                BrokerClients.pause(AGAIN);
+                LOG.debug("The quarantine takes nothing", e);
             }
+            BrokerClients.pause(AGAIN);
         }
         return false;
     }

@@ -16,15 +16,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Articles of an endpoint that answers with JSON: a list of objects, a list in {@code results} or {@code articles}, or an object a line.
- * The fields are those of {@code ingest}, or those of the Federal Register and of GDELT's list of articles.
+ * Articles of an endpoint that answers with JSON: a list of objects, a list in {@code results} or {@code articles}, or
+ * an object a line. The fields are those of {@code ingest}, or those of the Federal Register and of GDELT's list of
+ * articles.
  *
  * @param entries the articles in their order
  * @param next the address of the next page, as the Federal Register has it; null on the last one
+ * @param broken whether a next page is named by something that is no address
  */
-record JsonDocument(List<ListedEntry> entries, @Nullable URI next) {
+record JsonDocument(List<ListedEntry> entries, @Nullable URI next, boolean broken) {
 
-    /** GDELT copies titles as they are: one with a line break or a backslash would keep a whole answer from being read. */
+    /**
+     * GDELT copies titles as they are: one with a line break or a backslash would keep a whole answer from being read.
+     */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
@@ -67,7 +71,9 @@ record JsonDocument(List<ListedEntry> entries, @Nullable URI next) {
                     entries.add(entry(article, publisher));
                 }
             }
-            return new JsonDocument(entries, roots.size() == 1 ? next(roots.getFirst(), address) : null);
+            String link = roots.size() == 1 ? text(roots.getFirst(), NEXT) : null;
+            URI next = link == null ? null : next(link, address);
+            return new JsonDocument(entries, next, link != null && next == null);
         } catch (JacksonException e) {
             throw new UnreadableDocument(LoggedAddress.of(address) + " is " + BrokenJson.reason(e));
         }
@@ -107,12 +113,12 @@ record JsonDocument(List<ListedEntry> entries, @Nullable URI next) {
         return List.of(root);
     }
 
-    private static @Nullable URI next(JsonNode root, URI address) throws UnreadableDocument {
-        String next = text(root, NEXT);
+    /** Returns the address that a link leads to; null if it is no address. */
+    private static @Nullable URI next(String link, URI address) {
         try {
-            return next == null ? null : Iri.resolve(address, next);
+            return Iri.resolve(address, link);
         } catch (IllegalArgumentException e) {
-            throw new UnreadableDocument(LoggedAddress.of(address) + " names a next page that is no address.");
+            return null;
         }
     }
 

@@ -51,8 +51,11 @@ final class SourceCheck {
     /** Checks in which the page of an entry may fail before the entry is set aside. */
     private static final int TRIES = 5;
 
-    /** Longest check. A site that demands long pauses would occupy a place for hours; the next check continues. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    /**
+     * Time after which a check begins no page of an entry. A site that demands long pauses would occupy a place for
+     * hours; the next check continues.
+     */
+    static final Duration LONGEST = Duration.ofMinutes(10);
 
     /** Days to catch up after the service was stopped. */
     private static final int DAYS = 31;
@@ -71,6 +74,9 @@ final class SourceCheck {
 
     /** Pages of one list that a check reads: a site may link pages without an end. */
     private static final int LIST_PAGES = 100;
+
+    private static final String NARROWER =
+            ", and its further pages are not read; ask for less in the address, or for more entries on a page";
 
     /** Articles of a file between records of progress. So many may be submitted again if the process ends. */
     private static final int ARTICLES = 1_000;
@@ -94,7 +100,8 @@ final class SourceCheck {
     private final Set<String> listed = new HashSet<>();
     private final Map<String, Validators> documents = new HashMap<>();
     private final FailingHosts failing = new FailingHosts();
-    private final Instant end = Instant.now().plus(LONGEST);
+    private final Duration longest;
+    private final Instant end;
 
     private int pagesLeft;
     private boolean took;
@@ -123,6 +130,7 @@ final class SourceCheck {
             Submissions submissions,
             SeenEntries seen,
             int pages,
+            Duration longest,
             BooleanSupplier stopping) {
         this.source = source;
         this.bookmark = bookmark;
@@ -131,6 +139,8 @@ final class SourceCheck {
         this.submissions = submissions;
         this.seen = seen;
         this.pagesLeft = pages;
+        this.longest = longest;
+        this.end = Instant.now().plus(longest);
         this.stopping = stopping;
     }
 
@@ -355,7 +365,7 @@ final class SourceCheck {
         LocalDate waiting = today;
         for (LocalDate day = first; day.isBefore(today); day = day.plusDays(1)) {
             try {
-                takeDay(day(day));
+                takeDay(day);
             } catch (FetchFailed e) {
                 if (e.isPassing()) {
                     failing.add(e, day(day));
@@ -370,7 +380,7 @@ final class SourceCheck {
             }
         }
         // A failure of the latest document is a failure of the source.
-        takeDay(day(today));
+        takeDay(today);
         unreadable.forEach(this::setAsideOnce);
         documents
                 .keySet()
@@ -378,14 +388,15 @@ final class SourceCheck {
         return incomplete ? bookmark : new Bookmark(Validators.NONE, documents, waiting, null);
     }
 
-    private void takeDay(URI document) throws FetchFailed, UnreadableDocument, InterruptedException {
+    private void takeDay(LocalDate day) throws FetchFailed, UnreadableDocument, InterruptedException {
         goOn();
+        URI document = day(day);
         FetchFailed left = failing.leftAlone(document);
         if (left != null) {
             throw left;
         }
         try {
-            take(document);
+            take(document, "of " + day);
         } catch (FetchFailed e) {
             // The day has no issue, or it is not published yet.
             if (!e.isMissing()) {
@@ -412,37 +423,75 @@ final class SourceCheck {
                 bookmark.until() == null ? now.minus(FIRST) : bookmark.until().minus(LATE);
         Instant earliest = now.minus(Duration.ofDays(DAYS));
         since = last.isBefore(earliest) ? earliest : last;
-        take(source.definition().template().between(since, now));
+        take(source.definition().template().between(since, now), "since " + since);
         return waitingSince == null
                 ? new Bookmark(Validators.NONE, documents, null, now)
                 : new Bookmark(Validators.NONE, bookmark.documents(), null, waitingSince.plus(LATE));
     }
 
-    private void take(URI endpoint) throws FetchFailed, UnreadableDocument, InterruptedException {
+    /**
+     * Takes a list with its further pages. Those that are not read are set aside, unless the next check reads them.
+     *
+     * @param period the day or the time that the list is of, which tells what was lost
+     */
+    private void take(URI endpoint, String period) throws FetchFailed, UnreadableDocument, InterruptedException {
         String address = endpoint.toString();
+        // The rest of the time is for the pages of entries. Otherwise each check could end before it comes to them.
+        Duration forPages = longest.dividedBy(2);
+        long begun = System.nanoTime();
         Fetched document = fetcher.get(endpoint, bookmark.documents().getOrDefault(address, Validators.NONE));
+        long spent = System.nanoTime() - begun;
         own = document.address();
+        Map<URI, String> unread = new LinkedHashMap<>();
         Set<URI> asked = new HashSet<>(List.of(endpoint, document.address()));
-        URI next = takePage(document);
+        URI next = takePage(document, unread);
+        int pages = 1;
         // Each page is asked for once, however a site links them.
-        while (next != null && asked.size() <= LIST_PAGES && asked.add(next)) {
+        while (next != null && !more && pages < LIST_PAGES && spent <= forPages.toNanos() && asked.add(next)) {
             goOn();
-            next = takePage(fetcher.get(next, Validators.NONE));
+            pages++;
+            begun = System.nanoTime();
+            Fetched page = further(next, unread);
+            spent += System.nanoTime() - begun;
+            next = page == null ? null : takePage(page, unread);
         }
-        if (next != null && !asked.contains(next)) {
-            String told = LoggedAddress.of(endpoint);
-            setAsideOnce(
-                    new ListedEntry(told + " unread pages", "", told, null, true),
-                    "the list has more than " + LIST_PAGES + " pages, which are not read; ask for less in the address,"
-                            + " or for more entries on a page");
+        boolean left = next != null && !more && !asked.contains(next);
+        if (left && pages < LIST_PAGES) {
+            unread.put(endpoint, "the list took more than " + forPages.toMinutes() + " minutes" + NARROWER);
         }
-        if (!document.validators().equals(Validators.NONE)) {
+        // The site may mend a page and leave the first one as it is.
+        if (unread.isEmpty() && !document.validators().equals(Validators.NONE)) {
             documents.put(address, document.validators());
+        }
+        if (left && pages == LIST_PAGES) {
+            unread.put(endpoint, "the list has more than " + LIST_PAGES + " pages" + NARROWER);
+        }
+        unread.forEach((page, reason) -> setAsideOnce(
+                new ListedEntry(
+                        LoggedAddress.of(endpoint) + " " + period + " unread pages",
+                        Fingerprint.of(reason),
+                        LoggedAddress.of(page) + " " + period,
+                        null,
+                        true),
+                reason));
+    }
+
+    /** Fetches a further page of a list; null if the site refuses it or does not have it. */
+    private @Nullable Fetched further(URI page, Map<URI, String> unread) throws FetchFailed, InterruptedException {
+        try {
+            return fetcher.get(page, Validators.NONE);
+        } catch (FetchFailed e) {
+            if (e.isPassing()) {
+                throw e;
+            }
+            unread.put(page, e.reason());
+            return null;
         }
     }
 
     /** Takes what a page of a list has, unless it is unchanged; returns where the next page stands. */
-    private @Nullable URI takePage(Fetched document) throws FetchFailed, UnreadableDocument, InterruptedException {
+    private @Nullable URI takePage(Fetched document, Map<URI, String> unread)
+            throws FetchFailed, UnreadableDocument, InterruptedException {
         byte[] body = document.body();
         if (body == null) {
             return null;
@@ -451,6 +500,9 @@ final class SourceCheck {
         if (JsonDocument.is(text)) {
             JsonDocument list = JsonDocument.of(text, document.address(), publisher());
             take(list.entries());
+            if (list.broken()) {
+                unread.put(document.address(), "the list names a next page that is no address");
+            }
             return list.next();
         }
         take(articles(document, body, text));

@@ -72,6 +72,7 @@ public class SourceChecks {
                 submissions,
                 seen,
                 settings.pages(),
+                SourceCheck.LONGEST,
                 () -> stopping || left.getAsBoolean());
         CheckOutcome outcome = check.run();
         if (check.took()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -22,6 +23,8 @@ class BrokerClientsTests {
 
     private static final BrokerSettings SETTINGS = new BrokerSettings(
             "trial", "", 1, (short) 1, Duration.ofSeconds(1), 1, Duration.ofSeconds(6), Duration.ofMinutes(10));
+
+    private static final String NO_ARTICLE = "the message is no article";
 
     private static Map<String, Object> away() throws IOException {
         return Map.of(
@@ -90,15 +93,29 @@ class BrokerClientsTests {
     @Test
     void aMessageThatIsNotInQuarantineWhenTheProcessStopsIsNotPassedOver() throws Exception {
         WithoutMemory clients = new WithoutMemory(away());
-        SubmissionsOfTests submissions = new SubmissionsOfTests();
-        DeadLetters letters = new DeadLetters(clients, SETTINGS, submissions);
-        FutureTask<Boolean> report =
-                new FutureTask<>(() -> letters.report("articles/0:7", "the message is no article"));
-        Thread thread = Thread.startVirtualThread(report);
-        assertThat(submissions.awaitFirst()).isTrue();
-        letters.destroy();
-        thread.interrupt();
-        assertThat(report.get(15, TimeUnit.SECONDS)).isFalse();
+        SubmissionsOfTests away = new SubmissionsOfTests();
+        SubmissionsOfTests full = new SubmissionsOfTests(new OutOfMemoryError("trial"));
+        for (SubmissionsOfTests submissions : List.of(away, full)) {
+            DeadLetters letters = new DeadLetters(clients, SETTINGS, submissions);
+            FutureTask<Boolean> report = new FutureTask<>(() -> letters.report("articles/0:7", NO_ARTICLE));
+            Thread thread = Thread.startVirtualThread(report);
+            assertThat(submissions.awaitFirst()).isTrue();
+            letters.destroy();
+            thread.interrupt();
+            assertThat(report.get(15, TimeUnit.SECONDS)).isFalse();
+        }
+        clients.destroy();
+    }
+
+    @Test
+    void aMessageThatFailsWithAnErrorIsPassedOver() throws Exception {
+        WithoutMemory clients = new WithoutMemory(away());
+        for (Error error : List.of(new StackOverflowError("trial"), new NoClassDefFoundError("trial"))) {
+            DeadLetters letters = new DeadLetters(clients, SETTINGS, new SubmissionsOfTests(error));
+            FutureTask<Boolean> report = new FutureTask<>(() -> letters.report("articles/0:7", NO_ARTICLE));
+            Thread.startVirtualThread(report);
+            assertThat(report.get(15, TimeUnit.SECONDS)).isTrue();
+        }
         clients.destroy();
     }
 

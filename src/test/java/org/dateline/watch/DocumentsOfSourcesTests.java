@@ -21,6 +21,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documents of sources list. */
 @Isolated("one changes the time zone of the machine, and one measures time")
@@ -108,6 +109,18 @@ class DocumentsOfSourcesTests {
         assertThat(JsonDocument.of(answer("federal-register-2.json"), AT, "Wire")
                         .next())
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://[bad", "http://a b.example/2", "1://x.example/2"})
+    void aNextPageThatIsNoAddressCostsNoArticle(String link) throws Exception {
+        JsonDocument list = JsonDocument.of(
+                "{\"results\": [{\"text\": \"One\"}], \"next_page_url\": \"" + link + "\"}", AT, "Wire");
+        assertThat(list.entries()).hasSize(1);
+        assertThat(list.next()).isNull();
+        assertThat(list.broken()).isTrue();
+        assertThat(JsonDocument.of("[{\"text\": \"One\"}]", AT, "Wire").broken())
+                .isFalse();
     }
 
     private static String answer(String name) throws IOException {

@@ -23,9 +23,12 @@ import java.util.function.Supplier;
 import org.dateline.Http;
 import org.dateline.Service;
 import org.dateline.cli.Typed;
+import org.dateline.fetch.Fetcher;
 import org.dateline.fetch.Site;
 import org.dateline.graph.Database;
 import org.dateline.graph.ReadOnlyMode;
+import org.dateline.graph.Submissions;
+import org.dateline.ingest.IngestQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -524,6 +527,131 @@ class WatchIT {
                 .contains("import of cod");
         assertThat(check("Register").get("articles").asInt()).isEqualTo(3);
         assertThat(SITE.asked(second)).isEqualTo(1);
+    }
+
+    /** A list of one article, which names its next page; null for the last one. */
+    private static String list(String fish, String next) {
+        return "{\"results\": [{\"text\": \"Norway banned " + fish + " on a list.\", \"url\":"
+                + " \"https://example.org/list/" + fish + "\"}]"
+                + (next == null ? "" : ", \"next_page_url\": \"" + next + "\"") + "}";
+    }
+
+    private static final String PERIOD = "{since:yyyyMMddHHmmss}&to={until:yyyyMMddHHmmss}";
+
+    @Test
+    void aDayOfWhichAPageIsMissingIsToldAndReadOnceThePageIsThere() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        SITE.at("/gone?day=" + today, Site.tagged("\"1\"", "application/json", list("roach", "/gone/2")));
+        JsonNode added = watch("Gone", "ENDPOINT", SITE.uri("/gone?day=").toString() + "{date}");
+        assertIsWell(added);
+        assertThat(added.get("articles").asInt()).isEqualTo(1);
+        assertThat(added.get("setAside").asInt()).isEqualTo(1);
+        assertThat(added.at("/problems/0/reason").asString()).contains("/gone/2 is answered with status 404");
+        assertThat(added.at("/problems/0/address").asString()).endsWith("/gone/2 of " + today);
+        assertThat(check("Gone").get("setAside").asInt()).isEqualTo(1);
+        SITE.at("/gone/2", "application/json", list("chub", null));
+        assertThat(check("Gone").get("articles").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aPageOfAPeriodThatIsRefusedOrNamedWronglyIsToldAndTheNextPeriodIsAskedFor() {
+        SITE.at("/kept-out", "application/json", list("dace", "/kept-out/2"));
+        SITE.at("/kept-out/2", Site.document(403, "text/html", new byte[0]));
+        JsonNode added = watch("Kept out", "ENDPOINT", SITE.uri("/kept-out?from=") + PERIOD);
+        assertIsWell(added);
+        assertThat(added.get("articles").asInt()).isEqualTo(1);
+        assertThat(added.get("setAside").asInt()).isEqualTo(1);
+        assertThat(added.at("/problems/0/reason").asString()).contains("status 403");
+        assertThat(added.at("/problems/0/address").asString()).contains("/kept-out/2 since ");
+        SITE.at("/kept-out", "application/json", list("ide", "http://[bad"));
+        JsonNode wrong = check("Kept out");
+        assertIsWell(wrong);
+        assertThat(wrong.get("articles").asInt()).isEqualTo(2);
+        assertThat(wrong.get("setAside").asInt()).isEqualTo(2);
+        assertThat(wrong.at("/problems/0/reason").asString()).contains("a next page that is no address");
+        assertThat(asked("/kept-out?", 1, "from"))
+                .isEqualTo(asked("/kept-out?", 0, "to").minus(Duration.ofHours(1)));
+        // A page that the site may have later is a failure of the check, and nothing of it is lost.
+        SITE.at("/kept-out", "application/json", list("ide", "/kept-out/2"));
+        SITE.at("/kept-out/2", Site.document(500, "text/html", new byte[0]));
+        JsonNode failed = check("Kept out");
+        assertThat(failed.get("failures").asInt()).isEqualTo(1);
+        assertThat(failed.get("setAside").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aListWithoutAnEndIsToldOnceForEachDayOrPeriod() {
+        AtomicInteger pages = new AtomicInteger();
+        Site.Page endless = exchange -> Site.document(
+                        200,
+                        "application/json",
+                        ("{\"results\": [], \"next_page_url\": \"?page=" + pages.incrementAndGet() + "\"}")
+                                .getBytes(StandardCharsets.UTF_8))
+                .answer(exchange);
+        SITE.at("/endless-day", endless);
+        JsonNode days =
+                watch("Endless days", "ENDPOINT", SITE.uri("/endless-day?day=").toString() + "{date}");
+        assertIsWell(days);
+        // Of yesterday and of today.
+        assertThat(pages).hasValue(200);
+        assertThat(days.get("setAside").asInt()).isEqualTo(2);
+        assertThat(days.at("/problems/0/reason").asString()).contains("the list has more than 100 pages");
+        assertThat(days.at("/problems/0/address").asString())
+                .isNotEqualTo(days.at("/problems/1/address").asString());
+        assertThat(check("Endless days").get("setAside").asInt()).isEqualTo(2);
+        SITE.at("/endless", endless);
+        assertThat(watch("Endless", "ENDPOINT", SITE.uri("/endless?from=") + PERIOD)
+                        .get("setAside")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(check("Endless").get("setAside").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aCheckWhosePagesAreSpentLeavesTheFurtherPagesOfAListToTheNext() {
+        StringBuilder entries = new StringBuilder();
+        for (int i = 0; i < 7; i++) {
+            entries.append(i == 0 ? "" : ", ")
+                    .append("{\"title\": \"Act " + i + "\", \"url\": \"" + SITE.uri("/lists/act/" + i) + "\"}");
+            SITE.at("/lists/act/" + i, "text/html", page("Act " + i, "Norway banned carp number " + i + ". " + LONG));
+        }
+        SITE.at("/lists", "application/json", "{\"results\": [" + entries + "], \"next_page_url\": \"/lists/2\"}");
+        SITE.at("/lists/2", "application/json", list("tench", null));
+        assertThat(watch("Lists", "ENDPOINT", SITE.uri("/lists?from=") + PERIOD)
+                        .get("articles")
+                        .asInt())
+                .isEqualTo(5);
+        assertThat(SITE.asked("/lists/2")).isZero();
+        assertThat(check("Lists").get("articles").asInt()).isEqualTo(8);
+        assertThat(SITE.asked("/lists/2")).isEqualTo(1);
+    }
+
+    @Test
+    void aListThatTakesTheTimeOfACheckIsToldAndLeft() throws InterruptedException {
+        SITE.at("/slow-list", "application/json", list("bleak", null));
+        watch("Slow list", "ENDPOINT", SITE.uri("/slow-list?from=") + PERIOD);
+        SITE.at("/slow-list", "application/json", list("rudd", "/slow-list/2"));
+        SITE.at("/slow-list/2", "application/json", list("zander", null));
+        SourceCheck hurried = new SourceCheck(
+                service.get(WatchedSources.class).find("Slow list").orElseThrow(),
+                Bookmark.START,
+                service.get(Fetcher.class),
+                service.get(IngestQueue.class),
+                service.get(Submissions.class),
+                service.get(SeenEntries.class),
+                5,
+                Duration.ZERO,
+                () -> false);
+        assertThat(hurried.run()).isInstanceOfSatisfying(CheckOutcome.Read.class, read -> {
+            assertThat(read.more()).isFalse();
+            assertThat(read.bookmark().until()).isNotNull();
+        });
+        assertThat(SITE.asked("/slow-list/2")).isZero();
+        JsonNode told = source("Slow list");
+        assertThat(told.get("articles").asInt()).isEqualTo(2);
+        assertThat(told.get("setAside").asInt()).isEqualTo(1);
+        assertThat(told.at("/problems/0/reason").asString()).contains("the list took more than 0 minutes");
+        assertThat(check("Slow list").get("articles").asInt()).isEqualTo(3);
     }
 
     @Test
