@@ -12,6 +12,7 @@ import org.dateline.graph.Readings;
 import org.dateline.roles.OnRole;
 import org.dateline.roles.ProcessRole;
 import org.dateline.security.Turns;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,15 +37,28 @@ class WriteQueue {
     private final Readings readings;
     private final Retries retries;
     private final Turns readers;
+    private final Duration between;
     private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock lock = new ReentrantLock(true);
     private volatile Turn newest = Turn.none();
-    private long last = System.nanoTime() - BETWEEN.toNanos();
+    private long last;
 
+    @Autowired
     WriteQueue(Readings readings, Retries retries, Turns readers) {
+        this(readings, retries, readers, BETWEEN);
+    }
+
+    /**
+     * Creates a queue with a time between commits while others read.
+     *
+     * @param between the longest time for which articles come together after a commit
+     */
+    WriteQueue(Readings readings, Retries retries, Turns readers, Duration between) {
         this.readings = readings;
         this.retries = retries;
         this.readers = readers;
+        this.between = between;
+        this.last = System.nanoTime() - between.toNanos();
     }
 
     private record Waiting(Readings.Writing writing, CompletableFuture<Readings.Written> written) {}
@@ -82,19 +96,15 @@ class WriteQueue {
         }
     }
 
-    /** Whether a write is in progress and no article waits for the next one. */
-    boolean isBusy() {
-        return lock.isLocked() && waiting.isEmpty();
-    }
-
     /**
-     * Lets articles come together while others read, if more of them are to come. After each commit an answer that is under way is made anew,
-     * and what reads remember is read again: with ten commits a second, every page would pay for that.
+     * Lets articles come together while others read, if more of them are to come. After each commit an answer that is
+     * under way is made anew, and what reads remember is read again: with ten commits a second, every page would pay
+     * for that.
      */
     private void gather() {
         while (newest.isFollowed()
                 && waiting.size() < TOGETHER
-                && System.nanoTime() - last < BETWEEN.toNanos()
+                && System.nanoTime() - last < between.toNanos()
                 && readers.isAsked()
                 && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(LOOK.toNanos());

@@ -3,6 +3,7 @@ package org.dateline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.dateline.IntegrationTest;
-import org.dateline.graph.Clock;
 import org.dateline.graph.Database;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
@@ -22,6 +24,7 @@ import org.dateline.model.Ids;
 import org.dateline.model.Reading;
 import org.dateline.security.Actor;
 import org.dateline.security.Turns;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,24 +33,43 @@ class WriteQueueIT {
 
     private static final int WAITING = 6;
 
+    /** So long that what comes together does so on any machine; no test takes it, and one that fails ends. */
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     @Autowired
     WriteQueue writes;
+
+    @Autowired
+    Readings readings;
+
+    @Autowired
+    Retries retries;
 
     @Autowired
     Turns readers;
 
     @Autowired
-    Clock clock;
-
-    @Autowired
     Database database;
 
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void close() {
+        threads.close();
+    }
+
     private static Readings.Writing writing(String text) {
+        return writing(text, () -> {});
+    }
+
+    /** A writing that does something once its transaction asks for what it is to write. */
+    private static Readings.Writing writing(String text, Runnable asked) {
         Reading reading = Generated.reading(text, LocalDate.of(2018, 11, 23));
         return new Readings.Writing(
                 reading.article(),
                 reading.signature(),
                 story -> {
+                    asked.run();
                     if (text.contains("poison")) {
                         throw new IllegalArgumentException(text);
                     }
@@ -56,20 +78,37 @@ class WriteQueueIT {
                 Ids.submission(reading.article().id()));
     }
 
-    /** Has articles come in this order while nothing can be written; the first is alone, since the others come behind it. */
-    private List<CompletableFuture<Readings.Written>> queued(List<String> texts) throws InterruptedException {
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Has articles come in this order. The first is alone, since the others come while its transaction is open, which
+     * does not end before they all are in line.
+     */
+    private List<CompletableFuture<Readings.Written>> queued(List<String> texts) {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch inLine = new CountDownLatch(1);
+        List<Readings.Writing> writings = new ArrayList<>(List.of(writing(texts.getFirst(), () -> {
+            begun.countDown();
+            await(inLine);
+        })));
+        texts.stream().skip(1).map(WriteQueueIT::writing).forEach(writings::add);
         List<CompletableFuture<Readings.Written>> written = new ArrayList<>();
-        try (Database.Held held = clock.hold()) {
-            for (String text : texts) {
+        try {
+            for (Readings.Writing writing : writings) {
                 Turn turn = Turn.none().next();
-                written.add(CompletableFuture.supplyAsync(
-                        () -> writes.write(writing(text), turn), Executors.newSingleThreadExecutor()));
+                written.add(CompletableFuture.supplyAsync(() -> writes.write(writing, turn), threads));
                 // It is over once the article is in line.
                 turn.next().await();
-                if (written.size() == 1) {
-                    Awaitility.await().until(writes::isBusy);
-                }
+                await(begun);
             }
+        } finally {
+            inLine.countDown();
         }
         return written;
     }
@@ -85,7 +124,7 @@ class WriteQueueIT {
     }
 
     @Test
-    void whatWaitsIsWrittenInOneTransactionInItsOrder() throws Exception {
+    void whatWaitsIsWrittenInOneTransactionInItsOrder() {
         List<String> texts =
                 IntStream.rangeClosed(0, WAITING).mapToObj(i -> "together " + i).toList();
         queued(texts).forEach(written -> assertThat(written.join().isNew()).isTrue());
@@ -96,7 +135,7 @@ class WriteQueueIT {
     }
 
     @Test
-    void noArticleFailsForAnotherOne() throws Exception {
+    void noArticleFailsForAnotherOne() {
         List<String> texts = new ArrayList<>(
                 IntStream.rangeClosed(0, WAITING).mapToObj(i -> "beside " + i).toList());
         Collections.swap(texts, 2, 3);
@@ -115,23 +154,34 @@ class WriteQueueIT {
 
     @Test
     void whileOthersReadArticlesThatFollowEachOtherAreWrittenTogether() {
-        readers.ask(Actor.commandLine(), Turns.Kind.QUERY).orElseThrow().join().end();
-        // A first article after a quiet time waits for nothing.
-        writes.write(writing("gathered 0"), Turn.none().next());
+        WriteQueue patient = new WriteQueue(readings, retries, readers, LONG);
+        List<Readings.Writing> writings = IntStream.rangeClosed(0, 3)
+                .mapToObj(i -> writing("gathered " + i))
+                .toList();
         Turn first = Turn.none().next();
         Turn second = first.next();
-        List<Turn> turns = List.of(first, second, second.next());
-        List<CompletableFuture<Readings.Written>> written = new ArrayList<>();
-        for (Turn turn : turns) {
-            String text = "gathered " + (written.size() + 1);
-            written.add(CompletableFuture.supplyAsync(
-                    () -> {
-                        turn.await();
-                        return writes.write(writing(text), turn);
-                    },
-                    Executors.newSingleThreadExecutor()));
+        Turn third = second.next();
+        Turns.Turn answer =
+                readers.ask(Actor.commandLine(), Turns.Kind.QUERY).orElseThrow().join();
+        try {
+            // A first article after a quiet time waits for nothing, although others follow it.
+            Turn alone = Turn.none().next();
+            alone.next();
+            patient.write(writings.getFirst(), alone);
+            List<CompletableFuture<Readings.Written>> written = new ArrayList<>();
+            for (Turn turn : List.of(first, second, third)) {
+                Readings.Writing writing = writings.get(written.size() + 1);
+                written.add(CompletableFuture.supplyAsync(
+                        () -> {
+                            turn.await();
+                            return patient.write(writing, turn);
+                        },
+                        threads));
+            }
+            written.forEach(CompletableFuture::join);
+        } finally {
+            answer.end();
         }
-        written.forEach(CompletableFuture::join);
         List<Long> stamps = stamps("gathered ");
         assertThat(stamps).hasSize(4).isSorted();
         assertThat(stamps.get(3) - stamps.get(1)).as("one transaction").isEqualTo(2);

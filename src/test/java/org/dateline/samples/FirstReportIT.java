@@ -13,8 +13,11 @@ import tools.jackson.databind.JsonNode;
 /** How soon a first start shows something: an act of a bundled report, once the service answers. */
 class FirstReportIT {
 
-    /** In seconds; {@code -Dfirst-report.within=60} for a machine that is busy with other things. */
-    private static final int WITHIN = Integer.getInteger("first-report.within", 15);
+    /** In seconds, on two cores that do nothing else; {@code -Dfirst-report.within=15} holds the test to it. */
+    private static final int AIM = 15;
+
+    /** In seconds; two slow cores that run other tests at the same time meet it. */
+    private static final int WITHIN = Integer.getInteger("first-report.within", 60);
 
     private static final String PROGRESS =
             "{ timeline(first: 1) { totalCount } topics { name } overview { samples { read total } } }";
@@ -32,7 +35,9 @@ class FirstReportIT {
                     .until(
                             () -> service.http().data(PROGRESS),
                             answer -> answer.at("/timeline/totalCount").asInt() > 0);
-            System.out.printf("The first act of a bundled report came %.1f s after the first answer%n", since(answers));
+            System.out.printf(
+                    "The first act of a bundled report came %.1f s after the first answer; the aim is %d s%n",
+                    since(answers), AIM);
             assertThat(shown.get("topics")).hasSize(3);
             assertThat(shown.at("/overview/samples/read").asInt())
                     .isLessThan(shown.at("/overview/samples/total").asInt());
