@@ -63,6 +63,7 @@ export async function open(browser, path, { as = token, own = as !== token, view
     }
   });
   page.asked = new Set();
+  page.answered = Date.now();
   const answered = (request) => {
     page.asked.delete(request);
     page.answered = Date.now();
@@ -70,6 +71,8 @@ export async function open(browser, path, { as = token, own = as !== token, view
   page.on("requestfinished", answered);
   page.on("requestfailed", answered);
   page.on("request", (request) => {
+    // A new document: the browser may never tell how requests of the one before ended.
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) page.asked.clear();
     page.asked.add(request);
     const url = new URL(request.url());
     if (/^(http|ws)/.test(url.protocol) && url.host !== new URL(base).host) {
@@ -85,18 +88,24 @@ export async function close(page) {
   assert.deepEqual(page.faults, []);
 }
 
-/** Milliseconds without a request after which a page has asked all that it asks, and after which it is not waited for any more. */
-const QUIET = 120;
+/** Milliseconds without a request after which a page has asked all that it asks: views let less pass between an answer and their next question. */
+const QUIET = 300;
+/** Milliseconds after which a page that still asks is not waited for any more. */
 const LONG = 30_000;
 
-/** Waits until a page has asked all that it asks, and has drawn what came. */
+/** Waits until a page has asked all that it asks, and has drawn what came. After a change of size or scheme, for which it asks nothing, this takes a frame. */
 export async function settled(page) {
   const end = Date.now() + LONG;
   const quiet = () => page.asked.size === 0 && Date.now() - page.answered >= QUIET;
   do {
-    while (!quiet() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, QUIET / 4));
+    while (!quiet() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, QUIET / 10));
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   } while (!quiet() && Date.now() < end);
+  if (!quiet()) {
+    const open = [...page.asked].map((request) => `${request.method()} ${request.url()}`);
+    // PageIT prints such lines, whether or not the tests pass.
+    console.log(`NOT SETTLED: ${page.url()} still asks after ${LONG / 1000} s: ${open.join(", ") || "one request after the other"}`);
+  }
 }
 
 /** The rules of axe that look at colours: what else it looks at does not depend on the scheme of a page. */

@@ -181,6 +181,28 @@ describe("2 find", () => {
     await close(page);
   });
 
+  it("hides nothing around a field that shows no list", async () => {
+    const page = await open(browser, "/");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    const shows = async (find) => {
+      await until("the list is closed", async () => (await find.getAttribute("aria-expanded")) === "false");
+      await page.getByRole("heading", { level: 1 }).waitFor({ timeout: 5_000 });
+    };
+    const find = page.getByRole("combobox", { name: /Find/ }).last();
+    await find.press("ArrowDown");
+    await shows(find);
+    await find.fill("huaw");
+    await page.getByRole("option", { name: /Huawei/ }).first().waitFor();
+    await find.fill("");
+    await shows(find);
+    await page.goto(`${base}/measures?targets=Huawei`);
+    const target = page.getByRole("combobox", { name: "The party that measures apply to" });
+    await until("the party is named", async () => (await target.inputValue()) === "Huawei");
+    await target.press("ArrowDown");
+    await shows(target);
+    await close(page);
+  });
+
   it("takes words where no name resembles them", async () => {
     const page = await open(browser, "/");
     await page.getByRole("combobox", { name: /Find/ }).last().fill("zzyzx crossings");
@@ -1017,7 +1039,14 @@ describe("9 correct", () => {
     await dialog.getByLabel("Stage").selectOption("REQUESTED");
     await dialog.getByRole("alert").getByText("This would be refused").waitFor();
     assert.equal(await dialog.getByRole("button", { name: "Correct", exact: true }).isEnabled(), false);
+    // A preview that takes too long says nothing of the correction.
+    const late = { errors: [{ message: "The database took too long.", extensions: { code: "TIMEOUT" } }] };
+    await page.route("**/graphql", (route) => (route.request().postData()?.includes("mutation PreviewCorrection") ? route.fulfill({ json: late }) : route.continue()));
     await dialog.getByLabel("Stage").selectOption("ANNOUNCED");
+    await dialog.getByText("The database took too long.").waitFor();
+    assert.equal(await dialog.getByRole("button", { name: "Correct", exact: true }).isEnabled(), true);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await dialog.getByRole("button", { name: "Try again" }).click();
     await dialog.getByText("1 act would change").waitFor();
     await dialog.getByRole("listitem").getByText("stage In force → Announced").waitFor();
     assert.equal(await stage(), "IN_FORCE");
@@ -1245,6 +1274,7 @@ describe("11 add", () => {
     await close(page);
   });
 
+  // This service may ask private addresses, such as that of the site below. PrivateAddressIT tries one that has the default setting.
   it("reads a web address and leads to its acts, or says why it cannot be read", async () => {
     const report = "<title>Chile bans drones</title><h1>Chile bans drones</h1><p>Chile banned drones of DJI on 7 May 2018.</p>";
     const site = createServer((request, response) => (request.url === "/report" ? response.setHeader("content-type", "text/html").end(report) : response.writeHead(404).end()));

@@ -7,6 +7,7 @@ import { plural, shortName, shortSummary } from "../api/labels";
 import { Refused } from "../app/States";
 import { isNameless, useLogin } from "../login/useLogin";
 import { Effect } from "./Effect";
+import { maySend } from "./preview";
 import { usePreview } from "./usePreview";
 import { lastWho, rememberWho } from "./who";
 import css from "./Correct.module.css";
@@ -91,7 +92,7 @@ export function CorrectionForm({ title, children, correction, apply, onClose, on
               {correction && <Effect {...previewed} />}
               {failed && <Refused error={failed} />}
               <div className={css.buttons}>
-                <button type="submit" className="button primary" disabled={busy || !previewed.preview || !who.trim() || !why.trim()}>
+                <button type="submit" className="button primary" disabled={busy || !maySend(previewed.preview, previewed.error) || !who.trim() || !why.trim()}>
                   {busy ? "Correcting…" : "Correct"}
                 </button>
                 <Button className="button" onPress={close}>

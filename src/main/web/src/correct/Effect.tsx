@@ -1,6 +1,6 @@
 import type { Failed } from "../api/request";
 import { Loading, Refused } from "../app/States";
-import { changeInWords, effectOf, measureInWords, type Preview } from "./preview";
+import { changeInWords, effectOf, isRefused, measureInWords, type Preview } from "./preview";
 import css from "./Correct.module.css";
 
 export interface Previewed {
@@ -10,15 +10,12 @@ export interface Previewed {
   readonly again: () => void;
 }
 
-/** The correction itself is refused, and not only its preview. */
-const REFUSALS: readonly string[] = ["BAD_REQUEST", "NOT_FOUND"];
-
 /** Changes that are shown without being asked for. */
 const FEW = 5;
 
 /** What a correction would change, in words, before it is made. */
 export function Effect({ preview, error, again }: Previewed) {
-  if (error && REFUSALS.includes(error.code)) {
+  if (error && isRefused(error)) {
     return (
       <p className={css.preview} role="alert">
         <strong>This would be refused.</strong> {error.message}

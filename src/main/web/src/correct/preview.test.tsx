@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { Failed } from "../api/request";
 import { Effect } from "./Effect";
-import { changeInWords, effectOf, type Preview } from "./preview";
+import { changeInWords, effectOf, maySend, type Preview } from "./preview";
 
 type Change = Preview["changes"][number];
 type State = NonNullable<Change["before"]>;
@@ -83,5 +83,12 @@ describe("a preview", () => {
     expect(refused).not.toContain("Try again");
     expect(shown({ error: refusal("OFFLINE") })).toContain("Try again");
     expect(shown({ error: refusal("FORBIDDEN") })).toContain("Not allowed");
+  });
+
+  it("holds a correction back while it loads and if it is refused, and not if it fails itself", () => {
+    expect(maySend(null, null)).toBe(false);
+    expect(maySend(preview(), null)).toBe(true);
+    for (const code of ["BAD_REQUEST", "NOT_FOUND"]) expect(maySend(null, refusal(code))).toBe(false);
+    for (const code of ["TIMEOUT", "RATE_LIMITED", "OFFLINE", "INTERNAL_ERROR"]) expect(maySend(null, refusal(code))).toBe(true);
   });
 });

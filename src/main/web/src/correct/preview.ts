@@ -1,9 +1,23 @@
 import type { PreviewCorrectionMutation, PreviewedStateFragment } from "../api/generated";
 import { label, plural, shortName } from "../api/labels";
+import type { Failed } from "../api/request";
 import { code, differenceOf, subjectOf } from "../clocks/change";
 
 export type Preview = PreviewCorrectionMutation["preview"];
 type PreviewedChange = Preview["changes"][number];
+
+/** The codes of errors with which the service refuses the correction itself, and not only its preview. */
+const REFUSALS: readonly string[] = ["BAD_REQUEST", "NOT_FOUND"];
+
+/** Whether the error of a preview says that the correction would be refused too. */
+export function isRefused({ code }: Pick<Failed, "code">): boolean {
+  return REFUSALS.includes(code);
+}
+
+/** Whether a correction may be sent: its preview is there, or the preview failed in a way that says nothing of the correction. */
+export function maySend(preview: Preview | null, error: Pick<Failed, "code"> | null): boolean {
+  return preview !== null || (error !== null && !isRefused(error));
+}
 
 /** Characters of a summary in a list of changes. */
 const MOST = 120;

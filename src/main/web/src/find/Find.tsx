@@ -35,6 +35,8 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
   const [unclear, setUnclear] = useState<"nobody" | "several" | null>(null);
   const typed = useRef(false);
   const closeList = useRef<() => void>(() => undefined);
+  // There is nothing to suggest for an empty field, nor for what was chosen.
+  const shut = text.trim() === "" || !typed.current;
   useEffect(() => setText(value ?? ""), [value]);
 
   useEffect(() => {
@@ -128,7 +130,7 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
       allowsEmptyCollection
       selectedKey={null}
     >
-      <ListCloser closer={closeList} />
+      <ListCloser closer={closeList} shut={shut} />
       <Input
         ref={input}
         className={css.input!}
@@ -150,7 +152,7 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
           /
         </kbd>
       )}
-      <Popover className={`popover ${css.popover}`} offset={6} {...((text.trim() === "" || !typed.current) && { isOpen: false })}>
+      <Popover className={`popover ${css.popover}`} offset={6} {...(shut && { isOpen: false })}>
         {unclear && (
           <p className={css.unclear} role="alert">
             {unclear === "nobody" ? "Nobody of this name is known." : "Several fit what you typed."}{" "}
@@ -175,11 +177,13 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
   );
 }
 
-/** Lends what closes the list to the combo box around it, which leaves that to the page where nothing stays selected. */
-function ListCloser({ closer }: { closer: RefObject<() => void> }) {
+/** Lends what closes the list to the combo box around it, which leaves that to the page where nothing stays selected, and closes a list that is not shown. */
+function ListCloser({ closer, shut }: { closer: RefObject<() => void>; shut: boolean }) {
   const state = useContext(ComboBoxStateContext);
   useEffect(() => {
     closer.current = () => state?.close();
+    // The arrow keys open the list whatever the field holds, and a field that is emptied leaves it open.
+    if (shut && state?.isOpen) state.close();
   });
   return null;
 }

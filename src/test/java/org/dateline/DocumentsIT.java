@@ -212,11 +212,15 @@ class DocumentsIT {
         return fields;
     }
 
-    /** The README opens with a part of an answer, which ReadmeIT looks for. */
+    /**
+     * The tests that ask the queries and type the commands compare the fields of each answer with those that the JSON
+     * behind it shows. JSON that stands behind anything else would be compared with nothing. The README opens with a
+     * part of an answer, which ReadmeIT looks for.
+     */
     @Test
     void everyAnswerStandsBehindAQuestionThatIsAsked() throws IOException {
         List<Piece> blocks = pieces(BLOCK);
-        int compared = 0;
+        int answers = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Piece answer = blocks.get(i);
             if (answer.language().equals("json") && !answer.where().startsWith("README.md")) {
@@ -225,10 +229,10 @@ class DocumentsIT {
                         || question.language().equals("shell")
                                 && isRun(commands(question.text()).getLast());
                 assertThat(asked).as(answer.where()).isTrue();
-                compared++;
+                answers++;
             }
         }
-        assertThat(compared).isPositive();
+        assertThat(answers).isPositive();
     }
 
     @Test

@@ -21,6 +21,9 @@ class PageIT {
     /** A picture of each view, light and dark, narrow and wide: for people, and checked by nothing. */
     private static final Path PICTURES = Path.of("target/screenshots");
 
+    /** With what browser.mjs begins a line about a page that asked on for longer than it was waited for. */
+    private static final String NOT_SETTLED = "NOT SETTLED:";
+
     private static final Path WEB = Path.of("src/main/web");
     private static final List<String> BROWSERS = List.of(
             "/usr/bin/chromium",
@@ -36,7 +39,7 @@ class PageIT {
                 Files.exists(Path.of("target/classes/static/index.html")),
                 "This build has no page, so that it is not tried: Node 20.19 or newer must be on the PATH");
         // A frame stands on a page of another site; browsers keep pages from elsewhere out of a machine's own services.
-        // The page fetches an address, and the test's own is private.
+        // The page fetches an address, and the test's own is private: PrivateAddressIT tries the default setting.
         try (Service service = Service.on(
                 data,
                 "--dateline.meaning=false",
@@ -65,6 +68,7 @@ class PageIT {
         node.environment().put("PAGE_PICTURES", PICTURES.toAbsolutePath().toString());
         Process process = node.start();
         String printed = new String(process.getInputStream().readAllBytes());
+        printed.lines().filter(line -> line.contains(NOT_SETTLED)).forEach(System.out::println);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(printed).isZero();
     }
