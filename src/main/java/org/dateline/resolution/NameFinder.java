@@ -18,6 +18,7 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names in a sentence: first the longest names of the catalogue, then the names by the analysis. */
@@ -25,6 +26,8 @@ final class NameFinder {
 
     /** The reason of a link to a person who is out of office. */
     static final String FULL_NAME = "full name";
+
+    private static final Set<String> TELL_OF = WordClasses.of("resolution", "verb of telling of");
 
     private final BodyNames bodies = new BodyNames();
     private final Catalogue catalogue;
@@ -215,7 +218,7 @@ final class NameFinder {
         return home == null
                 ? name
                 : countryBefore(parse, name.from())
-                        .or(() -> countryBehind(parse, name.to()))
+                        .or(() -> countryBehind(parse, name.from(), name.to()))
                         .filter(c -> !c.equals(home))
                         .map(c -> new Named(
                                 name.from(),
@@ -234,23 +237,35 @@ final class NameFinder {
                 .findFirst();
     }
 
-    /** Of an organ alone, and by the country's own name: "warned Congress of Russian spies" names no Congress of Russia. */
-    private Optional<String> countryBehind(Parse parse, int last) {
+    /**
+     * Returns the country behind an organ, by its own name. "Warned Congress of Russian spies", "notified Congress of
+     * Taiwan's needs" and "told the Congress of Taiwan arms sales" name no Congress of Russia or Taiwan.
+     */
+    private Optional<String> countryBehind(Parse parse, int first, int last) {
         List<Token> tokens = parse.tokens();
         int of = last + 1;
         if (of + 1 >= tokens.size()
                 || !tokens.get(of).lemma().equals("of")
-                || !catalogue.isOrganNoun(tokens.get(last).lemma())) {
+                || !catalogue.isOrganNoun(tokens.get(last).lemma())
+                || first > 0
+                        && tokens.get(first - 1).is("VB")
+                        && TELL_OF.contains(tokens.get(first - 1).lemma())) {
             return Optional.empty();
         }
         int from = tokens.get(of + 1).lemma().equals("the") ? of + 2 : of + 1;
         return IntStream.iterate(Math.min(from + 2, tokens.size() - 1), to -> to >= from, to -> to - 1)
                 .filter(to -> to + 1 >= tokens.size() || !tokens.get(to + 1).is("POS"))
+                .filter(to -> !isBeforeNoun(tokens.get(to)))
                 .mapToObj(to -> country(parse, from, to))
                 .flatMap(Optional::stream)
                 .filter(c -> !c.reason().equals("demonym"))
                 .map(Candidate::entity)
                 .findFirst();
+    }
+
+    /** Whether a word belongs to a later one: "Taiwan" in "Taiwan arms sales". */
+    private static boolean isBeforeNoun(Token word) {
+        return Modifiers.BEFORE.contains(word.relation()) && word.head() > word.index();
     }
 
     private Optional<Candidate> country(Parse parse, int from, int to) {

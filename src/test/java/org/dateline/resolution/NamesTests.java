@@ -62,6 +62,23 @@ class NamesTests {
                 .containsExactly("British = COUNTRY country:GB");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The/DT Congress/NNP/U-ORG of/IN/O/1:prep Mexico/NNP/U-GPE/2:pobj agreed/VBD | country:MX",
+                "They/PRP will/MD notify/VB Congress/NNP/U-ORG of/IN/O/2:prep Mexico/NNP/U-GPE/4:pobj | us",
+                "They/PRP met/VBD the/DT Congress/NNP/U-ORG of/IN/O/3:prep Taiwan/NNP/U-GPE/7:compound"
+                        + " arms/NNS/O/7:compound sales/NNS/O/4:pobj | us",
+            })
+    void whatACongressIsToldOfIsNotItsCountry(String sentence, String country) {
+        assertThat(names(parse(sentence.strip())))
+                .filteredOn(name -> name.startsWith("Congress = "))
+                .hasSize(1)
+                .allMatch(name -> name.endsWith(" country:MX") == country.equals("country:MX"))
+                .noneMatch(name -> name.endsWith(" country:TW"));
+    }
+
     @Test
     void aSurnameBehindAnothersGivenNameIsNotTheOfficeHolder() {
         Parse namesake = parse("Transport/NNP Minister/NNP Elena/NNP/B-PERSON Trump/NNP/L-PERSON resigned/VBD");
