@@ -1,11 +1,11 @@
-// Gives stored rows also the quantities whose words name no unit, by which filters choose under the unit OTHER. A quantity without a
-// number is NaN, since a list holds no null.
+// Gives stored rows also the numbers whose words name no unit, by which filters choose under the unit OTHER, and takes quantities
+// without a number out of them.
 MATCH (v:ActionVersion)
-WHERE any(text IN v.quantities WHERE text STARTS WITH '\t')
+WHERE any(text IN v.quantities WHERE text STARTS WITH '\t' OR split(text, '\t')[1] = '')
 CALL (v) {
-  WITH v, [text IN v.quantities | split(text, '\t')] AS told
-  SET v.units = [q IN told | CASE q[0] WHEN '' THEN 'OTHER' ELSE q[0] END + ' ' + q[3]],
-      v.amounts = [q IN told | CASE q[1] WHEN '' THEN toFloat('NaN') ELSE toFloat(q[1]) END]
+  WITH v, [q IN [text IN v.quantities | split(text, '\t')] WHERE q[1] <> ''] AS numbers
+  SET v.units = CASE numbers WHEN [] THEN null ELSE [q IN numbers | CASE q[0] WHEN '' THEN 'OTHER' ELSE q[0] END + ' ' + q[3]] END,
+      v.amounts = CASE numbers WHEN [] THEN null ELSE [q IN numbers | toFloat(q[1])] END
   WITH v
   MATCH (:PolicyAction {id: v.action})<-[r:INVOLVED_IN]-(:Entity)
   WHERE r.version = v.id

@@ -27,24 +27,22 @@ final class QuantityMapping {
     }
 
     /**
-     * The same as two lists that a filter compares: {@code MONEY USD}, {@code PERCENT } or {@code OTHER }, and the value; NaN for
-     * no number.
+     * Puts the numbers as two lists that a filter compares: {@code MONEY USD}, {@code PERCENT } or {@code OTHER }, and
+     * the value. Quantities without a number are left out.
      */
     static void putRanges(Map<String, @Nullable Object> p, List<Quantity> quantities) {
+        List<Quantity> numbers =
+                quantities.stream().filter(q -> q.value() != null).toList();
         p.put(
                 "units",
-                quantities.isEmpty()
+                numbers.isEmpty()
                         ? null
-                        : quantities.stream()
+                        : numbers.stream()
                                 .map(q -> q.unitOrOther() + " " + orEmpty(q.currency()))
                                 .toList());
         p.put(
                 "amounts",
-                quantities.isEmpty()
-                        ? null
-                        : quantities.stream()
-                                .map(q -> q.value() == null ? Double.NaN : q.value())
-                                .toList());
+                numbers.isEmpty() ? null : numbers.stream().map(Quantity::value).toList());
     }
 
     private static String text(Quantity q) {

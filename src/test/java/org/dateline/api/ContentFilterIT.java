@@ -57,7 +57,10 @@ class ContentFilterIT {
                                 imposer,
                                 target)
                         .with(
-                                List.of(new Quantity("25 percent", 25.0, 10.0, "PERCENT", null)),
+                                List.of(
+                                        new Quantity("25 percent", 25.0, 10.0, "PERCENT", null),
+                                        new Quantity("sharply", null, null, null, null),
+                                        new Quantity("tens of trucks", null, null, "VEHICLES", null)),
                                 List.of("steel"),
                                 List.of("72")));
         write(
@@ -107,6 +110,8 @@ class ContentFilterIT {
                 "quantity: {unit: COUNT, min: 5} | 0",
                 "quantity: {unit: PERSONS} | 1",
                 "quantity: {unit: WEIGHT, max: 30} | 1",
+                "quantity: {unit: OTHER} | 1",
+                "quantity: {unit: VEHICLES} | 0",
                 "quantity: {unit: OTHER, min: 100} | 1",
                 "quantity: {unit: OTHER, min: 101} | 0",
                 "hsChapters: [72] | 1",

@@ -258,10 +258,11 @@ class FilterPropertiesIT {
     }
 
     private static boolean lies(Quantity q, Content.QuantityRange range) {
-        return range.units().contains(q.unitOrOther())
+        return q.value() != null
+                && range.units().contains(q.unitOrOther())
                 && (range.currency() == null || range.currency().equals(q.currency()))
-                && (range.min() == null || q.value() != null && q.value() >= range.min())
-                && (range.max() == null || q.value() != null && q.value() <= range.max());
+                && (range.min() == null || q.value() >= range.min())
+                && (range.max() == null || q.value() <= range.max());
     }
 
     private static Set<String> tokens(String text) {
