@@ -161,7 +161,8 @@ public class Restore {
                             new RecordedAnswer(String.valueOf(row.get("query")), String.valueOf(row.get("answer"))))
                     .toList();
             all.stream()
-                    .filter(replay -> !replay.answer().equals(ask.apply(replay.query())))
+                    .filter(replay -> !replay.isRepeatedBy(
+                            ask.apply(replay.query()), backup.manifest().schema()))
                     .forEach(replay -> problems.add("another answer than before to " + replay.query()));
             return new Verified(counts, problems, all.size());
         }
