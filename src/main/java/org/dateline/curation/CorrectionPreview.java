@@ -2,6 +2,7 @@ package org.dateline.curation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.changes.Change;
 import org.dateline.model.Entity;
 import org.neo4j.driver.Record;
@@ -11,10 +12,16 @@ import org.neo4j.driver.Record;
  *
  * @param kind what would be done
  * @param changes the first changes, by the ids of what changes
+ * @param stories the ids of the stories that these acts would have, for acts on measures that only a story tells apart
  * @param entities the entities of these changes as they would be afterwards, by their ids; merged ones lead to their survivors
  * @param counts how many changes there are in all
  */
-public record CorrectionPreview(CurationKind kind, List<Change> changes, Map<String, Entity> entities, Counts counts) {
+public record CorrectionPreview(
+        CurationKind kind,
+        List<Change> changes,
+        Map<String, Set<String>> stories,
+        Map<String, Entity> entities,
+        Counts counts) {
 
     /**
      * Numbers of changes.

@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.catalog.Catalog;
 import org.dateline.changes.Change;
@@ -11,16 +14,20 @@ import org.dateline.changes.Changes;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Clock;
+import org.dateline.graph.ClockShare;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
+import org.dateline.graph.TransactionTooLong;
+import org.dateline.measures.Measures;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells what corrections would change. Each is made in a transaction of its own that is rolled back.
  *
- * <p>The clock is held from the stamp on, as it is for the correction: what others write meanwhile cannot mix with it, and neither of two
- * waits for the other. In place of the audit and the commit, one page of changes is read.
+ * <p>The clock is held from the stamp on, as it is for the correction, so that writes of others cannot mix with it. In
+ * place of the audit and the commit, one page of changes is read. One preview is made at a time, in a turn that leaves
+ * writers their share of the clock.
  */
 @Component
 public class CorrectionPreviews {
@@ -29,20 +36,35 @@ public class CorrectionPreviews {
 
     private final Database database;
     private final Clock clock;
+    private final ClockShare share;
 
-    CorrectionPreviews(Database database, Clock clock) {
+    /** A single preview waits for a turn, so that answers wait for one at most. */
+    private final ReentrantLock alone = new ReentrantLock(true);
+
+    CorrectionPreviews(Database database, Clock clock, ClockShare share) {
         this.database = database;
         this.clock = clock;
+        this.share = share;
     }
 
     /**
      * Tells what a correction would change, and changes nothing.
      *
      * @param limit the number of changes to list
-     * @throws CurationRefused when the correction would be refused
+     * @throws CurationRefused if the correction would be refused
+     * @throws TransactionTooLong if it takes longer than a read may
      */
     public CorrectionPreview of(Correction correction, int limit) {
-        return database.dryRun(tx -> look(tx, correction.tryOut(tx, clock.tick(tx)), limit));
+        alone.lock();
+        try (ClockShare.Turn turn = share.enter()) {
+            return database.dryRun(tx -> {
+                long at = clock.tick(tx);
+                turn.begin();
+                return look(tx, correction.tryOut(tx, at), limit);
+            });
+        } finally {
+            alone.unlock();
+        }
     }
 
     private static CorrectionPreview look(TransactionContext tx, Curation tried, int limit) {
@@ -51,9 +73,15 @@ public class CorrectionPreviews {
                 .toList();
         Map<String, Object> p = new HashMap<>(AsOf.NOW.parameters());
         p.put("curation", tried.id());
+        Set<String> standing = changes.stream()
+                .map(Change::after)
+                .filter(Objects::nonNull)
+                .map(ActionSnapshot::id)
+                .collect(Collectors.toSet());
         return new CorrectionPreview(
                 tried.kind(),
                 changes,
+                Measures.stories(tx, standing),
                 Catalog.entities(
                         tx,
                         changes.stream()

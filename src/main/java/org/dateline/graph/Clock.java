@@ -100,8 +100,8 @@ public class Clock {
     }
 
     /**
-     * Makes sure that no later commit is stamped at or before an instant, so that an answer for it stays the same. However many ask for the
-     * present, they move the clock together and a few times a second.
+     * Makes sure that no later commit is stamped at or before an instant, so that an answer for it stays the same.
+     * However many ask for the present, they move the clock together and a few times a second.
      *
      * @throws FutureInstant if the instant lies in the future
      */
@@ -114,7 +114,7 @@ public class Clock {
             try {
                 // What moved it meanwhile has moved it far enough for most of those who waited.
                 if (instant.isAfter(at())) {
-                    move(inTurn);
+                    move(inTurn, instant);
                 }
             } finally {
                 if (inTurn) {
@@ -124,7 +124,10 @@ public class Clock {
         }
     }
 
-    /** Waits until no other answer moves the clock. While the database does not answer, those who wait fail side by side and not one by one. */
+    /**
+     * Waits until no other answer moves the clock. While the database does not answer, those who wait fail side by side
+     * and not one by one.
+     */
     private boolean awaitTurn() {
         try {
             return moving.tryLock(LONGEST_TURN.toMillis(), TimeUnit.MILLISECONDS);
@@ -134,7 +137,8 @@ public class Clock {
         }
     }
 
-    private void move(boolean rests) {
+    /** Moves the clock to the present, or to an instant that the wall clock was put back behind meanwhile. */
+    private void move(boolean rests, Instant least) {
         try {
             if (rests) {
                 TimeUnit.NANOSECONDS.sleep(BETWEEN_MOVES.toNanos() - (System.nanoTime() - moved));
@@ -142,8 +146,9 @@ public class Clock {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        database.writeReserved(tx ->
-                tx.run(REACH, Map.of("at", Micros.of(now()))).single().get("at").asLong());
+        long at = Math.max(Micros.of(least), Micros.of(now()));
+        database.writeReserved(
+                tx -> tx.run(REACH, Map.of("at", at)).single().get("at").asLong());
         moved = System.nanoTime();
     }
 

@@ -253,15 +253,15 @@ public class Database {
      * the store is read-only.
      */
     public <T> T writeReserved(Function<TransactionContext, T> work) {
-        return counted(writesOpen, () -> spans.around("write", work, this::writeOnce));
+        return counted(writesOpen, () -> spans.around("write", work, tried -> writeOnce(tried, times.ofWrite())));
     }
 
     /**
      * Runs writes as {@link #write} does, and takes all of them back. Others never see any of it.
      *
-     * @return what the work returned
-     * @throws StoreReadOnly while nothing may be written
-     * @throws TransactionTooLong when they take longer than they may
+     * @return the result of the work
+     * @throws StoreReadOnly while the store is read-only
+     * @throws TransactionTooLong if they exceed the time limit of a read
      */
     public <T> T dryRun(Function<TransactionContext, T> work) {
         readOnly.check();
@@ -272,9 +272,11 @@ public class Database {
     @SuppressWarnings("unchecked")
     private <T> T dryRunOnce(Function<TransactionContext, T> work) {
         try {
-            return writeOnce(tx -> {
-                throw new RolledBack(work.apply(tx));
-            });
+            return writeOnce(
+                    tx -> {
+                        throw new RolledBack(work.apply(tx));
+                    },
+                    times.ofDryRun());
         } catch (RolledBack done) {
             return (T) done.result;
         }
@@ -293,16 +295,16 @@ public class Database {
         }
     }
 
-    private <T> T writeOnce(Function<TransactionContext, T> work) {
+    private <T> T writeOnce(Function<TransactionContext, T> work, TransactionTimes.Limit limit) {
         if (writes != null) {
-            return writes.write(work, intermission);
+            return writes.write(work, limit, intermission);
         }
         return intermission.transaction(() -> {
             long began = System.nanoTime();
             try (Session session = driver.session(inOrder)) {
-                return session.executeWrite(work::apply, config(times.write()).build());
+                return session.executeWrite(work::apply, config(limit.time()).build());
             } catch (Neo4jException e) {
-                throw isTimedOut(e, began, times.write()) ? TransactionTooLong.write(times, e) : e;
+                throw isTimedOut(e, began, limit.time()) ? limit.tooLong().apply(e) : e;
             }
         });
     }

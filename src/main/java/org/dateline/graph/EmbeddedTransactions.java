@@ -74,14 +74,14 @@ final class EmbeddedTransactions {
      *
      * @throws TransactionTooLong if it exceeds the time limit
      */
-    <T> T write(Function<TransactionContext, T> work) {
-        try (InternalTransaction tx = begin(WRITER, times.write())) {
+    <T> T write(Function<TransactionContext, T> work, TransactionTimes.Limit limit) {
+        try (InternalTransaction tx = begin(WRITER, limit.time())) {
             try {
                 T done = work.apply(new Context(tx));
                 tx.commit();
                 return done;
             } catch (RuntimeException e) {
-                throw isTimedOut(tx) ? TransactionTooLong.write(times, e) : e;
+                throw isTimedOut(tx) ? limit.tooLong().apply(e) : e;
             }
         } catch (RuntimeException e) {
             throw asTheDriverHasIt(e);

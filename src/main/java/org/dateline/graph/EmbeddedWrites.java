@@ -36,8 +36,8 @@ final class EmbeddedWrites {
     }
 
     /** Runs writes that commit together. Once it returns, all reads see them whole. */
-    <T> T write(Function<TransactionContext, T> work, Intermission intermission) {
-        Supplier<T> tried = () -> intermission.transaction(() -> tried(work));
+    <T> T write(Function<TransactionContext, T> work, TransactionTimes.Limit limit, Intermission intermission) {
+        Supplier<T> tried = () -> intermission.transaction(() -> tried(work, limit));
         if (!Thread.currentThread().isVirtual()) {
             return tried.get();
         }
@@ -48,12 +48,12 @@ final class EmbeddedWrites {
         }
     }
 
-    private <T> T tried(Function<TransactionContext, T> work) {
+    private <T> T tried(Function<TransactionContext, T> work, TransactionTimes.Limit limit) {
         long end = System.nanoTime() + TRIED_FOR.toNanos();
         long pause = FIRST_PAUSE.toNanos();
         while (true) {
             try {
-                T done = transactions.write(work);
+                T done = transactions.write(work, limit);
                 transactions.awaitWhatIsCommitted();
                 return done;
             } catch (TransientException e) {

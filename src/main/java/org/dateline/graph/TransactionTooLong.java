@@ -26,6 +26,14 @@ public final class TransactionTooLong extends RuntimeException {
                 cause);
     }
 
+    static TransactionTooLong dryRun(TransactionTimes times, RuntimeException cause) {
+        return new TransactionTooLong(
+                "A preview of a change took more than " + seconds(times.read())
+                        + " s and was given up (dateline.transactions.read). Try again later, change less at once, or raise the"
+                        + " setting",
+                cause);
+    }
+
     private static String seconds(Duration time) {
         return String.valueOf(Math.max(1, time.toSeconds()));
     }

@@ -40,7 +40,8 @@ class MeasureCache {
     private static final String CHANGED = Cypher.load("read/measures_changed");
     private static final String IN_PASSING = Cypher.load("read/acts_told_in_passing");
 
-    private static final List<String> GENERAL =
+    /** The kinds of measures that only a story tells apart if they have no target. */
+    static final List<String> GENERAL =
             Designators.GENERAL.stream().map(Enum::name).sorted().toList();
 
     /** An act with its parties takes some 2 KB, so the cache takes at most a sixteenth of the heap. */
@@ -246,9 +247,12 @@ class MeasureCache {
             return Objects.requireNonNull(read.get(pair)).at(recorded, reported, coded);
         }
 
-        /** The acts of some on some that were read, if some of them changed other measures instead. Nothing of it is kept. */
-        MeasureActs actsIf(String pair, Set<String> acts, List<MeasureActs.Change> instead) {
-            return Objects.requireNonNull(read.get(pair)).with(acts, instead).at(recorded, reported, true);
+        /** The acts of a pair that was read, if some of them changed other measures instead. Nothing of it is kept. */
+        MeasureActs actsIf(
+                String pair, Set<String> acts, List<MeasureActs.Change> instead, Map<String, Set<String>> stories) {
+            return Objects.requireNonNull(read.get(pair))
+                    .with(acts, instead, stories)
+                    .at(recorded, reported, true);
         }
 
         /** The measures of an imposer on somebody by name. */

@@ -20,6 +20,7 @@ import org.dateline.graph.MeasureKey;
 import org.dateline.measures.MeasureActs.Change;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
 /** Reads measures from the acts that change them. */
@@ -28,6 +29,7 @@ public class Measures {
 
     private static final String BY_IDS = Cypher.load("read/measures_by_ids");
     private static final String OF_ACTIONS = Cypher.load("read/measures_of_actions");
+    private static final String STORIES = Cypher.load("read/stories_of_general_acts");
 
     private final Database database;
     private final MeasureCache cache;
@@ -81,8 +83,10 @@ public class Measures {
      *
      * @param before the acts as they are
      * @param after the acts as they would be; one that is missing would not stand
+     * @param stories their {@linkplain #stories stories} afterwards
      */
-    public List<MeasureDifference> ifActsWere(Collection<ActionSnapshot> before, Collection<ActionSnapshot> after) {
+    public List<MeasureDifference> ifActsWere(
+            Collection<ActionSnapshot> before, Collection<ActionSnapshot> after, Map<String, Set<String>> stories) {
         Set<String> acts = Stream.concat(before.stream(), after.stream())
                 .map(ActionSnapshot::id)
                 .collect(Collectors.toSet());
@@ -104,12 +108,27 @@ public class Measures {
                     acts,
                     instead.stream()
                             .filter(change -> change.key().pair().equals(pair))
-                            .toList());
+                            .toList(),
+                    stories);
             own.addAll(standing.meant());
             own.addAll(otherwise.meant());
             differences.addAll(MeasureDifference.between(standing, otherwise, own));
         });
         return differences;
+    }
+
+    /**
+     * Reads the ids of the stories of those of some acts that are of a general kind without a target, as the
+     * transaction sees them. Only acts of one story can be on one such measure.
+     */
+    public static Map<String, Set<String>> stories(TransactionContext tx, Collection<String> acts) {
+        Map<String, Object> p = new HashMap<>(AsOf.NOW.parameters());
+        p.put("actions", List.copyOf(acts));
+        p.put("general", MeasureCache.GENERAL);
+        return Database.rows(tx, STORIES, p).stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("action").asString(),
+                        row -> Set.copyOf(row.get("stories").asList(v -> v.asString()))));
     }
 
     /** What acts change that somebody asserts. */

@@ -77,15 +77,12 @@ final class PairHistory {
      *
      * @param acts the ids of these acts
      * @param instead what they would change
+     * @param stories the ids of the stories that those of a general kind without a target would have
      */
-    PairHistory with(Set<String> acts, List<Change> instead) {
+    PairHistory with(Set<String> acts, List<Change> instead, Map<String, Set<String>> stories) {
         List<Row> all = new ArrayList<>();
-        Map<String, Set<String>> stories = new HashMap<>();
         for (Row row : rows) {
-            String act = row.change().act().id();
-            if (acts.contains(act)) {
-                stories.put(act, row.stories());
-            } else {
+            if (!acts.contains(row.change().act().id())) {
                 all.add(row);
             }
         }

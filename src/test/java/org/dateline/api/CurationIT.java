@@ -21,6 +21,7 @@ import org.dateline.curation.Signed;
 import org.dateline.curation.Withdrawals;
 import org.dateline.graph.Chronicle;
 import org.dateline.graph.Clock;
+import org.dateline.graph.ClockShare;
 import org.dateline.graph.Database;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
@@ -75,6 +76,9 @@ class CurationIT {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    ClockShare share;
 
     private final String mark = "cur" + System.nanoTime();
     private final String a = mark + ":A";
@@ -524,6 +528,41 @@ class CurationIT {
                 .anySatisfy(added -> assertThat(added)
                         .contains("\"name\":\"" + a + ": financial sanction on " + mark
                                 + " the other\",\"before\":null,\"after\":\"IN_FORCE\",\"measure\":null"));
+    }
+
+    /** An act on nobody in particular. */
+    private Coding onNobody(Instrument instrument, Stage stage, int day) {
+        Coding coding = Generated.coding(ActionType.SANCTION, instrument, stage, Generated.on(DAY.plusDays(day)), a, b);
+        return coding.with(List.of(coding.parties().getFirst()));
+    }
+
+    @Test
+    void aPreviewKeepsRulesOnNobodyApartByTheirStories() {
+        report("announces a rule", 1, onNobody(Instrument.REGULATION, Stage.ANNOUNCED, 0));
+        report("tells of a tariff", 31, onNobody(Instrument.TARIFF, Stage.IN_FORCE, 30));
+        String act = timeline(a, "").at("/edges/0/node/id").asString();
+        JsonNode measures = http.data("mutation { previewCorrection(input: {recodeAction: {action: \"" + act
+                        + "\", coding: {instrument: REGULATION}}}) { measures { before after measure { id } } } }")
+                .at("/previewCorrection/measures");
+        assertThat(texts(measures))
+                .hasSize(2)
+                .anySatisfy(tariff -> assertThat(tariff).contains("\"before\":\"IN_FORCE\",\"after\":null"))
+                .anySatisfy(
+                        rule -> assertThat(rule).contains("\"before\":null,\"after\":\"IN_FORCE\",\"measure\":null"));
+    }
+
+    @Test
+    void aPreviewWaitsForItsTurnAtTheClock() throws Exception {
+        String claim = claim(report("says one", 1, sanction(a, 0)));
+        ClockShare.Turn turn = share.enter();
+        CompletableFuture<JsonNode> waiting =
+                CompletableFuture.supplyAsync(() -> preview("retractClaim: \"" + claim + "\"", ""));
+        try {
+            assertThatThrownBy(() -> waiting.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        } finally {
+            turn.close();
+        }
+        assertThat(waiting.get(1, TimeUnit.MINUTES).get("actsRemoved").asInt()).isEqualTo(1);
     }
 
     @Test

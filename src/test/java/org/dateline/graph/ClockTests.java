@@ -1,12 +1,17 @@
 package org.dateline.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -76,7 +81,7 @@ class ClockTests {
         assertThat(Micros.of(clock.seen())).isEqualTo(101);
     }
 
-    /** Moves to the present whenever it is told to, and counts that. */
+    /** Moves to the instant that it is told, and counts that. */
     private static final class Moved extends Database {
 
         private final AtomicLong at = new AtomicLong();
@@ -97,9 +102,32 @@ class ClockTests {
         @Override
         public <T> @Nullable T writeReserved(Function<TransactionContext, T> work) {
             moves.incrementAndGet();
-            at.set(Micros.of(Instant.now()));
+            TransactionContext tx = (TransactionContext) Proxy.newProxyInstance(
+                    TransactionContext.class.getClassLoader(),
+                    new Class<?>[] {TransactionContext.class},
+                    (proxy, method, arguments) -> {
+                        at.accumulateAndGet((Long) ((Map<?, ?>) arguments[1]).get("at"), Math::max);
+                        throw new IllegalStateException("moved");
+                    });
+            assertThatThrownBy(() -> work.apply(tx)).hasMessage("moved");
             return null;
         }
+    }
+
+    @Test
+    void theClockReachesAnInstantThatTheWallClockIsPutBackBehind() {
+        Moved database = new Moved();
+        Instant asked = Instant.parse("2026-01-01T00:00:00Z");
+        Iterator<Instant> wall = List.of(asked, asked.minusSeconds(60)).iterator();
+        ObjectProvider<InstantSource> source = new ObjectProvider<>() {
+            @Override
+            public InstantSource getIfAvailable() {
+                return wall::next;
+            }
+        };
+        Clock clock = new Clock(source, database);
+        clock.reach(asked);
+        assertThat(clock.at()).isEqualTo(asked);
     }
 
     @Test

@@ -347,18 +347,39 @@ class MeasureHistoryTests {
         PairHistory history = new PairHistory(Stream.of(imposed, ended)
                 .map(act -> PairHistory.Row.always(new MeasureActs.Change(key, act), Set.of()))
                 .toList());
-        PairHistory retracted = history.with(Set.of(ended.id()), List.of());
-        PairHistory recoded =
-                history.with(Set.of(ended.id()), List.of(new MeasureActs.Change(key, act(Stage.SUSPENDED, day(30)))));
+        PairHistory retracted = history.with(Set.of(ended.id()), List.of(), NO_STORIES);
+        PairHistory recoded = history.with(
+                Set.of(ended.id()), List.of(new MeasureActs.Change(key, act(Stage.SUSPENDED, day(30)))), NO_STORIES);
         assertThat(stages(history, retracted)).containsExactly("ENDED IN_FORCE");
         assertThat(stages(history, recoded)).containsExactly("ENDED SUSPENDED");
         assertThat(stages(new PairHistory(List.of()), retracted)).containsExactly("- IN_FORCE");
-        assertThat(stages(history, history.with(Set.of(imposed.id()), List.of())))
+        assertThat(stages(history, history.with(Set.of(imposed.id()), List.of(), NO_STORIES)))
                 .isEmpty();
     }
 
+    @Test
+    void aRuleOnNobodyWouldBeOnTheMeasureOfItsStory() {
+        MeasureKey key = new MeasureKey(
+                new Side("country:US", "US"), new Side(null, null), Instrument.REGULATION, Direction.RESTRICTS);
+        ActionSnapshot announced = act(Stage.ANNOUNCED, day(0));
+        ActionSnapshot added = act(Stage.IN_FORCE, day(30));
+        PairHistory history = new PairHistory(
+                List.of(PairHistory.Row.always(new MeasureActs.Change(key, announced), Set.of("story:1"))));
+        List<MeasureActs.Change> instead = List.of(new MeasureActs.Change(key, added));
+        assertThat(stages(
+                        history, history.with(Set.of(added.id()), instead, Map.of(added.id(), Set.of("story:1"))), key))
+                .containsExactly("ANNOUNCED IN_FORCE");
+        assertThat(stages(
+                        history, history.with(Set.of(added.id()), instead, Map.of(added.id(), Set.of("story:2"))), key))
+                .containsExactly("- IN_FORCE");
+    }
+
     private static List<String> stages(PairHistory now, PairHistory then) {
-        return MeasureDifference.between(now.at(0, 0, true), then.at(0, 0, true), Set.of(key("China"))).stream()
+        return stages(now, then, key("China"));
+    }
+
+    private static List<String> stages(PairHistory now, PairHistory then, MeasureKey key) {
+        return MeasureDifference.between(now.at(0, 0, true), then.at(0, 0, true), Set.of(key)).stream()
                 .map(change -> stage(change.before()) + " " + stage(change.after()))
                 .toList();
     }

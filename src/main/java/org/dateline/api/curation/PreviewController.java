@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dateline.api.change.ChangeView;
@@ -54,6 +55,7 @@ class PreviewController {
     /**
      * The schema's {@code CorrectionPreview}.
      *
+     * @param stories the stories of the acts afterwards
      * @param entities the entities of the changes afterwards
      */
     record PreviewView(
@@ -65,6 +67,7 @@ class PreviewController {
             int actsChanged,
             int entitiesChanged,
             int articlesChanged,
+            Map<String, Set<String>> stories,
             Map<String, Entity> entities) {}
 
     /** The schema's {@code MeasurePreview}. */
@@ -88,13 +91,14 @@ class PreviewController {
                 counts.changed(),
                 counts.entities(),
                 counts.articles(),
+                preview.stories(),
                 preview.entities());
     }
 
     @SchemaMapping(typeName = "CorrectionPreview", field = "measures")
     List<MeasurePreview> measures(PreviewView preview) {
         List<MeasureDifference> differences =
-                measures.ifActsWere(acts(preview, Change::before), acts(preview, Change::after));
+                measures.ifActsWere(acts(preview, Change::before), acts(preview, Change::after), preview.stories());
         Map<String, MeasureView> now = byId(
                 measureViews.of(measures(differences, MeasureDifference::before), AsOf.NOW, OptionalInt.empty(), true));
         Map<String, MeasureView> otherwise =

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Cost {
 
     /** Lists that are as long as the page that their parent was asked for. */
-    private static final Set<String> OF_A_PAGE = Set.of("CorrectionPreview.changes");
+    private static final Set<String> OF_A_PAGE = Set.of("CorrectionPreview.changes", "CorrectionPreview.measures");
 
     private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> fragments;

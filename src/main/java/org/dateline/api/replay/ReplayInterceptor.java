@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dateline.api.schema.AsOfArgument;
 import org.dateline.graph.Clock;
+import org.dateline.graph.ClockShare;
 import org.dateline.graph.Database;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -37,9 +38,9 @@ class ReplayInterceptor implements WebGraphQlInterceptor {
     private final Clock clock;
     private final SharedHold hold;
 
-    ReplayInterceptor(Clock clock) {
+    ReplayInterceptor(Clock clock, ClockShare share) {
         this.clock = clock;
-        this.hold = new SharedHold(clock::hold);
+        this.hold = new SharedHold(() -> share.hold(clock::hold));
     }
 
     @Override

@@ -2,16 +2,14 @@ package org.dateline.api.replay;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.dateline.graph.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One hold of the clock for all answers of this process that wait for it. Answers that come while it is held share the next hold, so that
- * writers wait for two of them and not for as many as there are readers. Between two holds writers have as long as they waited, so that no
- * reader can keep them from half of the time.
+ * One hold of the clock for all answers of this process that wait for it. Answers that come while it is held share the
+ * next hold, so that writers wait for two of them and not for as many as there are readers.
  */
 final class SharedHold {
 
@@ -19,9 +17,6 @@ final class SharedHold {
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Turn gathering;
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
-
-    /** When the next hold may begin. */
-    private volatile long free = System.nanoTime();
 
     SharedHold(Supplier<Database.Held> clock) {
         this.clock = clock;
@@ -31,7 +26,6 @@ final class SharedHold {
 
         private final CompletableFuture<Database.Held> begun = new CompletableFuture<>();
         private final CompletableFuture<Void> ended = new CompletableFuture<>();
-        private volatile long since;
         private int answers;
     }
 
@@ -73,24 +67,13 @@ final class SharedHold {
     private void begin(Turn turn) {
         try {
             last.join();
-            letWritersPass();
             Database.Held held = clock.get();
-            turn.since = System.nanoTime();
             close(turn);
             turn.begun.complete(held);
         } catch (RuntimeException | Error e) {
             close(turn);
             turn.ended.complete(null);
             turn.begun.completeExceptionally(e);
-        }
-    }
-
-    /** One that is interrupted goes on at once, since the others that share its hold are not. */
-    private void letWritersPass() {
-        try {
-            TimeUnit.NANOSECONDS.sleep(free - System.nanoTime());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -118,8 +101,6 @@ final class SharedHold {
         try {
             turn.begun.join().close();
         } finally {
-            long now = System.nanoTime();
-            free = now + (now - turn.since);
             turn.ended.complete(null);
         }
     }

@@ -23,8 +23,13 @@ class CostTests {
     }
 
     @Test
-    void theListOfAPreviewIsAsLongAsItWasAskedFor() {
-        String preview = "mutation { previewCorrection(input: {undo: \"x\"}, first: %s) { changes { kind at } } }";
+    void theListsOfAPreviewAreAsLongAsItWasAskedFor() {
+        lengthens("changes { kind at }");
+        lengthens("measures { name before }");
+    }
+
+    private static void lengthens(String list) {
+        String preview = "mutation { previewCorrection(input: {undo: \"x\"}, first: %s) { " + list + " } }";
         assertThat(cost(preview.formatted(500)) - cost(preview.formatted(1))).isEqualTo(499 * 3);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dateline.graph.ClockShare;
 import org.dateline.graph.Database;
 import org.junit.jupiter.api.Test;
 
@@ -21,11 +22,12 @@ class SharedHoldTests {
 
     private final AtomicInteger holds = new AtomicInteger();
     private final Semaphore clock = new Semaphore(1);
-    private final SharedHold shared = new SharedHold(() -> {
+    private final ClockShare share = new ClockShare();
+    private final SharedHold shared = new SharedHold(() -> share.hold(() -> {
         clock.acquireUninterruptibly();
         holds.incrementAndGet();
         return clock::release;
-    });
+    }));
 
     @Test
     void answersThatWaitTogetherHoldTheClockOnce() throws Exception {
