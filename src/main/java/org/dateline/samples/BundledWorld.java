@@ -1,11 +1,13 @@
 package org.dateline.samples;
 
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,12 +55,17 @@ class BundledWorld {
      */
     private static final int AHEAD = 8;
 
+    /** A report that is being accepted takes less; the whole stop has ten seconds. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
+
     private final Database database;
     private final IngestQueue queue;
     private final Topics topics;
     private final SamplesProgress progress;
     private final SampleReading reading;
     private final ReadOnlyMode readOnly;
+    private final Thread reader = Thread.ofVirtual().name("bundled-world").unstarted(this::read);
+    private volatile boolean stopping;
 
     BundledWorld(
             Database database,
@@ -86,7 +93,7 @@ class BundledWorld {
         if (progress.isBegun() || empty) {
             progress.begin();
             createTopics();
-            Thread.ofVirtual().name("bundled-world").start(this::read);
+            reader.start();
         }
     }
 
@@ -99,7 +106,25 @@ class BundledWorld {
         }
     }
 
+    /** The reports that are left are read at the next start. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stopping = true;
+        reader.interrupt();
+        reader.join(LONGEST_STOP);
+    }
+
     private void read() {
+        try {
+            readAll();
+        } catch (RuntimeException e) {
+            if (!stopping) {
+                LOG.warn("The sample reports that are left are read at the next start", e);
+            }
+        }
+    }
+
+    private void readAll() {
         // Short reports first, so that the first query has an answer soon.
         List<Delivery> reports = new ArrayList<>(THREADS.stream()
                 .flatMap(thread -> deliveries(thread).stream())
