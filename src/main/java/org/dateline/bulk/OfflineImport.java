@@ -56,18 +56,31 @@ public class OfflineImport {
      * @throws ImportFailed if the folder holds a database, a file cannot be read or the importer fails
      */
     public Written write(BulkImport.Format format, List<Path> files, Path data, ImportListener listener) {
-        Path home = data.toAbsolutePath().normalize().resolve("neo4j");
+        check(data);
+        try {
+            return write(files, home(data), identity(format, files), listener);
+        } catch (IOException e) {
+            throw new ImportFailed(files.toString(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Checks that a data folder holds no database, which takes no service.
+     *
+     * @throws ImportFailed if it holds one
+     */
+    public static void check(Path data) {
+        Path home = home(data);
         if (Files.isDirectory(home.resolve("data/databases/neo4j"))) {
             throw new ImportFailed(
                     data.toString(),
                     "holds a database, and --offline writes a new one: name a folder that does not exist yet",
                     new IOException(home.toString()));
         }
-        try {
-            return write(files, home, identity(format, files), listener);
-        } catch (IOException e) {
-            throw new ImportFailed(files.toString(), String.valueOf(e.getMessage()), e);
-        }
+    }
+
+    private static Path home(Path data) {
+        return data.toAbsolutePath().normalize().resolve("neo4j");
     }
 
     private static Map<String, Object> identity(BulkImport.Format format, List<Path> files) throws IOException {

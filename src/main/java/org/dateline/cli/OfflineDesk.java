@@ -13,6 +13,7 @@ import org.dateline.bulk.OfflineImport.Written;
 import org.dateline.graph.Database;
 import org.dateline.ingest.CatalogueSync;
 import org.dateline.security.AuditAct;
+import org.dateline.server.DataFolderInUse;
 import org.dateline.server.DatabaseElsewhere;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ final class OfflineDesk {
     int run(Format format, List<Path> files, Path data) {
         try {
             DatabaseElsewhere.check(data);
+            OfflineImport.check(data);
             Written written = write(format, files, data);
             print(
                     "%,d rows, %,d set aside; %,d relationships in %.1f s, %,.0f a second",
@@ -45,7 +47,7 @@ final class OfflineDesk {
                 populate(format, files, written, desk);
             }
             return written.setAside() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
-        } catch (ImportFailed | IllegalStateException e) {
+        } catch (ImportFailed | DataFolderInUse | IllegalStateException e) {
             terminal.getErr().println(e.getMessage());
         } catch (IOException e) {
             terminal.getErr().println("No folder for the meantime: " + e.getMessage());

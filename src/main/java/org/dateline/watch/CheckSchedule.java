@@ -63,8 +63,11 @@ class CheckSchedule {
         notifyAll();
     }
 
-    synchronized boolean isRunning(String id) {
-        return running.contains(id) || demanded.contains(id);
+    /** Returns the sources whose check is running or requested. */
+    synchronized Set<String> running() {
+        Set<String> all = new HashSet<>(running);
+        all.addAll(demanded);
+        return all;
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -82,9 +83,12 @@ public class WatchedSources {
         return seen.problems(source.id(), limit);
     }
 
-    /** Tells whether a check of the source is running or requested. */
-    public boolean isChecking(WatchedSource source) {
-        return schedule.isRunning(source.id());
+    /**
+     * Returns the ids of the sources whose check is running or requested. Call it before you read the sources: then each
+     * source that is not among them has what its last check found.
+     */
+    public Set<String> checking() {
+        return schedule.running();
     }
 
     /**

@@ -191,6 +191,9 @@ class FloodIT {
         private static final int QUERIES = 16;
         private static final int EXPORTS = 4;
         private static final int STREAMS = 40;
+        private static final List<String> NAMES = List.of("Norway", "Iceland", "Canada", "Mexico", "Japan");
+        private static final List<String> GOODS =
+                List.of("turbot", "onions", "timber", "cement", "tea", "glass", "bicycles");
         private static final Duration AFTER_REFUSAL = Duration.ofMillis(100);
 
         private final AtomicBoolean ended = new AtomicBoolean();
@@ -241,11 +244,22 @@ class FloodIT {
             }
         }
 
+        /** Each article has an act of its own: an act with thousands of reports is written ever more slowly. */
         private String handIn() {
+            int n = number.incrementAndGet();
             return send(graphQl("mutation { ingestArticles(wait: false, input: [{url: \"https://news.example/"
                     + System.nanoTime()
-                    + "\", publishedAt: \"2018-11-23\", text: \"Norway banned the import of turbot number "
-                    + number.incrementAndGet() + " from Iceland on Monday.\"}]) { jobId } }"));
+                    + "\", publishedAt: \""
+                    + LocalDate.of(2014, 1, 1).plusDays(n * 3L % 4_000)
+                    + "\", text: \""
+                    + NAMES.get(n % NAMES.size())
+                    + " banned the import of "
+                    + GOODS.get(n / NAMES.size() % GOODS.size())
+                    + " from "
+                    + NAMES.get((n + 1 + n / 40) % NAMES.size())
+                    + " on Monday, after inspectors had found "
+                    + n
+                    + " crates without papers.\"}]) { jobId } }"));
         }
 
         private static HttpRequest.Builder graphQl(String query) {

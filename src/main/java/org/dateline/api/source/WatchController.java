@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.dateline.api.errors.BadRequest;
 import org.dateline.api.errors.NotFound;
@@ -78,6 +79,7 @@ class WatchController {
             @Nullable String licence,
             @Nullable String credit,
             boolean declared,
+            boolean checking,
             WatchState state,
             @Nullable String pausedBecause,
             Instant addedAt,
@@ -90,7 +92,7 @@ class WatchController {
             long setAside,
             WatchedSource source) {
 
-        static WatchedSourceView of(WatchedSource s) {
+        static WatchedSourceView of(WatchedSource s, Set<String> checking) {
             SourceDefinition d = s.definition();
             return new WatchedSourceView(
                     s.id(),
@@ -101,6 +103,7 @@ class WatchController {
                     d.licence(),
                     d.credit(),
                     s.declared(),
+                    checking.contains(s.id()),
                     s.state(),
                     s.pausedBecause(),
                     s.addedAt(),
@@ -125,17 +128,16 @@ class WatchController {
 
     @QueryMapping
     List<WatchedSourceView> watchedSources() {
-        return sources.all().stream().map(WatchedSourceView::of).toList();
+        Set<String> checking = sources.checking();
+        return sources.all().stream()
+                .map(source -> WatchedSourceView.of(source, checking))
+                .toList();
     }
 
     @QueryMapping
     Optional<WatchedSourceView> watchedSource(@Argument String ref) {
-        return sources.find(ref).map(WatchedSourceView::of);
-    }
-
-    @SchemaMapping(typeName = "WatchedSource")
-    boolean checking(WatchedSourceView view) {
-        return sources.isChecking(view.source());
+        Set<String> checking = sources.checking();
+        return sources.find(ref).map(source -> WatchedSourceView.of(source, checking));
     }
 
     @SchemaMapping(typeName = "WatchedSource")
@@ -145,38 +147,42 @@ class WatchController {
 
     @MutationMapping
     WatchedSourceView watchSource(@Argument WatchSourceInput input, @ContextValue Actor actor) {
-        return WatchedSourceView.of(sources.add(input.definition(), actor));
+        return changed(sources.add(input.definition(), actor));
     }
 
     @MutationMapping
     WatchedSourceView changeWatchedSource(
             @Argument String ref, @Argument ChangeWatchedSourceInput input, @ContextValue Actor actor) {
-        return WatchedSourceView.of(sources.change(found(ref), input.change(), actor));
+        return changed(sources.change(found(ref), input.change(), actor));
     }
 
     @MutationMapping
     WatchedSourceView pauseWatchedSource(
             @Argument String ref, @Argument @Nullable String reason, @ContextValue Actor actor) {
-        return WatchedSourceView.of(sources.pause(found(ref), reason, actor));
+        return changed(sources.pause(found(ref), reason, actor));
     }
 
     @MutationMapping
     WatchedSourceView resumeWatchedSource(@Argument String ref, @ContextValue Actor actor) {
-        return WatchedSourceView.of(sources.resume(found(ref), actor));
+        return changed(sources.resume(found(ref), actor));
     }
 
     @MutationMapping
     WatchedSourceView removeWatchedSource(@Argument String ref, @ContextValue Actor actor) {
         WatchedSource source = found(ref);
         sources.remove(source, actor);
-        return WatchedSourceView.of(source);
+        return changed(source);
     }
 
     @MutationMapping
     WatchedSourceView checkWatchedSource(@Argument String ref) {
         WatchedSource source = found(ref);
         sources.checkNow(source);
-        return WatchedSourceView.of(source);
+        return changed(source);
+    }
+
+    private WatchedSourceView changed(WatchedSource source) {
+        return WatchedSourceView.of(source, sources.checking());
     }
 
     private WatchedSource found(String ref) {
