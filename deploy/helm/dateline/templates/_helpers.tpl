@@ -47,6 +47,11 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- if and .Values.neo4j.uri (not .Values.neo4j.existingSecret) -}}
 {{- fail "neo4j.existingSecret: name the secret with the login of the database." -}}
 {{- end -}}
+{{- $volumes := list "data" "tmp" -}}
+{{- range .Values.extraVolumes -}}{{- $volumes = append $volumes .name -}}{{- end -}}
+{{- range .Values.extraVolumeMounts -}}
+{{- if not (has .name $volumes) -}}{{- fail (printf "extraVolumeMounts: no volume of extraVolumes has the name %s." .name) -}}{{- end -}}
+{{- end -}}
 {{- end -}}
 
 {{/* The pod of a role: a dict of root, role and values. */}}
@@ -182,6 +187,9 @@ spec:
           mountPath: /app/data
         - name: tmp
           mountPath: /tmp
+        {{- with .root.Values.extraVolumeMounts }}
+        {{- toYaml . | nindent 8 }}
+        {{- end }}
   volumes:
     - name: tmp
       emptyDir: {}
@@ -189,6 +197,9 @@ spec:
     # Nothing in it has to stay.
     - name: data
       emptyDir: {}
+    {{- end }}
+    {{- with .root.Values.extraVolumes }}
+    {{- toYaml . | nindent 4 }}
     {{- end }}
 {{- end -}}
 

@@ -114,6 +114,23 @@ class ChartTests {
     }
 
     @Test
+    void everyProcessMountsTheFolderThatIsWatched() {
+        List<JsonNode> processes = processes(of("scale"));
+        assertThat(processes).hasSize(2).allSatisfy(process -> {
+            assertThat(setting(process, "DATELINE_WATCH_FOLDERS")).isEqualTo("/srv/inbox");
+            assertThat(container(process).path("volumeMounts"))
+                    .extracting(mount -> mount.path("name").asString() + " "
+                            + mount.path("mountPath").asString() + " "
+                            + mount.path("readOnly").asBoolean(false))
+                    .containsExactly("data /app/data false", "tmp /tmp false", "inbox /srv/inbox true");
+            assertThat(process.at("/spec/template/spec/volumes"))
+                    .extracting(volume -> volume.path("name").asString() + " "
+                            + volume.at("/persistentVolumeClaim/claimName").asString(""))
+                    .containsExactlyInAnyOrder("data ", "tmp ", "inbox inbox");
+        });
+    }
+
+    @Test
     void theSingleFormKeepsItsDisk() {
         List<JsonNode> objects = of("single");
         assertThat(ofKind(objects, "Deployment")).isEmpty();
@@ -208,6 +225,14 @@ class ChartTests {
         assertThatThrownBy(() ->
                         chart("scale").set("kafka.bootstrapServers", "kafka").call())
                 .hasMessageContaining("bootstrapServers");
+        assertThatThrownBy(() -> chart("scale")
+                        .set("extraVolumeMounts[0].name", "elsewhere")
+                        .set("extraVolumeMounts[0].mountPath", "/srv/inbox")
+                        .call())
+                .hasMessageContaining("extraVolumes has the name elsewhere");
+        assertThatThrownBy(
+                        () -> chart("scale").set("extraVolumes[0].name", "data").call())
+                .hasMessageContaining("extraVolumes");
     }
 
     /** Without Helm, by the schema alone. */
