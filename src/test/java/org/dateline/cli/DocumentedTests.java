@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,7 +36,11 @@ class DocumentedTests {
 
     private static final Pattern COMPONENT = Pattern.compile("@DefaultValue\\([^)]*\\) [\\w<>., ]*? (\\w+)[,)]");
 
+    /** What stands under one heading, or before the first of a page. */
+    private static final Pattern SECTION = Pattern.compile("(?m)^(?=##? )");
+
     private static String documents;
+    private static List<String> sections;
 
     @BeforeAll
     static void read() throws IOException {
@@ -44,6 +50,7 @@ class DocumentedTests {
                     .map(DocumentedTests::text)
                     .collect(Collectors.joining("\n"));
         }
+        sections = SECTION.splitAsStream(documents).toList();
     }
 
     private static String text(Path file) {
@@ -54,29 +61,49 @@ class DocumentedTests {
         }
     }
 
+    /** A command with all its words, such as {@code sources pause}, and one of its options. */
     private record Named(String command, String option) {}
 
-    static Stream<Named> options() {
-        List<Named> all = new ArrayList<>();
-        add(all, "", Commands.commands(Dateline.class));
-        return all.stream();
+    static Stream<String> commands() {
+        return lines().keySet().stream();
     }
 
-    private static void add(List<Named> all, String name, CommandLine command) {
-        for (OptionSpec option : command.getCommandSpec().options()) {
-            if (OF_ALL.stream().noneMatch(option.longestName()::equals)) {
-                all.add(new Named(name.strip(), option.longestName()));
-            }
-        }
+    static Stream<Named> options() {
+        return lines().entrySet().stream()
+                .flatMap(command -> command.getValue().getCommandSpec().options().stream()
+                        .map(OptionSpec::longestName)
+                        .filter(option -> !OF_ALL.contains(option))
+                        .map(option -> new Named(command.getKey(), option)));
+    }
+
+    private static Map<String, CommandLine> lines() {
+        Map<String, CommandLine> all = new TreeMap<>();
+        Commands.commands(Dateline.class).getSubcommands().forEach((name, line) -> add(all, name, line));
+        return all;
+    }
+
+    private static void add(Map<String, CommandLine> all, String name, CommandLine command) {
+        all.put(name, command);
         command.getSubcommands().forEach((sub, line) -> add(all, name + " " + sub, line));
+    }
+
+    private static Pattern typed(String command) {
+        return Pattern.compile("dateline " + Pattern.quote(command) + "(?![\\w-])");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandAndSubcommandIsTold(String command) {
+        assertThat(documents).containsPattern(typed(command));
     }
 
     @ParameterizedTest
     @MethodSource("options")
-    void everyOptionIsToldBesideItsCommand(Named named) {
-        String first = named.command().split(" ")[0];
-        assertThat(documents).contains("dateline " + first);
-        assertThat(documents).containsPattern(Pattern.quote(named.option()) + "\\b");
+    void everyOptionIsToldUnderAHeadingWithItsCommand(Named named) {
+        Pattern option = Pattern.compile(Pattern.quote(named.option()) + "(?![\\w-])");
+        assertThat(sections)
+                .filteredOn(section -> typed(named.command()).matcher(section).find())
+                .anyMatch(section -> option.matcher(section).find());
     }
 
     @ParameterizedTest
