@@ -26,6 +26,7 @@ CREATE CONSTRAINT watched_source_name IF NOT EXISTS FOR (w:WatchedSource) REQUIR
 CREATE CONSTRAINT watched_entry_id IF NOT EXISTS FOR (e:WatchedEntry) REQUIRE e.id IS UNIQUE;
 CREATE CONSTRAINT watched_submission_id IF NOT EXISTS FOR (p:WatchedSubmission) REQUIRE p.id IS UNIQUE;
 CREATE CONSTRAINT topic_receiver_id IF NOT EXISTS FOR (r:TopicReceiver) REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT job_id IF NOT EXISTS FOR (j:Job) REQUIRE j.id IS UNIQUE;
 
 CREATE INDEX alias_key IF NOT EXISTS FOR (a:Alias) ON (a.key);
 CREATE INDEX article_url IF NOT EXISTS FOR (a:Article) ON (a.url);

@@ -1,35 +1,44 @@
 package org.dateline.ingest;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import org.dateline.graph.Clock;
+import org.dateline.graph.Cypher;
+import org.dateline.graph.Database;
+import org.dateline.graph.Micros;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The progress of calls that submit articles. It covers the latest calls to this process. */
+/** The progress of calls that submit articles, derived from the graph, so that every process tells it. */
 @Component
 public class Jobs {
 
-    /** Calls kept in memory. A busy client makes one per second. */
-    private static final int KEPT = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
-    private final Map<String, List<CompletableFuture<Outcome>>> byId =
-            Collections.synchronizedMap(new LinkedHashMap<>() {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, List<CompletableFuture<Outcome>>> eldest) {
-                    return size() > KEPT;
-                }
-            });
+    private static final String BEGIN = Cypher.load("write/begin_job");
+    private static final String PROGRESS = Cypher.load("read/job_progress");
+    private static final String EXPIRE = Cypher.load("write/expire_jobs");
+
+    /** Calls that one transaction deletes. Each has up to a hundred ids. */
+    private static final int EXPIRED_AT_ONCE = 1_000;
+
+    private final Database database;
+    private final Clock clock;
+
+    Jobs(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
 
     /**
      * The progress of one call.
      *
-     * @param received the number of accepted articles
+     * @param received the number of articles
      * @param processed the number of articles that can be queried
-     * @param setAside the number of articles that could not be read
+     * @param setAside the number of articles that could not be read, were discarded or belong to left-out sources
      */
     public record Progress(int received, int processed, int setAside) {
 
@@ -38,29 +47,53 @@ public class Jobs {
         }
     }
 
-    /** Registers the articles of a call and returns its id. */
-    public String begin(List<CompletableFuture<Outcome>> outcomes) {
+    /**
+     * Records a call whose articles are accepted, and returns its id.
+     *
+     * @param submissions the ids of its submissions
+     * @param leftOut the number of further articles, which are left out and have no submission
+     */
+    public String begin(List<String> submissions, int leftOut) {
         String id = "job:" + UUID.randomUUID();
-        byId.put(id, List.copyOf(outcomes));
+        Map<String, Object> p = Map.of(
+                "id",
+                id,
+                "received",
+                submissions.size() + leftOut,
+                "submissions",
+                submissions,
+                "now",
+                Micros.of(clock.now()));
+        try {
+            database.write(tx -> tx.run(BEGIN, p).consume());
+        } catch (RuntimeException e) {
+            // The articles are accepted, so the call must not fail. Their states are told by the ids of the
+            // submissions.
+            LOG.warn("The progress of a call cannot be told: {}", e.getMessage());
+        }
         return id;
     }
 
-    /** Returns the progress of a call; empty if the id is unknown. */
+    /** Returns the progress of a call; empty if the id is unknown or was deleted. */
     public Optional<Progress> progress(String id) {
-        return Optional.ofNullable(byId.get(id)).map(outcomes -> {
-            long aside = outcomes.stream().filter(Jobs::isSetAside).count();
-            long ended = outcomes.stream().filter(CompletableFuture::isDone).count();
-            return new Progress(outcomes.size(), (int) (ended - aside), (int) aside);
+        return database.read(PROGRESS, Map.of("id", id)).stream().findFirst().map(row -> {
+            int received = row.get("received").asInt();
+            int processed = row.get("processed").asInt();
+            return new Progress(
+                    received,
+                    processed,
+                    received - processed - row.get("waiting").asInt());
         });
     }
 
-    private static boolean isNotTaken(Outcome.Status status) {
-        return status == Outcome.Status.SET_ASIDE || status == Outcome.Status.LEFT_OUT;
-    }
-
-    private static boolean isSetAside(CompletableFuture<Outcome> outcome) {
-        return outcome.isDone()
-                && (outcome.isCompletedExceptionally()
-                        || isNotTaken(outcome.join().status()));
+    /** Deletes the calls that were received before an instant, in microseconds. */
+    void expire(long before) {
+        int some = EXPIRED_AT_ONCE;
+        while (some == EXPIRED_AT_ONCE) {
+            some = database.write(tx -> tx.run(EXPIRE, Map.of("before", before, "limit", EXPIRED_AT_ONCE))
+                    .single()
+                    .get("expired")
+                    .asInt());
+        }
     }
 }

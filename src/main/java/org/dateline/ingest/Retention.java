@@ -13,7 +13,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Deletes receipts and quarantined articles when their retention time has passed. */
+/** Deletes receipts, the progress of calls and quarantined articles when their retention time has passed. */
 @Component
 class Retention {
 
@@ -22,6 +22,7 @@ class Retention {
     private static final Duration BETWEEN = Duration.ofHours(1);
 
     private final Submissions submissions;
+    private final Jobs jobs;
     private final Clock clock;
     private final IntakeSettings settings;
     private final boolean resume;
@@ -29,10 +30,12 @@ class Retention {
 
     Retention(
             Submissions submissions,
+            Jobs jobs,
             Clock clock,
             IntakeSettings settings,
             @Value("${dateline.resume:true}") boolean resume) {
         this.submissions = submissions;
+        this.jobs = jobs;
         this.clock = clock;
         this.settings = settings;
         this.resume = resume;
@@ -62,9 +65,10 @@ class Retention {
         }
     }
 
-    /** Deletes all submissions that are due. */
+    /** Deletes all that is due. Calls go before the receipts that their progress is counted by. */
     void expire() {
         try {
+            jobs.expire(Micros.of(clock.now().minus(settings.keepDone())));
             expire(SubmissionState.DONE, settings.keepDone());
             expire(SubmissionState.LEFT_OUT, settings.keepDone());
             expire(SubmissionState.QUARANTINED, settings.keepQuarantined());

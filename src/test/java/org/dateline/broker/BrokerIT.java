@@ -392,6 +392,29 @@ class BrokerIT {
     }
 
     @Test
+    @Order(3)
+    void theProgressOfACallIsToldByTheOtherProcess() {
+        String job = other.http()
+                .data(
+                        "mutation { ingestArticles(wait: false, input: [{text: \"Norway banned the import of hake from"
+                                + " Iceland on Monday.\", source: \"Ledger\", publishedAt: \"2019-09-16\"}, {text: \"\"}]) { jobId } }")
+                .at("/ingestArticles/jobId")
+                .asString();
+        WebSocketGraphQlClient client = WebSocketGraphQlClient.create(
+                URI.create("ws://127.0.0.1:" + api.port() + "/graphql"), new StandardWebSocketClient());
+        List<Map> told = client.document(
+                        "subscription { ingestion(jobId: \"" + job + "\") { jobId received processed setAside done } }")
+                .retrieveSubscription("ingestion")
+                .toEntity(Map.class)
+                .collectList()
+                .block(LONG);
+        client.stop().block();
+        assertThat(told.getLast())
+                .isEqualTo(Map.of("jobId", job, "received", 2, "processed", 1, "setAside", 1, "done", true));
+        assertThat(told.stream().map(progress -> progress.get("done")).toList()).containsOnlyOnce(true);
+    }
+
+    @Test
     @Order(4)
     void whatOthersSendToTheTopicOfChangesHidesNoChange() {
         TopicPartition topic = new TopicPartition("dateline.changes", 0);

@@ -134,6 +134,9 @@ class IngestController {
         }
         List<Submission> submissions =
                 input.stream().map(ArticleInput::toSubmission).toList();
+        List<String> ids = IntStream.range(0, input.size())
+                .mapToObj(i -> Submissions.idOf(submissions.get(i), origin(input.get(i), i)))
+                .toList();
         List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
         for (int i = 0; i < input.size(); i++) {
             try {
@@ -142,11 +145,11 @@ class IngestController {
                 throw e.behind(i);
             }
         }
-        String job = jobs.begin(outcomes);
+        String job = begin(ids, outcomes);
         List<Outcome> now = outcomes.stream()
                 .map(outcome -> wait ? outcome.join() : outcome.getNow(Outcome.queued()))
                 .toList();
-        Iterator<Optional<String>> ids = queue.articleIds(IntStream.range(0, input.size())
+        Iterator<Optional<String>> articles = queue.articleIds(IntStream.range(0, input.size())
                         .filter(i -> now.get(i).status() == Outcome.Status.QUEUED)
                         .mapToObj(submissions::get)
                         .toList())
@@ -154,11 +157,20 @@ class IngestController {
         List<IngestReceipt> receipts = new ArrayList<>();
         for (int i = 0; i < input.size(); i++) {
             Outcome outcome = now.get(i).status() == Outcome.Status.QUEUED
-                    ? Outcome.queued(ids.next().orElse(null))
+                    ? Outcome.queued(articles.next().orElse(null))
                     : now.get(i);
-            receipts.add(IngestReceipt.of(i, Submissions.idOf(submissions.get(i), origin(input.get(i), i)), outcome));
+            receipts.add(IngestReceipt.of(i, ids.get(i), outcome));
         }
         return new IngestPayload(job, receipts);
+    }
+
+    /** Records a call. An article that is left out at once has no submission. */
+    private String begin(List<String> ids, List<CompletableFuture<Outcome>> outcomes) {
+        List<String> kept = IntStream.range(0, ids.size())
+                .filter(i -> outcomes.get(i).getNow(Outcome.queued()).status() != Outcome.Status.LEFT_OUT)
+                .mapToObj(ids::get)
+                .toList();
+        return jobs.begin(kept, ids.size() - kept.size());
     }
 
     static void check(String argument, @Nullable String text) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.dateline.api.action.PolicyActionView;
 import org.dateline.api.action.Views;
 import org.dateline.api.errors.NotFound;
@@ -112,15 +113,31 @@ class SubscriptionController {
     @SubscriptionMapping
     Publisher<IngestProgress> ingestion(@Argument String jobId, @ContextValue Actor actor) {
         if (jobs.progress(jobId).isEmpty()) {
-            throw new NotFound("jobId: \"" + jobId + "\" is no job of this service since its start.");
+            throw new NotFound("jobId: \"" + jobId
+                    + "\" is no job, or is older than receipts are kept (dateline.intake.keep-done).");
         }
-        Flux<Jobs.Progress> looks =
-                Flux.generate(sink -> jobs.progress(jobId).ifPresentOrElse(sink::next, sink::complete));
+        Flux<Jobs.Progress> looks = Flux.generate(() -> true, (first, sink) -> {
+            look(jobId, first).ifPresentOrElse(sink::next, sink::complete);
+            return false;
+        });
         return streams.open(
                 actor,
                 looks.map(progress -> IngestProgress.of(jobId, progress))
-                        .delayUntil(progress -> reactor.core.publisher.Mono.delay(BETWEEN_LOOKS))
                         .distinctUntilChanged()
                         .takeUntil(IngestProgress::done));
+    }
+
+    /** Waits on the thread of the stream, since the reactor's own threads may not wait for the database. */
+    private Optional<Jobs.Progress> look(String jobId, boolean first) {
+        try {
+            if (!first) {
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+            return jobs.progress(jobId);
+        } catch (InterruptedException e) {
+            // The subscription has been cancelled.
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 }
