@@ -3,4 +3,4 @@
 MERGE (w:WatchedSource {id: $id})
 ON CREATE SET w.articles = 0, w.setAside = 0, w.failures = 0
 SET w += $props
-RETURN w AS source
+RETURN w AS source, false AS checking

@@ -3,12 +3,14 @@ package org.dateline.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Schedules the checks of sources. A source is not checked again while a check of it is running. */
@@ -17,8 +19,8 @@ class CheckSchedule {
 
     private final InstantSource clock;
     private final Map<String, Instant> due = new HashMap<>();
-    private final Set<String> demanded = new HashSet<>();
-    private final Set<String> running = new HashSet<>();
+    private final Map<String, CheckMarks.Mark> demanded = new HashMap<>();
+    private final Map<String, CheckMarks.Mark> running = new HashMap<>();
 
     CheckSchedule() {
         this(InstantSource.system());
@@ -57,26 +59,39 @@ class CheckSchedule {
         notifyAll();
     }
 
-    /** Schedules a source ahead of all that are due. */
-    synchronized void demand(String id) {
-        demanded.add(id);
+    /**
+     * Schedules a source ahead of all that are due. Returns false if this was requested before, and the check has not
+     * begun yet.
+     *
+     * @param mark the mark of the check
+     */
+    synchronized boolean demand(CheckMarks.Mark mark) {
+        boolean isNew = demanded.putIfAbsent(mark.source(), mark) == null;
         notifyAll();
+        return isNew;
     }
 
-    /** Returns the sources whose check is running or requested. */
+    /** Returns the sources whose check is running or requested in this process. */
     synchronized Set<String> running() {
-        Set<String> all = new HashSet<>(running);
-        all.addAll(demanded);
+        Set<String> all = new HashSet<>(running.keySet());
+        all.addAll(demanded.keySet());
         return all;
+    }
+
+    /** Returns the marks of all running and requested checks of this process. */
+    synchronized List<CheckMarks.Mark> marks() {
+        return Stream.concat(running.values().stream(), demanded.values().stream())
+                .sorted(Comparator.comparing(CheckMarks.Mark::source))
+                .toList();
     }
 
     /**
      * A check that begins.
      *
-     * @param id the id of the source
+     * @param mark its mark
      * @param demanded whether the check was requested from this process
      */
-    record Begun(String id, boolean demanded) {}
+    record Begun(CheckMarks.Mark mark, boolean demanded) {}
 
     /**
      * Waits up to {@code patience} for the next due source, and marks it as running until {@link #end}.
@@ -89,8 +104,11 @@ class CheckSchedule {
         while (true) {
             Optional<String> next = next(all);
             if (next.isPresent()) {
-                running.add(next.get());
-                return Optional.of(new Begun(next.get(), demanded.remove(next.get())));
+                String id = next.get();
+                CheckMarks.Mark asked = demanded.remove(id);
+                CheckMarks.Mark mark = asked == null ? CheckMarks.Mark.on(id) : asked;
+                running.put(id, mark);
+                return Optional.of(new Begun(mark, asked != null));
             }
             Duration left = Duration.ofNanos(end - System.nanoTime());
             if (!left.isPositive()) {
@@ -102,12 +120,13 @@ class CheckSchedule {
 
     private Optional<String> next(boolean all) {
         Instant now = clock.instant();
-        Optional<String> asked =
-                demanded.stream().filter(id -> !running.contains(id)).findFirst();
+        Optional<String> asked = demanded.keySet().stream()
+                .filter(id -> !running.containsKey(id))
+                .findFirst();
         return asked.isPresent() || !all
                 ? asked
                 : due.entrySet().stream()
-                        .filter(entry -> !running.contains(entry.getKey()))
+                        .filter(entry -> !running.containsKey(entry.getKey()))
                         .filter(entry -> !entry.getValue().isAfter(now))
                         .min(Map.Entry.comparingByValue())
                         .map(Map.Entry::getKey);
@@ -117,7 +136,7 @@ class CheckSchedule {
     private Duration untilFirst(Duration most) {
         Instant now = clock.instant();
         return due.entrySet().stream()
-                .filter(entry -> !running.contains(entry.getKey()))
+                .filter(entry -> !running.containsKey(entry.getKey()))
                 .map(entry -> Duration.between(now, entry.getValue()))
                 .filter(wait -> wait.compareTo(most) < 0)
                 .min(Duration::compareTo)

@@ -43,30 +43,39 @@ public class SourceChecks {
 
     /** Checks a source on the calling thread; empty if the source no longer exists. */
     public Optional<WatchedSource> check(String id) throws InterruptedException {
-        return check(id, () -> false);
+        return check(CheckMarks.Mark.on(id), () -> false);
     }
 
     /**
      * Checks a source on the calling thread; empty if the source no longer exists.
      *
+     * @param mark the mark of the check, which the source has until the outcome is noted
      * @param left whether another process has taken over the check
      * @throws InterruptedException if another process has taken over, or the service stops
      */
-    Optional<WatchedSource> check(String id, BooleanSupplier left) throws InterruptedException {
-        Optional<WatchedSource> source = sources.find(id);
+    Optional<WatchedSource> check(CheckMarks.Mark mark, BooleanSupplier left) throws InterruptedException {
+        Optional<WatchedSource> source = sources.begin(mark);
         if (source.isEmpty()) {
             return source;
         }
-        if (sources.isLeftOut(source.get())) {
-            return sources.note(source.get(), LEFT_OUT);
+        try {
+            return check(source.get(), left);
+        } finally {
+            sources.end(mark);
         }
-        Optional<String> refused = refused(source.get());
+    }
+
+    private Optional<WatchedSource> check(WatchedSource source, BooleanSupplier left) throws InterruptedException {
+        if (sources.isLeftOut(source)) {
+            return sources.note(source, LEFT_OUT);
+        }
+        Optional<String> refused = refused(source);
         if (refused.isPresent()) {
-            return sources.note(source.get(), new CheckOutcome.Failed(refused.get(), null));
+            return sources.note(source, new CheckOutcome.Failed(refused.get(), null));
         }
         SourceCheck check = new SourceCheck(
-                source.get(),
-                sources.bookmark(id),
+                source,
+                sources.bookmark(source.id()),
                 fetcher,
                 queue,
                 submissions,
@@ -76,9 +85,9 @@ public class SourceChecks {
                 () -> stopping || left.getAsBoolean());
         CheckOutcome outcome = check.run();
         if (check.took()) {
-            seen.keep(id, settings.remembered(), check.listed());
+            seen.keep(source.id(), settings.remembered(), check.listed());
         }
-        return sources.note(source.get(), outcome);
+        return sources.note(source, outcome);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why the last check failed, stopped early or left pages for the next
  * @param articles the number of articles submitted and not set aside
  * @param setAside the number of entries set aside
+ * @param checking whether a check is running or requested in any process
  */
 public record WatchedSource(
         String id,
@@ -33,7 +34,8 @@ public record WatchedSource(
         int failures,
         @Nullable String problem,
         long articles,
-        long setAside) {
+        long setAside,
+        boolean checking) {
 
     /** Whether the last check failed. */
     boolean isFailing() {

@@ -31,6 +31,7 @@ import org.dateline.security.Actor;
 import org.dateline.security.AuditAct;
 import org.dateline.security.AuditTrail;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,6 +51,7 @@ public class WatchedSources {
     private final Clock clock;
     private final SeenEntries seen;
     private final CheckSchedule schedule;
+    private final CheckMarks marks;
     private final WatchSettings settings;
     private final LeftOutSources leftOut;
 
@@ -58,12 +60,14 @@ public class WatchedSources {
             Clock clock,
             SeenEntries seen,
             CheckSchedule schedule,
+            CheckMarks marks,
             WatchSettings settings,
             LeftOutSources leftOut) {
         this.database = database;
         this.clock = clock;
         this.seen = seen;
         this.schedule = schedule;
+        this.marks = marks;
         this.settings = settings;
         this.leftOut = leftOut;
     }
@@ -81,14 +85,6 @@ public class WatchedSources {
     /** Returns the entries of a source that were set aside, latest first. */
     public List<EntryProblem> problems(WatchedSource source, int limit) {
         return seen.problems(source.id(), limit);
-    }
-
-    /**
-     * Returns the ids of the sources whose check is running or requested. Call it before you read the sources: then each
-     * source that is not among them has what its last check found.
-     */
-    public Set<String> checking() {
-        return schedule.running();
     }
 
     /**
@@ -216,9 +212,35 @@ public class WatchedSources {
         seen.forget(source.id());
     }
 
-    /** Requests a check of a source, paused or not, as soon as a place is free. */
-    public void checkNow(WatchedSource source) {
-        schedule.demand(source.id());
+    /**
+     * Requests a check of a source, paused or not, as soon as a place is free.
+     *
+     * @throws WatchRefused if the source was removed meanwhile
+     */
+    public WatchedSource checkNow(WatchedSource source) {
+        CheckMarks.Mark mark = CheckMarks.Mark.on(source.id());
+        WatchedSource asked = begin(mark).orElseThrow(() -> removed(source));
+        if (!schedule.demand(mark)) {
+            marks.remove(mark);
+        }
+        return asked;
+    }
+
+    /** Marks a source as being checked and returns it; empty if it no longer exists. */
+    Optional<WatchedSource> begin(CheckMarks.Mark mark) {
+        return database.write(tx -> {
+            marks.add(tx, mark);
+            return read(tx, mark.source()).stream().findFirst();
+        });
+    }
+
+    /** Records that a check has ended. Its outcome was noted before. */
+    void end(CheckMarks.Mark mark) {
+        marks.remove(mark);
+    }
+
+    private static WatchRefused removed(WatchedSource source) {
+        return new WatchRefused("\"" + source.definition().name() + "\" was removed meanwhile.");
     }
 
     private interface Update {
@@ -227,10 +249,7 @@ public class WatchedSources {
 
     private WatchedSource update(WatchedSource source, Actor actor, Update update) {
         WatchedSource updated = database.write(tx -> {
-            WatchedSource before = read(tx, source.id()).stream()
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new WatchRefused("\"" + source.definition().name() + "\" was removed meanwhile."));
+            WatchedSource before = read(tx, source.id()).stream().findFirst().orElseThrow(() -> removed(source));
             Instant now = clock.now();
             Map<String, @Nullable Object> props = update.of(before, now);
             if (props.get("name") instanceof String name) {
@@ -422,22 +441,28 @@ public class WatchedSources {
         return state;
     }
 
-    private static Optional<WatchedSource> put(
+    private Optional<WatchedSource> put(
             TransactionContext tx, String query, String id, Map<String, @Nullable Object> props) {
         return Database.rows(tx, query, Map.of("id", id, "props", props)).stream()
                 .findFirst()
-                .map(row -> source(row.get("source")));
+                .map(row -> source(row, schedule.running()));
     }
 
-    private static List<WatchedSource> read(TransactionContext tx, @Nullable String reference) {
+    /**
+     * Reads all sources, or one. The checks of this process are asked for before the graph is, so that each source that is
+     * not being checked has what its last check found, even after the database was away for longer than marks last.
+     */
+    private List<WatchedSource> read(TransactionContext tx, @Nullable String reference) {
+        Set<String> running = schedule.running();
         Map<String, @Nullable Object> p = new HashMap<>();
         p.put("ref", reference);
         return Database.rows(tx, READ, p).stream()
-                .map(row -> source(row.get("source")))
+                .map(row -> source(row, running))
                 .toList();
     }
 
-    private static WatchedSource source(Value w) {
+    private static WatchedSource source(Record row, Set<String> running) {
+        Value w = row.get("source");
         return new WatchedSource(
                 w.get("id").asString(),
                 new SourceDefinition(
@@ -457,7 +482,8 @@ public class WatchedSources {
                 w.get("failures").asInt(0),
                 w.get("problem").asString(null),
                 w.get("articles").asLong(0),
-                w.get("setAside").asLong(0));
+                w.get("setAside").asLong(0),
+                row.get("checking").asBoolean() || running.contains(w.get("id").asString()));
     }
 
     private static @Nullable Long micros(@Nullable Instant instant) {

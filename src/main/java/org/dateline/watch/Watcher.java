@@ -47,6 +47,7 @@ class Watcher {
     private final WatchedSources sources;
     private final SourceChecks checks;
     private final CheckSchedule schedule;
+    private final CheckMarks marks;
     private final DeclaredSources declared;
     private final Duration pause;
     private final Semaphore places;
@@ -61,9 +62,10 @@ class Watcher {
             WatchedSources sources,
             SourceChecks checks,
             CheckSchedule schedule,
+            CheckMarks marks,
             DeclaredSources declared,
             WatchSettings settings) {
-        this(duty, sources, checks, schedule, declared, settings, PAUSE);
+        this(duty, sources, checks, schedule, marks, declared, settings, PAUSE);
     }
 
     Watcher(
@@ -71,6 +73,7 @@ class Watcher {
             WatchedSources sources,
             SourceChecks checks,
             CheckSchedule schedule,
+            CheckMarks marks,
             DeclaredSources declared,
             WatchSettings settings,
             Duration pause) {
@@ -78,6 +81,7 @@ class Watcher {
         this.sources = sources;
         this.checks = checks;
         this.schedule = schedule;
+        this.marks = marks;
         this.declared = declared;
         this.pause = pause;
         this.places = new Semaphore(settings.atOnce());
@@ -88,6 +92,8 @@ class Watcher {
     @Order(2)
     void begin() {
         start("source-watch", this::watch);
+        // The watch itself may wait for the database for longer than a mark lasts.
+        start("source-check-marks", this::renewMarks);
     }
 
     private void start(String name, Runnable work) {
@@ -106,6 +112,18 @@ class Watcher {
         try {
             while (!stopping) {
                 look();
+            }
+        } catch (InterruptedException e) {
+            // The service stops.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void renewMarks() {
+        try {
+            while (!stopping) {
+                Thread.sleep(CheckMarks.BETWEEN);
+                marks.renew(schedule.marks());
             }
         } catch (InterruptedException e) {
             // The service stops.
@@ -135,9 +153,9 @@ class Watcher {
 
     private void begin(CheckSchedule.Begun begun) {
         try {
-            start("source-check", () -> check(begun.id(), !begun.demanded()));
+            start("source-check", () -> check(begun.mark(), !begun.demanded()));
         } catch (RuntimeException | Error e) {
-            end(begun.id());
+            end(begun.mark().source());
             throw e;
         }
     }
@@ -182,10 +200,11 @@ class Watcher {
      * @param shared whether it is a scheduled check of the process with the lease, instead of one requested from this
      *     process
      */
-    private void check(String id, boolean shared) {
+    private void check(CheckMarks.Mark mark, boolean shared) {
+        String id = mark.source();
         try {
             // If another process takes the lease, it starts the same check.
-            Optional<WatchedSource> checked = checks.check(id, () -> shared && !duty.isOurs("sources"));
+            Optional<WatchedSource> checked = checks.check(mark, () -> shared && !duty.isOurs("sources"));
             if (checked.isEmpty()) {
                 // The source was removed. The end of an earlier check may have put it back into the schedule.
                 schedule.remove(id);

@@ -29,10 +29,27 @@ class CheckScheduleTests {
         schedule.put(due(NOON.plusSeconds(60)));
         assertThat(schedule.begin(Duration.ofMillis(10), true)).isEmpty();
         wall.set(NOON.plusSeconds(60));
-        assertThat(schedule.begin(Duration.ofMillis(10), true)).hasValue(new CheckSchedule.Begun("watch:1", false));
+        assertThat(schedule.begin(Duration.ofMillis(10), true)).hasValueSatisfying(begun -> {
+            assertThat(begun.mark().source()).isEqualTo("watch:1");
+            assertThat(begun.demanded()).isFalse();
+        });
         assertThat(schedule.begin(Duration.ofMillis(10), true)).isEmpty();
         schedule.end("watch:1");
         assertThat(schedule.begin(Duration.ofMillis(10), true)).isPresent();
+    }
+
+    @Test
+    void aCheckThatIsRequestedDuringAnotherOneHasItsOwnMark() throws InterruptedException {
+        CheckSchedule schedule = new CheckSchedule(wall::get);
+        CheckMarks.Mark first = CheckMarks.Mark.on("watch:1");
+        CheckMarks.Mark second = CheckMarks.Mark.on("watch:1");
+        assertThat(schedule.demand(first)).isTrue();
+        assertThat(schedule.demand(second)).isFalse();
+        assertThat(schedule.begin(Duration.ofMillis(10), false)).hasValue(new CheckSchedule.Begun(first, true));
+        assertThat(schedule.demand(second)).isTrue();
+        assertThat(schedule.marks()).containsExactly(first, second);
+        schedule.end("watch:1");
+        assertThat(schedule.marks()).containsExactly(second);
     }
 
     private static WatchedSource due(Instant at) {
@@ -49,6 +66,7 @@ class CheckScheduleTests {
                 0,
                 null,
                 0,
-                0);
+                0,
+                false);
     }
 }

@@ -1149,7 +1149,7 @@ class WatchIT {
         ReadOnlyMode mode = service.get(ReadOnlyMode.class);
         mode.enter("the test has it so");
         try {
-            service.get(CheckSchedule.class).demand(id);
+            service.get(CheckSchedule.class).demand(CheckMarks.Mark.on(id));
             await(() -> !source("Wait").get("checking").asBoolean());
             assertThat(source("Wait").get("articles").asInt()).isZero();
         } finally {

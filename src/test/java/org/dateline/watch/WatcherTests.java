@@ -37,7 +37,8 @@ class WatcherTests {
             0,
             null,
             0,
-            0);
+            0,
+            false);
 
     private final CheckSchedule schedule = new CheckSchedule();
     private final AtomicBoolean ours = new AtomicBoolean(true);
@@ -60,7 +61,7 @@ class WatcherTests {
     }
 
     private void watch(Stored stored, Check check) {
-        WatchedSources sources = new WatchedSources(null, null, null, schedule, SETTINGS, null) {
+        WatchedSources sources = new WatchedSources(null, null, null, schedule, null, SETTINGS, null) {
             @Override
             public List<WatchedSource> all() {
                 return stored.all();
@@ -68,8 +69,8 @@ class WatcherTests {
         };
         SourceChecks checks = new SourceChecks(sources, null, null, null, null, SETTINGS) {
             @Override
-            Optional<WatchedSource> check(String id, BooleanSupplier left) throws InterruptedException {
-                checked.add(id);
+            Optional<WatchedSource> check(CheckMarks.Mark mark, BooleanSupplier left) throws InterruptedException {
+                checked.add(mark.source());
                 return check.of(left);
             }
 
@@ -83,6 +84,7 @@ class WatcherTests {
                 sources,
                 checks,
                 schedule,
+                new CheckMarks(null),
                 new DeclaredSources(sources, SETTINGS),
                 SETTINGS,
                 Duration.ofMillis(10));
@@ -142,7 +144,7 @@ class WatcherTests {
         await(() -> left.size() == 2);
         assertThat(left).containsExactly(false, true);
         // A check that somebody asks this process for is its own.
-        schedule.demand(DUE.id());
+        schedule.demand(CheckMarks.Mark.on(DUE.id()));
         await(() -> left.size() == 4);
         assertThat(left.subList(2, 4)).containsExactly(false, false);
     }

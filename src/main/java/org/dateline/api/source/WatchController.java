@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.dateline.api.errors.BadRequest;
 import org.dateline.api.errors.NotFound;
@@ -92,7 +91,7 @@ class WatchController {
             long setAside,
             WatchedSource source) {
 
-        static WatchedSourceView of(WatchedSource s, Set<String> checking) {
+        static WatchedSourceView of(WatchedSource s) {
             SourceDefinition d = s.definition();
             return new WatchedSourceView(
                     s.id(),
@@ -103,7 +102,7 @@ class WatchController {
                     d.licence(),
                     d.credit(),
                     s.declared(),
-                    checking.contains(s.id()),
+                    s.checking(),
                     s.state(),
                     s.pausedBecause(),
                     s.addedAt(),
@@ -128,16 +127,12 @@ class WatchController {
 
     @QueryMapping
     List<WatchedSourceView> watchedSources() {
-        Set<String> checking = sources.checking();
-        return sources.all().stream()
-                .map(source -> WatchedSourceView.of(source, checking))
-                .toList();
+        return sources.all().stream().map(WatchedSourceView::of).toList();
     }
 
     @QueryMapping
     Optional<WatchedSourceView> watchedSource(@Argument String ref) {
-        Set<String> checking = sources.checking();
-        return sources.find(ref).map(source -> WatchedSourceView.of(source, checking));
+        return sources.find(ref).map(WatchedSourceView::of);
     }
 
     @SchemaMapping(typeName = "WatchedSource")
@@ -147,42 +142,36 @@ class WatchController {
 
     @MutationMapping
     WatchedSourceView watchSource(@Argument WatchSourceInput input, @ContextValue Actor actor) {
-        return changed(sources.add(input.definition(), actor));
+        return WatchedSourceView.of(sources.add(input.definition(), actor));
     }
 
     @MutationMapping
     WatchedSourceView changeWatchedSource(
             @Argument String ref, @Argument ChangeWatchedSourceInput input, @ContextValue Actor actor) {
-        return changed(sources.change(found(ref), input.change(), actor));
+        return WatchedSourceView.of(sources.change(found(ref), input.change(), actor));
     }
 
     @MutationMapping
     WatchedSourceView pauseWatchedSource(
             @Argument String ref, @Argument @Nullable String reason, @ContextValue Actor actor) {
-        return changed(sources.pause(found(ref), reason, actor));
+        return WatchedSourceView.of(sources.pause(found(ref), reason, actor));
     }
 
     @MutationMapping
     WatchedSourceView resumeWatchedSource(@Argument String ref, @ContextValue Actor actor) {
-        return changed(sources.resume(found(ref), actor));
+        return WatchedSourceView.of(sources.resume(found(ref), actor));
     }
 
     @MutationMapping
     WatchedSourceView removeWatchedSource(@Argument String ref, @ContextValue Actor actor) {
         WatchedSource source = found(ref);
         sources.remove(source, actor);
-        return changed(source);
+        return WatchedSourceView.of(source);
     }
 
     @MutationMapping
     WatchedSourceView checkWatchedSource(@Argument String ref) {
-        WatchedSource source = found(ref);
-        sources.checkNow(source);
-        return changed(source);
-    }
-
-    private WatchedSourceView changed(WatchedSource source) {
-        return WatchedSourceView.of(source, sources.checking());
+        return WatchedSourceView.of(sources.checkNow(found(ref)));
     }
 
     private WatchedSource found(String ref) {
