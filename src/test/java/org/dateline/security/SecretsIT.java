@@ -202,7 +202,7 @@ class SecretsIT {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(accessLog().lines())
-                        .anyMatch(line -> line.contains(" key:" + key + " [") && line.contains("/timeline.atom\" 400"))
+                        .anyMatch(line -> line.contains(" key:" + key + " [") && line.contains("/timeline.atom\" 200"))
                         .anyMatch(line -> line.contains(" - [") && line.contains("/timeline.atom\" 401"))
                         .anyMatch(line -> line.contains(" local [")));
     }

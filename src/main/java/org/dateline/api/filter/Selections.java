@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>The names are the fields of the schema's {@code TimelineFilter}. {@code from} and {@code to} set its window;
  * {@code unit}, {@code currency}, {@code min} and {@code max} its quantity. {@code filter} is a whole filter in JSON
- * that must be met as well. {@code reported} and {@code recorded} set the two clocks.
+ * that must be met as well. {@code reported} and {@code recorded} set the two clocks. {@code token} is
+ * left to the login.
  */
 @Component
 public class Selections {
@@ -37,6 +38,10 @@ public class Selections {
     private static final Set<String> OTHER =
             Set.of("certainty", "denied", "from", "to", "filter", "reported", "recorded");
     private static final Set<String> CLOCKS = Set.of("reported", "recorded");
+
+    /** Parameters of an address that tell who asks. They choose no acts. */
+    private static final Set<String> OF_THE_REQUEST = Set.of("token");
+
     private static final Set<String> QUANTITY = Set.of("unit", "currency", "min", "max");
 
     private final Filters filters;
@@ -75,7 +80,8 @@ public class Selections {
     private static String question(Map<String, List<String>> parameters) {
         return new TreeMap<>(parameters)
                 .entrySet().stream()
-                        .filter(parameter -> !CLOCKS.contains(parameter.getKey()))
+                        .filter(parameter ->
+                                !CLOCKS.contains(parameter.getKey()) && !OF_THE_REQUEST.contains(parameter.getKey()))
                         .map(parameter -> parameter.getKey() + "=" + String.join(", ", parameter.getValue()))
                         .collect(Collectors.joining("; "));
     }
@@ -102,7 +108,7 @@ public class Selections {
             part(fields, "window").put(name, values.getFirst());
         } else if (QUANTITY.contains(name)) {
             part(fields, "quantity").put(name, values.getFirst());
-        } else if (!OTHER.contains(name)) {
+        } else if (!OTHER.contains(name) && !OF_THE_REQUEST.contains(name)) {
             throw new BadRequest("There is no parameter \"" + name + "\"; there are "
                     + Stream.of(REFERENCES, ENUMS, SINGLE, QUANTITY, OTHER)
                             .flatMap(Set::stream)
