@@ -38,3 +38,19 @@ describe("a question that is asked ahead", () => {
     expect(await read(...QUESTION)).toEqual({ n: 2 });
   });
 });
+
+describe("the bookmark of the last write", () => {
+  beforeEach(() => {
+    vi.resetModules();
+    vi.stubGlobal("window", { location: { pathname: "/timeline", search: "" } });
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("goes with later requests, and into addresses that are followed", async () => {
+    const { bookmarkOfLastWrite, headers, note } = await import("./request");
+    expect(bookmarkOfLastWrite()).toBeNull();
+    note({ bookmark: "MQoxNzY0" });
+    expect(bookmarkOfLastWrite()).toBe("MQoxNzY0");
+    expect(headers()).toEqual({ "dateline-bookmark": "MQoxNzY0" });
+  });
+});

@@ -1,12 +1,12 @@
 import type { RefObject } from "react";
-import { recordedOfLastAnswer } from "../api/request";
+import { bookmarkOfLastWrite, recordedOfLastAnswer } from "../api/request";
 import { dayInWords } from "../api/dates";
 import { plural } from "../api/labels";
 import { wholeFilter, type Search } from "../app/search";
 import type { Drawing } from "../timeline/Drawing";
 import { sorted } from "../model/order";
 import type { Timeline } from "../timeline/useTimeline";
-import { citation, clocksInWords, permanent, save, toCsv, toPng, toSvg, type Caption } from "./files";
+import { citation, clocksInWords, exportAddress, permanent, save, toCsv, toPng, toSvg, type Caption } from "./files";
 import { copied, Offers, type Offer } from "./Offers";
 import { creditsOf, sourcesOf } from "./loadSources";
 
@@ -42,12 +42,7 @@ export default function TakeAway({ search, timeline, drawing, title }: Props) {
     const rows = sorted(timeline.shown, search.sort ?? "-date");
     return save("dateline-table.csv", toCsv(rows, await sourcesOf(search), caption), "text/csv");
   };
-  const exported = (format: string) => {
-    const query = new URLSearchParams({ format, filter: JSON.stringify(wholeFilter(search)) });
-    if (search.reported) query.set("reported", search.reported);
-    if (recorded) query.set("recorded", recorded);
-    window.location.assign(`/export?${query}`);
-  };
+  const exported = (format: string) => window.location.assign(exportAddress(search, { format, recorded, bookmark: bookmarkOfLastWrite() }));
   const embed = `<iframe src="${address.replace("/timeline", "/embed").replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" title="Timeline" width="100%" height="520" loading="lazy"></iframe>`;
   const groups: Offer[][] = [
     [

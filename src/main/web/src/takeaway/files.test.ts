@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { SvgSurface } from "../timeline/SvgSurface";
 import { toRows } from "./csv";
+import { exportAddress } from "./files";
 
 it("quotes cells, and keeps spreadsheets from running them", () => {
   expect(toRows([["a,b", 'c"d', "=HYPERLINK(1)", -3, "plain"]])).toBe("\"a,b\",\"c\"\"d\",'=HYPERLINK(1),-3,plain\r\n");
@@ -10,4 +11,11 @@ it("writes names into an SVG as text, whatever they hold", () => {
   const surface = new SvgSurface(10, 10, "#fff");
   surface.text(0, 0, '<script>alert("x")</script>', { color: "#000", size: 12 });
   expect(surface.toString()).not.toContain("<script>");
+});
+
+it("names the last write in the address of a file, which takes no header", () => {
+  const asked = (bookmark: string | null) => new URL(exportAddress({ of: ["US"], reported: "2018-12-31" }, { format: "csv", recorded: null, bookmark }), "http://here");
+  expect(asked("MQoxNzY0").searchParams.get("bookmark")).toBe("MQoxNzY0");
+  expect(asked("MQoxNzY0").searchParams.get("reported")).toBe("2018-12-31");
+  expect([...asked(null).searchParams.keys()]).toEqual(["format", "filter", "reported"]);
 });

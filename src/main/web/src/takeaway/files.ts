@@ -1,7 +1,7 @@
 
 import { dayInWords, instantInWords, today } from "../api/dates";
 import { label } from "../api/labels";
-import type { Search } from "../app/search";
+import { wholeFilter, type Search } from "../app/search";
 import type { Act } from "../model/acts";
 import { paintAxis, paintLanes, type Scene } from "../timeline/paint";
 import type { Surface } from "../timeline/Surface";
@@ -139,6 +139,23 @@ export function save(name: string, content: Blob | string, type = "text/plain"):
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** What a file of the service is asked with besides the view's own filter. */
+interface Wanted {
+  readonly format: string;
+  readonly recorded: string | null;
+  /** Names the last write, so that the file has it whichever process answers. */
+  readonly bookmark: string | null;
+}
+
+/** The address of a file of the acts that a view shows. */
+export function exportAddress(search: Search, { format, recorded, bookmark }: Wanted): string {
+  const query = new URLSearchParams({ format, filter: JSON.stringify(wholeFilter(search)) });
+  for (const [name, value] of [["reported", search.reported], ["recorded", recorded], ["bookmark", bookmark]] as const) {
+    if (value) query.set(name, value);
+  }
+  return `/export?${query}`;
 }
 
 /** The address of this view that shows the same whenever it is opened. What a view takes from the calendar is in `search`. */

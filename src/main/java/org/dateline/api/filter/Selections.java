@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>The names are the fields of the schema's {@code TimelineFilter}. {@code from} and {@code to} set its window;
  * {@code unit}, {@code currency}, {@code min} and {@code max} its quantity. {@code filter} is a whole filter in JSON
- * that must be met as well. {@code reported} and {@code recorded} set the two clocks. {@code token} is
- * left to the login.
+ * that must be met as well. {@code reported} and {@code recorded} set the two clocks. {@code token} and
+ * {@code bookmark} are left to the login and to the gate.
  */
 @Component
 public class Selections {
@@ -39,8 +39,8 @@ public class Selections {
             Set.of("certainty", "denied", "from", "to", "filter", "reported", "recorded");
     private static final Set<String> CLOCKS = Set.of("reported", "recorded");
 
-    /** Parameters of an address that tell who asks. They choose no acts. */
-    private static final Set<String> OF_THE_REQUEST = Set.of("token");
+    /** Parameters of an address that tell who asks and after which write. They choose no acts. */
+    private static final Set<String> OF_THE_REQUEST = Set.of("token", "bookmark");
 
     private static final Set<String> QUANTITY = Set.of("unit", "currency", "min", "max");
 

@@ -1,7 +1,6 @@
 package org.dateline.api.gate;
 
 import graphql.ExecutionResultImpl;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +27,14 @@ class BookmarkInterceptor implements WebGraphQlInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(BookmarkInterceptor.class);
 
-    static final String HEADER = "Dateline-Bookmark";
-
     /** The name of the bookmark in the extensions of answers, and of requests over transports without headers. */
     static final String EXTENSION = "bookmark";
 
-    private static final Duration AGAIN = Duration.ofSeconds(1);
-
+    private final SentBookmark awaited;
     private final Bookmarks bookmarks;
 
-    BookmarkInterceptor(Bookmarks bookmarks) {
+    BookmarkInterceptor(SentBookmark awaited, Bookmarks bookmarks) {
+        this.awaited = awaited;
         this.bookmarks = bookmarks;
     }
 
@@ -46,19 +43,17 @@ class BookmarkInterceptor implements WebGraphQlInterceptor {
         try {
             String sent = sent(request);
             if (sent != null) {
-                bookmarks.catchUp(sent);
+                awaited.await(sent);
             }
-        } catch (Bookmarks.Unreadable e) {
-            return refused(request, new Refusal(ErrorCode.BAD_REQUEST, HEADER + ": " + e.getMessage()));
-        } catch (Bookmarks.Behind e) {
-            return refused(request, new Refusal(ErrorCode.UNAVAILABLE, HEADER + ": " + e.getMessage(), AGAIN));
+        } catch (Refusal e) {
+            return refused(request, e);
         }
         return chain.next(request).map(this::stamped);
     }
 
     private static @Nullable String sent(WebGraphQlRequest request) {
         Object extension = request.getExtensions().get(EXTENSION);
-        return extension == null ? request.getHeaders().getFirst(HEADER) : extension.toString();
+        return extension == null ? request.getHeaders().getFirst(SentBookmark.HEADER) : extension.toString();
     }
 
     private WebGraphQlResponse stamped(WebGraphQlResponse response) {
@@ -76,7 +71,7 @@ class BookmarkInterceptor implements WebGraphQlInterceptor {
         Map<Object, Object> extensions = new HashMap<>(response.getExtensions());
         extensions.put(EXTENSION, bookmark);
         WebGraphQlResponse stamped = response.transform(builder -> builder.extensions(extensions));
-        stamped.getResponseHeaders().set(HEADER, bookmark);
+        stamped.getResponseHeaders().set(SentBookmark.HEADER, bookmark);
         return stamped;
     }
 

@@ -12,8 +12,6 @@ import org.dateline.security.Logins;
 import org.dateline.security.Turns;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -51,11 +49,7 @@ class FileTurns extends OncePerRequestFilter {
         try {
             turn = QueryTurns.await(turns, actor, Turns.Kind.FILE, Cancellation.current());
         } catch (Refusal e) {
-            response.setStatus(e.code().status().value());
-            e.pause()
-                    .ifPresent(pause -> response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(pause.toSeconds())));
-            response.setContentType(MediaType.TEXT_PLAIN_VALUE);
-            response.getWriter().println(e.getMessage());
+            e.tell(response);
             return;
         }
         try {

@@ -4,11 +4,13 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
 import graphql.language.SourceLocation;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /** A request that is refused before anything of it is executed. The message states the reason. */
 public final class Refusal extends RuntimeException {
@@ -37,11 +39,6 @@ public final class Refusal extends RuntimeException {
         return code;
     }
 
-    /** Returns the time after which the request may succeed; empty if waiting does not help. */
-    Optional<Duration> pause() {
-        return Optional.ofNullable(wait);
-    }
-
     public GraphQLError toError(@Nullable SourceLocation at) {
         return GraphqlErrorBuilder.newError()
                 .message("%s", String.valueOf(getMessage()))
@@ -52,6 +49,16 @@ public final class Refusal extends RuntimeException {
                                 ? Map.of(ErrorCode.KEY, code.name())
                                 : Map.of(ErrorCode.KEY, code.name(), "retryAfter", wait.toSeconds()))
                 .build();
+    }
+
+    /** Writes this refusal as a line of text, with its status, for routes other than GraphQL. */
+    void tell(HttpServletResponse response) throws IOException {
+        response.setStatus(code.status().value());
+        if (wait != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
+        }
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().println(getMessage());
     }
 
     /** Returns an exception that aborts the execution with this refusal. */

@@ -1,0 +1,68 @@
+package org.dateline.api.gate;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Lets a client read its own writes over every route but {@code /graphql}, where {@link BookmarkInterceptor} does. A
+ * link has the bookmark in its address, since a browser that follows it sends no header.
+ *
+ * <p>It runs after the login, so that strangers do not wait. It runs before {@link FileTurns}, so that a request which
+ * waits for a write holds no turn.
+ */
+@Component
+@ConditionalOnWebApplication
+@Order(Ordered.LOWEST_PRECEDENCE - 3)
+class BookmarkFilter extends OncePerRequestFilter {
+
+    private static final String PARAMETER = "bookmark";
+
+    private final SentBookmark sent;
+
+    BookmarkFilter(SentBookmark sent) {
+        this.sent = sent;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return "/graphql".equals(request.getServletPath());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String header = request.getHeader(SentBookmark.HEADER);
+        String bookmark = header == null ? inAddress(request) : header;
+        if (bookmark != null) {
+            try {
+                sent.await(bookmark);
+            } catch (Refusal e) {
+                e.tell(response);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Returns the parameter of the address. To ask for parameters in general would read the body of a form. */
+    private static @Nullable String inAddress(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null
+                ? null
+                : UriComponentsBuilder.newInstance()
+                        .query(query)
+                        .build()
+                        .getQueryParams()
+                        .getFirst(PARAMETER);
+    }
+}
