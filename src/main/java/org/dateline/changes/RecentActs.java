@@ -25,7 +25,8 @@ public class RecentActs {
     /** Versions examined at most. This takes some tenths of a second if few of them match. */
     private static final int AMONG = 20_000;
 
-    private static final Comparator<ActionSnapshot> NEWEST_FIRST = Comparator.comparing(ActionSnapshot::recorded)
+    /** The order of recording, the last recorded first. */
+    public static final Comparator<ActionSnapshot> NEWEST_FIRST = Comparator.comparing(ActionSnapshot::recorded)
             .thenComparing(ActionSnapshot::id)
             .reversed();
 

@@ -12,6 +12,12 @@ import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedOutput;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -21,35 +27,96 @@ import org.dateline.api.action.PolicyActionView;
 import org.dateline.bulk.Reserve;
 import org.dateline.catalog.ArticleRecord;
 import org.dateline.model.Extent;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jdom2.output.Format;
+import org.jdom2.output.XMLOutputter;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Writes acts as the entries of an Atom feed (RFC 4287). */
+/**
+ * Writes documents of an Atom feed (RFC 4287) that is archived (RFC 5005) and tells which entries are gone (RFC 6721).
+ */
 final class AtomFeed {
+
+    private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
+    private static final Namespace HISTORY = Namespace.getNamespace("fh", "http://purl.org/syndication/history/1.0");
+    private static final Namespace TOMBSTONES = Namespace.getNamespace("at", "http://purl.org/atompub/tombstones/1.0");
+
+    /** Readers take an entry for a new one if its time differs, and an act can change twice within a second. */
+    private static final DateTimeFormatter MILLIS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
     private AtomFeed() {}
 
-    /** Returns a feed of acts. Each entry has the first quote and a link to its article. */
-    static SyndFeed of(String title, List<PolicyActionView> acts, Map<String, ArticleRecord> sources) {
-        String address = ServletUriComponentsBuilder.fromCurrentRequest().toUriString();
+    /** Returns a document at the address of the current request. Each entry has the first quote and a link to its article. */
+    static String of(FeedPage page) throws FeedException {
+        Instant updated = page.updated().orElse(Instant.EPOCH);
         SyndFeed feed = new SyndFeedImpl();
         feed.setFeedType("atom_1.0");
-        feed.setUri(address);
-        feed.setLink(address);
-        feed.setLinks(List.of(self(address)));
-        feed.setTitle(title);
+        // The same for all documents of the feed, whoever asks.
+        feed.setUri(address(Map.of("token", "", "bookmark", "", "before", "", "after", "")));
+        feed.setLinks(links(page));
+        feed.setTitle(page.title());
         feed.setAuthors(List.of(author()));
-        feed.setPublishedDate(
-                acts.stream().map(AtomFeed::updated).max(Date::compareTo).orElse(new Date(0)));
-        feed.setEntries(acts.stream().map(a -> entry(a, sources)).toList());
-        return feed;
+        feed.setPublishedDate(Date.from(updated));
+        feed.setEntries(
+                page.acts().stream().map(act -> entry(act, page.sources())).toList());
+        Document document = new SyndFeedOutput().outputJDom(feed);
+        Element root = document.getRootElement();
+        setUpdated(root, updated);
+        List<Element> entries = root.getChildren("entry", ATOM);
+        for (int i = 0; i < entries.size(); i++) {
+            setUpdated(entries.get(i), page.acts().get(i).snapshot().recorded());
+        }
+        if (page.archived()) {
+            root.addContent(new Element("archive", HISTORY));
+        }
+        page.ceased().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(act -> tombstone(act.getKey(), act.getValue()))
+                .forEach(root::addContent);
+        return new XMLOutputter(Format.getPrettyFormat()).outputString(document);
     }
 
-    /** Returns the feed's own address, which RFC 4287 recommends as a {@code self} link. */
-    private static SyndLink self(String address) {
-        SyndLink self = new SyndLinkImpl();
-        self.setRel("self");
-        self.setHref(address);
-        return self;
+    private static void setUpdated(Element of, Instant at) {
+        of.getChild("updated", ATOM).setText(MILLIS.format(at));
+    }
+
+    private static Element tombstone(String id, Instant at) {
+        return new Element("deleted-entry", TOMBSTONES).setAttribute("ref", id).setAttribute("when", MILLIS.format(at));
+    }
+
+    private static List<SyndLink> links(FeedPage page) {
+        String own = address(Map.of("bookmark", ""));
+        List<SyndLink> links = new ArrayList<>(List.of(link("self", own), link("alternate", own)));
+        if (page.archived()) {
+            links.add(link("current", address(Map.of("bookmark", "", "before", ""))));
+        }
+        if (page.earlier() != null) {
+            links.add(link("prev-archive", address(Map.of("bookmark", "", "before", page.earlier()))));
+        }
+        return links;
+    }
+
+    /** Returns the address of the current request with other values of some parameters. An empty one leaves it out. */
+    private static String address(Map<String, String> others) {
+        ServletUriComponentsBuilder address = ServletUriComponentsBuilder.fromCurrentRequest();
+        others.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                address.replaceQueryParam(name);
+            } else {
+                address.replaceQueryParam(name, value);
+            }
+        });
+        return address.build().toUriString();
+    }
+
+    private static SyndLink link(String rel, String address) {
+        SyndLink link = new SyndLinkImpl();
+        link.setRel(rel);
+        link.setHref(address);
+        return link;
     }
 
     private static SyndPerson author() {
@@ -64,10 +131,6 @@ final class AtomFeed {
                 : act.firstClaims().stream().findFirst();
     }
 
-    private static Date updated(PolicyActionView act) {
-        return Date.from(act.snapshot().recorded());
-    }
-
     private static SyndEntry entry(PolicyActionView act, Map<String, ArticleRecord> sources) {
         SyndEntry entry = new SyndEntryImpl();
         entry.setUri(act.id());
@@ -75,7 +138,7 @@ final class AtomFeed {
         String title = Reserve.title(act.snapshot());
         entry.setTitle(act.date().edtf() == null ? title : act.date().edtf() + ": " + title);
         entry.setPublishedDate(Date.from(act.firstReported()));
-        entry.setUpdatedDate(updated(act));
+        entry.setUpdatedDate(Date.from(act.snapshot().recorded()));
         entry.setCategories(List.of(
                 category(act.type()),
                 category(act.instrument()),
