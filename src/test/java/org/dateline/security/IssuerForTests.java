@@ -27,6 +27,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +39,7 @@ final class IssuerForTests implements AutoCloseable {
     private final HttpServer server;
     private final RSAKey key;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
+    private final AtomicInteger given = new AtomicInteger();
 
     IssuerForTests() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("test").generate();
@@ -67,7 +69,7 @@ final class IssuerForTests implements AutoCloseable {
 
     private void authorize(HttpExchange exchange) throws IOException {
         Map<String, String> asked = form(exchange.getRequestURI().getRawQuery());
-        String code = "code" + codes.size();
+        String code = "code" + given.incrementAndGet();
         codes.put(code, asked);
         exchange.getResponseHeaders()
                 .add("location", asked.get("redirect_uri") + "?code=" + code + "&state=" + asked.get("state"));
