@@ -11,18 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param role its role
  * @param address the address that the request came from
  * @param until when the login expires; null if it does not
+ * @param session the id of a login of the page through an issuer, which may be logged out; null for others
  */
 public record Actor(
         String id,
         String name,
         AccessRole role,
         String address,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable String session) {
 
     private static final String OPEN = "open";
 
     /** The prefix of the id of a key's login. */
     static final String KEY = "key:";
+
+    public Actor(String id, String name, AccessRole role, String address, @Nullable Instant until) {
+        this(id, name, role, address, until, null);
+    }
 
     /** Returns the login of the command line, which the owner of the data folder uses without the service. */
     public static Actor commandLine() {

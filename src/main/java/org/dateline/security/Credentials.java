@@ -1,15 +1,12 @@
 package org.dateline.security;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +24,8 @@ class Credentials implements BearerTokenResolver {
 
     /** The name of the address parameter. */
     static final String PARAMETER = "token";
+
+    private static final String COOKIE = "dateline";
 
     private final HostAndOrigin origin;
 
@@ -50,7 +49,7 @@ class Credentials implements BearerTokenResolver {
                 return filled(inAddress);
             }
         }
-        return origin.isOwn(request) ? cookie(request) : null;
+        return origin.isOwn(request) ? Cookies.value(request, COOKIE) : null;
     }
 
     /**
@@ -78,35 +77,8 @@ class Credentials implements BearerTokenResolver {
         }
     }
 
-    private static @Nullable String cookie(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? null
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(name(request)))
-                        .map(Cookie::getValue)
-                        .filter(value -> !value.isBlank())
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    /**
-     * Returns a cookie name with the port. Cookies are shared by all ports of a host, so two services on one machine
-     * need two names.
-     */
-    private static String name(HttpServletRequest request) {
-        return "dateline-" + request.getServerPort();
-    }
-
-    /**
-     * Returns the Set-Cookie value for a token, inaccessible to scripts and other sites. An empty token ends the login.
-     */
+    /** Returns the Set-Cookie value for a token, inaccessible to other sites. An empty token ends the login. */
     static String cookie(HttpServletRequest request, String token) {
-        ResponseCookie.ResponseCookieBuilder cookie = ResponseCookie.from(name(request), token)
-                .httpOnly(true)
-                .sameSite("Strict")
-                .secure(request.isSecure())
-                .path("/");
-        return (token.isEmpty() ? cookie.maxAge(0) : cookie).build().toString();
+        return Cookies.of(request, COOKIE, token).sameSite("Strict").build().toString();
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -22,6 +23,9 @@ class Doors {
     private final Unauthenticated unauthenticated;
     private final NotPermitted notPermitted;
     private final PageLogin pages;
+    private final PageSessions sessions;
+    private final HostAndOrigin origin;
+    private final Refusals refusals;
     private final LoginForAccessLog accessLogLogin;
     private final RequestLimit limit;
 
@@ -32,6 +36,8 @@ class Doors {
             Unauthenticated unauthenticated,
             NotPermitted notPermitted,
             PageLogin pages,
+            PageSessions sessions,
+            HostAndOrigin origin,
             Logins logins,
             Refusals refusals,
             FairUse use,
@@ -42,6 +48,9 @@ class Doors {
         this.unauthenticated = unauthenticated;
         this.notPermitted = notPermitted;
         this.pages = pages;
+        this.sessions = sessions;
+        this.origin = origin;
+        this.refusals = refusals;
         this.accessLogLogin = new LoginForAccessLog(logins);
         this.limit = new RequestLimit(logins, refusals, use, hits);
     }
@@ -53,6 +62,8 @@ class Doors {
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .cors(Customizer.withDefaults())
+                // The next request may go to another process.
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(unauthenticated).accessDeniedHandler(notPermitted))
@@ -66,7 +77,10 @@ class Doors {
                             .authenticationEntryPoint(unauthenticated)
                             .accessDeniedHandler(notPermitted))
                     .addFilterBefore(
-                            new TokenLogin(authenticators, unauthenticated), BearerTokenAuthenticationFilter.class);
+                            new TokenLogin(authenticators, unauthenticated, sessions, refusals),
+                            BearerTokenAuthenticationFilter.class)
+                    .addFilterBefore(
+                            new SessionLogin(sessions, credentials, origin), BearerTokenAuthenticationFilter.class);
         }
     }
 

@@ -111,7 +111,7 @@ class HostAndOrigin extends OncePerRequestFilter {
      * Tells whether a request follows a link from another site, which opens a page of the service in a tab, or in a
      * frame if the page may be framed.
      */
-    private static boolean isLink(HttpServletRequest request) {
+    static boolean isLink(HttpServletRequest request) {
         String destination = request.getHeader("Sec-Fetch-Dest");
         return request.getMethod().equals("GET")
                 && request.getHeader(HttpHeaders.ORIGIN) == null

@@ -29,25 +29,17 @@ class IssuedActors {
      * @throws InvalidBearerTokenException if its claims contain no role
      */
     Actor of(ClaimAccessor token, String address) {
-        AccessRole role = role(token)
-                .orElseThrow(() -> new InvalidBearerTokenException("The claim " + settings.roleClaim()
-                        + " names none of " + Arrays.toString(AccessRole.values()) + "."));
+        AccessRole role = role(token).orElseThrow(() -> new InvalidBearerTokenException(noRole()));
         return new Actor(id(token), name(token), role, address, token.getClaimAsInstant("exp"));
     }
 
-    /** Returns the login of the page. It lasts as long as its session, even if the token that began it expires. */
-    @Nullable
-    Actor ofPage(ClaimAccessor user, String address) {
-        return role(user)
-                .map(role -> new Actor(id(user), name(user), role, address, null))
-                .orElse(null);
-    }
-
-    private static String id(ClaimAccessor token) {
+    /** Returns the permanent id of a user. */
+    static String id(ClaimAccessor token) {
         return "user:" + token.getClaimAsString("iss") + " " + token.getClaimAsString("sub");
     }
 
-    private String name(ClaimAccessor token) {
+    /** Returns the name that is recorded with a user's changes. */
+    String name(ClaimAccessor token) {
         String name = Stream.of(settings.nameClaim(), "email", "sub")
                 .map(token::getClaimAsString)
                 .filter(claim -> claim != null && !claim.isBlank())
@@ -70,6 +62,11 @@ class IssuedActors {
                         .filter(role ->
                                 role.name().equals(name.toUpperCase(Locale.ROOT).replaceFirst("^DATELINE[-_:]", ""))))
                 .max(java.util.Comparator.naturalOrder());
+    }
+
+    /** Returns the reason why claims without a role make no login. */
+    String noRole() {
+        return "The claim " + settings.roleClaim() + " names none of " + Arrays.toString(AccessRole.values()) + ".";
     }
 
     private static Stream<String> names(@Nullable Object claim) {

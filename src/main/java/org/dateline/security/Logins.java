@@ -4,11 +4,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,15 +14,15 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public class Logins {
 
-    /** Interval of checks, after which the streams of a revoked key end. */
+    /** Interval of checks, after which the streams of an ended login end. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final ApiKeys keys;
-    private final IssuedActors issued;
+    private final EndedLogins ended;
 
-    Logins(ApiKeys keys, IssuedActors issued) {
+    Logins(ApiKeys keys, EndedLogins ended) {
         this.keys = keys;
-        this.issued = issued;
+        this.ended = ended;
     }
 
     /** Returns the login of the request on this thread; null for none. */
@@ -36,22 +32,18 @@ public class Logins {
 
     /** Returns the login with which a connection was opened; null for none. */
     public @Nullable Actor of(@Nullable Principal principal) {
-        if (principal instanceof Login login) {
-            return login.actor();
-        }
-        return principal instanceof OAuth2AuthenticationToken login && login.getPrincipal() instanceof OidcUser user
-                ? issued.ofPage(user, address(login))
-                : null;
+        return principal instanceof Login login ? login.actor() : null;
     }
 
-    private static String address(Authentication login) {
-        return login.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-    }
-
-    /** Tells whether a login is still valid. Its key may have been revoked, or its token may have expired. */
+    /**
+     * Tells whether a login is still valid. Its key may have been revoked, its token may have expired, or its user may
+     * have logged out.
+     */
     public boolean isValid(Actor actor) {
         String key = actor.key();
-        return (actor.until() == null || Instant.now().isBefore(actor.until())) && (key == null || keys.isValid(key));
+        return (actor.until() == null || Instant.now().isBefore(actor.until()))
+                && (key == null || keys.isValid(key))
+                && (actor.session() == null || !ended.contains(actor.session()));
     }
 
     /** Signals when a login becomes invalid. */

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nameClaim the claim of an issuer's token with its holder's name
  * @param metricsRole the role that reads {@code /actuator}
  * @param keyLifetime the default lifetime of keys
+ * @param loginIdle the time without a request after which a login of the page through an issuer ends
+ * @param loginLifetime the time after which such a login ends in any case
  * @param failures failed logins allowed per address and minute
  */
 @ConfigurationProperties("dateline.security")
@@ -26,6 +28,8 @@ record SecuritySettings(
         @DefaultValue("preferred_username") String nameClaim,
         @DefaultValue("ADMIN") AccessRole metricsRole,
         @DefaultValue("365d") Duration keyLifetime,
+        @DefaultValue("30m") Duration loginIdle,
+        @DefaultValue("12h") Duration loginLifetime,
         @DefaultValue("20") int failures) {
 
     /** The ways to log in. */

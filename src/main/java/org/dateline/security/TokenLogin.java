@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.dateline.graph.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,16 +16,21 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Converts a token in a link or a form to a cookie. Redirects to the same address without the token, which keeps it out
- * of the browser's history and out of requests to other sites.
+ * of the browser's history and out of requests to other sites. Logs users out, too.
  */
 final class TokenLogin extends OncePerRequestFilter {
 
     private final Authenticators authenticators;
     private final Unauthenticated unauthenticated;
+    private final PageSessions sessions;
+    private final Refusals refusals;
 
-    TokenLogin(Authenticators authenticators, Unauthenticated unauthenticated) {
+    TokenLogin(
+            Authenticators authenticators, Unauthenticated unauthenticated, PageSessions sessions, Refusals refusals) {
         this.authenticators = authenticators;
         this.unauthenticated = unauthenticated;
+        this.sessions = sessions;
+        this.refusals = refusals;
     }
 
     @Override
@@ -34,10 +40,7 @@ final class TokenLogin extends OncePerRequestFilter {
         if (post && request.getRequestURI().equals("/login")) {
             login(request, response, request.getParameter(Credentials.PARAMETER), "/");
         } else if (post && request.getRequestURI().equals("/logout")) {
-            if (request.getSession(false) != null) {
-                request.getSession(false).invalidate();
-            }
-            redirect(response, Credentials.cookie(request, ""), "/");
+            logOut(request, response);
         } else if (request.getMethod().equals("GET") && !Credentials.isForReaders(request) && inLink(request) != null) {
             login(request, response, inLink(request), withoutToken(request));
         } else {
@@ -50,9 +53,29 @@ final class TokenLogin extends OncePerRequestFilter {
         try {
             String given = token == null ? "" : token.strip();
             authenticators.actor(given, request.getRemoteAddr());
-            redirect(response, Credentials.cookie(request, given), onwards);
+            response.addHeader(HttpHeaders.SET_COOKIE, Credentials.cookie(request, given));
+            redirect(response, onwards);
         } catch (AuthenticationException e) {
             unauthenticated.failed(request, response, token, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void logOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.addHeader(HttpHeaders.SET_COOKIE, Credentials.cookie(request, ""));
+        try {
+            sessions.end(request, response);
+            redirect(response, "/");
+        } catch (RuntimeException e) {
+            if (!Database.isTransient(e)) {
+                throw e;
+            }
+            refusals.write(
+                    request,
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "This browser is logged out. A copy of its cookie would stay valid until the login expires, because the"
+                            + " database is not available.",
+                    "If somebody may have a copy, ask the operator to change the secret of the login's client.");
         }
     }
 
@@ -74,8 +97,7 @@ final class TokenLogin extends OncePerRequestFilter {
                 .toUriString();
     }
 
-    private static void redirect(HttpServletResponse response, String cookie, String onwards) {
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie);
+    private static void redirect(HttpServletResponse response, String onwards) {
         response.setHeader(HttpHeaders.LOCATION, onwards);
         response.setStatus(HttpStatus.SEE_OTHER.value());
     }

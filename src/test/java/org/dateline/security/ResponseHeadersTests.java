@@ -32,7 +32,16 @@ class ResponseHeadersTests {
 
     private static String policy(String path, List<String> embedders) throws Exception {
         SecuritySettings settings = new SecuritySettings(
-                Mode.LOCAL, List.of(), embedders, "roles", "name", AccessRole.ADMIN, Duration.ofDays(1), 20);
+                Mode.LOCAL,
+                List.of(),
+                embedders,
+                "roles",
+                "name",
+                AccessRole.ADMIN,
+                Duration.ofDays(1),
+                Duration.ofMinutes(1),
+                Duration.ofHours(1),
+                20);
         MockHttpServletResponse response = new MockHttpServletResponse();
         new ResponseHeaders(settings)
                 .doFilter(new MockHttpServletRequest("GET", path), response, new MockFilterChain());

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +23,7 @@ import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
 import org.dateline.Http;
 import org.dateline.cli.Typed;
+import org.dateline.graph.Cypher;
 import org.dateline.ingest.ServiceProcess;
 import org.dateline.server.BoltAddress;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -131,13 +136,33 @@ class SecretsIT {
     /** Ann, who has no role in the token that the page gets wrong, and a sign-on that nobody began. */
     private static void logIn() throws IOException, InterruptedException {
         URI start = URI.create("http://localhost:" + admin.port() + "/");
+        CookieManager cookies = new CookieManager();
         try (HttpClient browser = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+                .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.ALWAYS)
                 .build()) {
             for (String path : new String[] {"/oauth2/authorization/sso", "/login/oauth2/code/sso?code=x&state=y"}) {
                 browser.send(HttpRequest.newBuilder(start.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
             }
+        }
+        SECRETS.put(
+                "login of the page",
+                cookies.getCookieStore().getCookies().stream()
+                        .filter(cookie -> cookie.getName().startsWith(PageSessions.COOKIE))
+                        .map(HttpCookie::getValue)
+                        .findFirst()
+                        .orElseThrow());
+        BoltAddress address = BoltAddress.in(data).orElseThrow();
+        try (Driver driver =
+                GraphDatabase.driver(address.uri(), AuthTokens.basic(address.user(), address.password()))) {
+            SECRETS.put(
+                    "secret of the page's logins",
+                    driver.executableQuery(Cypher.load("read/login_secret"))
+                            .execute()
+                            .records()
+                            .getFirst()
+                            .get("value")
+                            .asString());
         }
     }
 
