@@ -32,4 +32,11 @@ CALL (row, line, problem) {
   WHERE NOT EXISTS { MATCH (a)-[n:NAMES]->(e) WHERE n.openedBy IS NULL }
   CREATE (a)-[:NAMES]->(e)
 } IN 2 CONCURRENT TRANSACTIONS OF 1000 ROWS ON ERROR RETRY FOR 60 SECONDS THEN FAIL
-RETURN count(DISTINCT line) AS rows, count(DISTINCT CASE WHEN problem IS NOT NULL THEN line END) AS setAside
+WITH count(DISTINCT line) AS rows, count(DISTINCT CASE WHEN problem IS NOT NULL THEN line END) AS setAside
+// Takes a commit stamp that tells running services to read entities again.
+MERGE (c:Clock {id: 'recorded'})
+SET c.at = coalesce(c.at, 0)
+WITH rows, setAside, c, c.at AS before, datetime().epochMillis * 1000 AS now
+WITH rows, setAside, c, CASE WHEN before < now THEN now ELSE before + 1 END AS at
+SET c.entities = [at, at], c.at = at
+RETURN rows, setAside

@@ -52,17 +52,14 @@ public class Catalog {
         this.clock = clock;
     }
 
-    /**
-     * Returns the cache to use for an answer; it is empty if the caller does not check the clock or names a recorded instant. Names and merges
-     * follow the recorded clock alone.
-     */
-    private Remembered remembered(AsOf known) {
-        if (!known.checked() || known.recorded() != null) {
-            return Remembered.since(Instant.EPOCH);
+    /** Returns the cache to use for an answer. It is empty if the caller does not check the clock after the answer. */
+    private Remembered.Names remembered(AsOf known) {
+        if (!known.checked()) {
+            return Remembered.Names.none();
         }
-        Remembered now = remembered.at(clock.seen());
+        Remembered now = remembered.at(clock.shown().entitiesAt());
         remembered = now;
-        return now;
+        return now.asOf(known.recorded());
     }
 
     /** Returns entities by id. Unknown ids are left out, and a merged entity is replaced by its survivor. */

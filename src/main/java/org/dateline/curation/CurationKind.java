@@ -11,5 +11,10 @@ public enum CurationKind {
     SPLIT_ACTION,
     WITHDRAW,
     ADD_ALIAS,
-    UNDO
+    UNDO;
+
+    /** Whether such a correction changes entities, their names or their mergers. */
+    boolean changesEntities() {
+        return this == MERGE_ENTITIES || this == SPLIT_ENTITY || this == ADD_ALIAS;
+    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.graph.ActionProjector;
+import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Micros;
 import org.dateline.graph.Support;
@@ -83,6 +84,11 @@ final class CurationTransaction {
         p.put("at", at);
         p.put("curation", id);
         return tx.run(query, p).list();
+    }
+
+    /** Records that the correction changes entities, their names or their mergers. */
+    void changesEntities() {
+        Clock.markEntities(tx);
     }
 
     /** Ends the support that claims give to acts. */

@@ -33,6 +33,7 @@ public class EntityCurations {
         return new Correction(CurationKind.MERGE_ENTITIES, desk -> {
             checkNotMerged(desk.tx(), List.of(from, into));
             List<String> actions = actions(desk.tx(), from);
+            desk.changesEntities();
             desk.run(MERGE, Map.of("from", from, "into", into));
             MergedActKeys.followEntities(desk.tx());
             return desk.about("entities", List.of(from)).touching(actions);
@@ -82,6 +83,7 @@ public class EntityCurations {
                 .isEmpty()) {
             throw new CurationRefused("\"" + name + "\" is a name of " + entity + " already.");
         }
+        desk.changesEntities();
         return desk.about("aliases", List.of(alias));
     }
 

@@ -33,6 +33,9 @@ public class Undo {
                     .forEach(survivor -> desk.touching(EntityCurations.actions(tx, survivor)));
             List<String> merged = done.get("actions").asList(action -> desk.survivor(action.asString()));
             tx.run(END, Map.of("id", id, "undo", desk.id(), "at", desk.at())).consume();
+            if (kind(done).changesEntities()) {
+                desk.changesEntities();
+            }
             MergedActKeys.followEntities(tx);
             restore(desk, done);
             merged.forEach(into -> takeBack(desk, into));
@@ -40,10 +43,14 @@ public class Undo {
         });
     }
 
+    private static CurationKind kind(Record done) {
+        return CurationKind.valueOf(done.get("curation").get("kind").asString());
+    }
+
     private static void check(Record done) {
         Value curation = done.get("curation");
         String id = curation.get("id").asString();
-        if (curation.get("kind").asString().equals(CurationKind.UNDO.name())) {
+        if (kind(done) == CurationKind.UNDO) {
             throw new CurationRefused(id + " is an undo; do again what it undid.");
         }
         if (!curation.get("undoneBy").isNull()) {

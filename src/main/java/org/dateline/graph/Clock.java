@@ -3,6 +3,7 @@ package org.dateline.graph;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ public class Clock {
     private static final String AT = Cypher.load("read/clock");
     private static final String REACH = Cypher.load("write/reach_clock");
     private static final String HOLD = Cypher.load("write/hold_clock");
+    private static final String MARK_ENTITIES = Cypher.load("write/mark_entities");
 
     /** Whenever the clock moves, answers that are under way are made anew. */
     private static final Duration BETWEEN_MOVES = Duration.ofMillis(200);
@@ -32,7 +34,7 @@ public class Clock {
     private final Database database;
     private final ReentrantLock moving = new ReentrantLock();
     private volatile long moved = System.nanoTime() - BETWEEN_MOVES.toNanos();
-    private volatile Shown shown = new Shown(Instant.EPOCH, null);
+    private volatile Shown shown = new Shown(Instant.EPOCH, null, Instant.EPOCH);
 
     Clock(ObjectProvider<InstantSource> source, Database database) {
         this.source = source.getIfAvailable(InstantSource::system);
@@ -53,12 +55,35 @@ public class Clock {
     }
 
     /**
+     * Records that a transaction changes entities, their names or their mergers, so that each process forgets those
+     * that it remembers. The transaction has taken its stamp.
+     */
+    public static void markEntities(TransactionContext tx) {
+        tx.run(MARK_ENTITIES).consume();
+    }
+
+    /**
      * A reading of the clock.
      *
      * @param at the stamp of the last commit
      * @param importing the stamp of the oldest unfinished import, at which more will be recorded; null if there is none
+     * @param entitiesAt a stamp up to {@code at}; no commit stamped after it changed entities
      */
-    public record Shown(Instant at, @Nullable Instant importing) {}
+    public record Shown(Instant at, @Nullable Instant importing, Instant entitiesAt) {
+
+        private static Shown of(Record row) {
+            List<Long> clock = row.get("clock").get(0).asList(Value::asLong, List.of(0L));
+            long at = clock.getFirst();
+            // A commit changes the two properties one after the other, and an earlier release changes only one. If
+            // they differ, the last commit may have changed entities.
+            boolean agree = clock.size() == 3 && clock.get(1) == at;
+            Value importing = row.get("importing").get(0);
+            return new Shown(
+                    Micros.toInstant(at),
+                    importing.isNull() ? null : Micros.toInstant(importing.asLong()),
+                    Micros.toInstant(agree ? clock.get(2) : at));
+        }
+    }
 
     /** Reads the stamp of the last commit. */
     public Instant at() {
@@ -80,9 +105,7 @@ public class Clock {
      * current.
      */
     private synchronized Shown see(Record row) {
-        Instant at = Micros.toInstant(row.get("at").get(0).asLong(0));
-        Value importing = row.get("importing").get(0);
-        Shown now = new Shown(at, importing.isNull() ? null : Micros.toInstant(importing.asLong()));
+        Shown now = Shown.of(row);
         if (!now.at().isBefore(shown.at())) {
             shown = now;
         }

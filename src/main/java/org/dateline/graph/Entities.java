@@ -3,6 +3,7 @@ package org.dateline.graph;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.dateline.model.Ownership;
 import org.dateline.model.Structure;
 import org.dateline.model.Tenure;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
 /** Stores the entities of the catalogue and their relations; storing them again changes nothing. */
@@ -31,9 +33,11 @@ public class Entities {
     private static final int BATCH = 1000;
 
     private final Database database;
+    private final Clock clock;
 
-    Entities(Database database) {
+    Entities(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Runs a store of the catalogue while no other process at this database does. */
@@ -58,7 +62,12 @@ public class Entities {
 
     /** Adds or updates entities, and links firms to their countries. */
     public void put(List<Entity> entities) {
-        inBatches(PUT_ENTITIES, "entities", entities, EntityRows::of);
+        // The stamp comes first, as for articles: two transactions that wait for each other's locks would deadlock.
+        inBatches(entities, EntityRows::of, (tx, rows) -> {
+            clock.tick(tx);
+            Clock.markEntities(tx);
+            tx.run(PUT_ENTITIES, Map.of("entities", rows)).consume();
+        });
         putStructure(entities.stream().flatMap(Entities::origin).toList());
     }
 
@@ -107,11 +116,22 @@ public class Entities {
 
     private <T> void inBatches(
             String query, String parameter, List<T> items, Function<T, Map<String, @Nullable Object>> row) {
+        inBatches(
+                items, row, (tx, rows) -> tx.run(query, Map.of(parameter, rows)).consume());
+    }
+
+    private <T> void inBatches(
+            List<T> items,
+            Function<T, Map<String, @Nullable Object>> row,
+            BiConsumer<TransactionContext, List<Map<String, @Nullable Object>>> write) {
         for (int i = 0; i < items.size(); i += BATCH) {
             List<Map<String, @Nullable Object>> rows = items.subList(i, Math.min(i + BATCH, items.size())).stream()
                     .map(row)
                     .toList();
-            database.write(tx -> tx.run(query, Map.of(parameter, rows)).consume());
+            database.write(tx -> {
+                write.accept(tx, rows);
+                return rows;
+            });
         }
     }
 }

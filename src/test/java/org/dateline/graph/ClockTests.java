@@ -63,8 +63,8 @@ class ClockTests {
                 }
             }
             Record row = new InternalRecord(
-                    List.of("at", "importing"),
-                    List.of(Values.value(List.of(at)), Values.value(Collections.singletonList(null))));
+                    List.of("clock", "importing"),
+                    List.of(Values.value(List.of(List.of(at))), Values.value(Collections.singletonList(null))));
             return (T) row;
         }
     }
@@ -95,8 +95,8 @@ class ClockTests {
         @SuppressWarnings("unchecked")
         public <T> T read(Function<TransactionContext, T> work) {
             return (T) new InternalRecord(
-                    List.of("at", "importing"),
-                    List.of(Values.value(List.of(at.get())), Values.value(Collections.singletonList(null))));
+                    List.of("clock", "importing"),
+                    List.of(Values.value(List.of(List.of(at.get()))), Values.value(Collections.singletonList(null))));
         }
 
         @Override

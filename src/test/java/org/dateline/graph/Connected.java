@@ -7,10 +7,17 @@ import org.neo4j.graphdb.GraphDatabaseService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** What a process has of the graph: connections and a clock of its own. */
-record Connected(AnnotationConfigApplicationContext context) implements AutoCloseable {
+public record Connected(AnnotationConfigApplicationContext context) implements AutoCloseable {
 
     static Connected to(Driver driver, InstantSource wall) {
         return start(new AnnotationConfigApplicationContext(), driver, wall);
+    }
+
+    /** One that has parts of the layers above too. */
+    public static Connected with(Driver driver, Class<?>... parts) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.register(parts);
+        return start(context, driver, InstantSource.system());
     }
 
     /** One that has the database in its own process. */
@@ -30,7 +37,7 @@ record Connected(AnnotationConfigApplicationContext context) implements AutoClos
         return new Connected(context);
     }
 
-    <T> T get(Class<T> part) {
+    public <T> T get(Class<T> part) {
         return context.getBean(part);
     }
 

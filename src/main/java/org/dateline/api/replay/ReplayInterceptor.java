@@ -64,9 +64,18 @@ class ReplayInterceptor implements WebGraphQlInterceptor {
                         clock.at().equals(now.at()) ? Mono.just(stamped(response, now)) : held(request, chain, now));
     }
 
-    /** Answers the request while the clock is held. The request is already pinned to the instant. */
+    /**
+     * Answers the request while the clock is held. The request is already pinned to the instant. The look shows which
+     * cached values are current. Nobody looks after this answer, since nothing is committed during it.
+     */
     private Mono<WebGraphQlResponse> held(WebGraphQlRequest request, Chain chain, Clock.Shown now) {
-        return Mono.using(hold::enter, held -> chain.next(request), Database.Held::close)
+        return Mono.using(
+                        hold::enter,
+                        held -> {
+                            clock.look();
+                            return chain.next(request);
+                        },
+                        Database.Held::close)
                 .map(response -> stamped(response, now));
     }
 
