@@ -6,7 +6,9 @@ import java.time.Instant;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
 import org.dateline.graph.Clock;
+import org.dateline.graph.Database;
 import org.dateline.graph.Imports;
+import org.dateline.reads.Recorder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,12 @@ class ReplayIT {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    Recorder recorder;
 
     private String before = "";
 
@@ -69,6 +77,18 @@ class ReplayIT {
         Instant begun = clock.at();
         imports.finish(IMPORT, 0);
         assertThat(clock.at()).isAfter(begun);
+    }
+
+    @Test
+    void besideCommitsARequestIsAnsweredOnce() {
+        Runnable ask = () -> http.data("{ timeline(first: 1) { edges { node { id } } } }");
+        clock.look();
+        ask.run();
+        int once = recorder.transactions(ask);
+        database.write(clock::tick);
+        assertThat(recorder.transactions(ask)).as("after a rest").isGreaterThan(once);
+        database.write(clock::tick);
+        assertThat(recorder.transactions(ask)).as("while it moves").isEqualTo(once);
     }
 
     private JsonNode extensions(String arguments) {

@@ -25,6 +25,8 @@ import reactor.core.publisher.Mono;
  * makes writers wait for the answer. The extension {@code recorded} holds the instant; passed as asOf.recorded, it
  * reproduces the answer.
  *
+ * <p>After an answer that had to be given again, requests begin with a look until one shows that the clock has rested.
+ *
  * <p>All rows of a bulk import are recorded at the instant at which the import began. While the import runs, an answer
  * that may include some of its rows cannot be reproduced. It has the extension {@code importing} with that instant, and
  * no {@code recorded}. Answers with results of a search by meaning have no {@code recorded} either.
@@ -38,6 +40,9 @@ class ReplayInterceptor implements WebGraphQlInterceptor {
     private final Clock clock;
     private final SharedHold hold;
 
+    /** Whether the last look showed a commit. If so, another has probably followed, and a look saves an answer. */
+    private volatile boolean moves;
+
     ReplayInterceptor(Clock clock, ClockShare share) {
         this.clock = clock;
         this.hold = new SharedHold(() -> share.hold(clock::hold));
@@ -45,7 +50,7 @@ class ReplayInterceptor implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        Instant before = clock.seen();
+        Instant before = moves ? look() : clock.seen();
         return chain.next(request).flatMap(response -> {
             if (used(response).isEmpty()) {
                 return Mono.just(response);
@@ -55,7 +60,20 @@ class ReplayInterceptor implements WebGraphQlInterceptor {
         });
     }
 
+    /** Looks at the clock before an answer. If the database cannot be read, the answer is what reports it. */
+    private Instant look() {
+        Instant last = clock.seen();
+        try {
+            Instant now = clock.at();
+            moves = !now.equals(last);
+            return now;
+        } catch (RuntimeException e) {
+            return last;
+        }
+    }
+
     private Mono<WebGraphQlResponse> again(WebGraphQlRequest request, Chain chain, Clock.Shown now) {
+        moves = true;
         request.configureExecutionInput(
                 (input, builder) -> builder.graphQLContext(context -> context.put(AsOfArgument.PINNED, now.at()))
                         .build());
