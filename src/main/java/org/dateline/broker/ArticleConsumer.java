@@ -19,6 +19,7 @@ import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.dateline.graph.Handed;
 import org.dateline.ingest.Analysts;
 import org.dateline.ingest.Outcome;
+import org.dateline.restart.MemoryErrors;
 import org.dateline.roles.OnRole;
 import org.dateline.roles.ProcessRole;
 import org.slf4j.Logger;
@@ -61,6 +62,7 @@ class ArticleConsumer {
     private final BrokerSettings settings;
     private final Analysts analysts;
     private final DeadLetters deadLetters;
+    private final MemoryErrors memory;
     private final ReadWindow window = new ReadWindow();
 
     /** Offsets to commit by partition. Used only by the consumer's thread. */
@@ -73,11 +75,17 @@ class ArticleConsumer {
     private volatile long lag;
     private volatile boolean stopping;
 
-    ArticleConsumer(BrokerClients clients, BrokerSettings settings, Analysts analysts, DeadLetters deadLetters) {
+    ArticleConsumer(
+            BrokerClients clients,
+            BrokerSettings settings,
+            Analysts analysts,
+            DeadLetters deadLetters,
+            MemoryErrors memory) {
         this.clients = clients;
         this.settings = settings;
         this.analysts = analysts;
         this.deadLetters = deadLetters;
+        this.memory = memory;
     }
 
     /** Starts after the analysts' listener, which resumes earlier articles. */
@@ -117,6 +125,7 @@ class ArticleConsumer {
                 LOG.warn("The broker delivers no articles; tried again in {} s: {}", AGAIN.toSeconds(), e.getMessage());
                 beginAgain();
             } catch (RuntimeException | Error e) {
+                memory.note(e);
                 LOG.error("The consumer of articles failed; it restarts in {} s", AGAIN.toSeconds(), e);
                 beginAgain();
             }

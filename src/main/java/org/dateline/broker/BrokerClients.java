@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.dateline.restart.MemoryErrors;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.NestedExceptionUtils;
@@ -50,17 +51,20 @@ class BrokerClients implements DisposableBean {
     private final Map<String, Object> consumer;
     private final KafkaAdmin admin;
     private final BrokerSettings settings;
+    private final MemoryErrors memory;
 
     BrokerClients(
             ProducerFactory<?, ?> producers,
             ConsumerFactory<?, ?> consumers,
             KafkaAdmin admin,
-            BrokerSettings settings) {
+            BrokerSettings settings,
+            MemoryErrors memory) {
         this.producers = new DefaultKafkaProducerFactory<>(sending(producers.getConfigurationProperties(), settings));
         this.sender = new KafkaTemplate<>(this.producers);
         this.consumer = consumers.getConfigurationProperties();
         this.admin = admin;
         this.settings = settings;
+        this.memory = memory;
     }
 
     private static Map<String, Object> sending(Map<String, Object> producer, BrokerSettings settings) {
@@ -128,6 +132,7 @@ class BrokerClients implements DisposableBean {
         try {
             return admin.initialize() ? Optional.empty() : Optional.of("the broker does not answer");
         } catch (RuntimeException | Error e) {
+            memory.note(e);
             // From the second attempt on, an unavailable broker causes an exception.
             return Optional.of(String.valueOf(NestedExceptionUtils.getMostSpecificCause(e)));
         }

@@ -11,6 +11,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.dateline.changes.Pulse;
 import org.dateline.graph.Micros;
+import org.dateline.restart.MemoryErrors;
 import org.dateline.roles.OnRole;
 import org.dateline.roles.ProcessRole;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +41,17 @@ class ChangeListener {
     private final BrokerClients clients;
     private final TopicPartition topic;
     private final Pulse pulse;
+    private final MemoryErrors memory;
     private final Thread thread =
             Thread.ofPlatform().name("kafka-changes").daemon().unstarted(this::run);
     private final AtomicReference<@Nullable Consumer<String, byte[]>> running = new AtomicReference<>();
     private volatile boolean stopping;
 
-    ChangeListener(BrokerClients clients, BrokerSettings settings, Pulse pulse) {
+    ChangeListener(BrokerClients clients, BrokerSettings settings, Pulse pulse, MemoryErrors memory) {
         this.clients = clients;
         this.topic = new TopicPartition(settings.changes(), 0);
         this.pulse = pulse;
+        this.memory = memory;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -74,6 +77,7 @@ class ChangeListener {
                 LOG.warn("The broker announces no changes; the graph is polled instead: {}", e.getMessage());
                 lookInstead();
             } catch (RuntimeException | Error e) {
+                memory.note(e);
                 LOG.error("The announced changes could not be read; the graph is polled instead", e);
                 lookInstead();
             }

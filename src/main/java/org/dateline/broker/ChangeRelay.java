@@ -14,6 +14,7 @@ import org.dateline.changes.ActionStream;
 import org.dateline.changes.Changes;
 import org.dateline.changes.StreamEvent;
 import org.dateline.graph.Database;
+import org.dateline.restart.MemoryErrors;
 import org.dateline.roles.OnRole;
 import org.dateline.roles.ProcessRole;
 import org.dateline.timeline.Denied;
@@ -56,15 +57,22 @@ class ChangeRelay {
     private final BrokerClients clients;
     private final ArticleConsumer consumer;
     private final ActionStream stream;
+    private final MemoryErrors memory;
     private final TopicPartition topic;
     private final KafkaTemplate<String, byte[]> sender;
     private final Thread thread = Thread.ofVirtual().name("kafka-changes").unstarted(this::run);
     private volatile boolean stopping;
 
-    ChangeRelay(BrokerClients clients, BrokerSettings settings, ArticleConsumer consumer, ActionStream stream) {
+    ChangeRelay(
+            BrokerClients clients,
+            BrokerSettings settings,
+            ArticleConsumer consumer,
+            ActionStream stream,
+            MemoryErrors memory) {
         this.clients = clients;
         this.consumer = consumer;
         this.stream = stream;
+        this.memory = memory;
         this.topic = new TopicPartition(settings.changes(), 0);
         this.sender = clients.sender();
     }
@@ -88,6 +96,7 @@ class ChangeRelay {
             } catch (InterruptedException e) {
                 return;
             } catch (ExecutionException | RuntimeException | Error e) {
+                memory.note(e);
                 if (!stopping) {
                     log(e);
                     place = null;

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.dateline.graph.Database;
 import org.dateline.graph.Submissions;
+import org.dateline.restart.MemoryErrors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -30,12 +31,14 @@ class DeadLetters implements DisposableBean {
 
     private final KafkaTemplate<String, byte[]> sender;
     private final Submissions submissions;
+    private final MemoryErrors memory;
     private final String topic;
     private volatile boolean stopping;
 
-    DeadLetters(BrokerClients clients, BrokerSettings settings, Submissions submissions) {
+    DeadLetters(BrokerClients clients, BrokerSettings settings, Submissions submissions, MemoryErrors memory) {
         this.sender = clients.sender();
         this.submissions = submissions;
+        this.memory = memory;
         this.topic = settings.quarantine();
     }
 
@@ -52,8 +55,10 @@ class DeadLetters implements DisposableBean {
                 LOG.warn("Quarantined {}: {}", place, reason);
                 return true;
             } catch (OutOfMemoryError e) {
+                memory.note(e);
                 LOG.error("{} is not in quarantine yet, and is tried again: {}", place, reason, e);
             } catch (RuntimeException | Error e) {
+                memory.note(e);
                 if (!Database.isTransient(e)) {
                     LOG.error("{} is not in quarantine: {}", place, reason, e);
                     return true;

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dateline.graph.Submissions;
 import org.dateline.ingest.Outcome;
+import org.dateline.restart.MemoryErrors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -28,6 +29,7 @@ class Receipts {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private final Submissions submissions;
+    private final MemoryErrors memory;
     private final Map<String, CompletableFuture<Outcome>> open = new ConcurrentHashMap<>();
     private final Thread thread =
             Thread.ofPlatform().name("kafka-receipts").daemon().unstarted(this::run);
@@ -35,8 +37,9 @@ class Receipts {
     private boolean started;
     private volatile boolean stopping;
 
-    Receipts(Submissions submissions) {
+    Receipts(Submissions submissions, MemoryErrors memory) {
         this.submissions = submissions;
+        this.memory = memory;
     }
 
     /** Returns the outcome of a submission. Repeated submissions share it. */
@@ -73,11 +76,11 @@ class Receipts {
     }
 
     private void look() {
-        List<String> ids = some();
-        if (ids.isEmpty()) {
-            return;
-        }
         try {
+            List<String> ids = some();
+            if (ids.isEmpty()) {
+                return;
+            }
             submissions.ended(ids).forEach(ended -> {
                 CompletableFuture<Outcome> outcome = open.remove(ended.id());
                 if (outcome != null) {
@@ -85,6 +88,7 @@ class Receipts {
                 }
             });
         } catch (RuntimeException | Error e) {
+            memory.note(e);
             LOG.debug("What became of articles is looked up later", e);
         }
     }

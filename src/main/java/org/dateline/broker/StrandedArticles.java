@@ -15,6 +15,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.dateline.graph.Submissions;
 import org.dateline.ingest.QueueFull;
+import org.dateline.restart.MemoryErrors;
 import org.dateline.roles.OnRole;
 import org.dateline.roles.ProcessRole;
 import org.slf4j.Logger;
@@ -47,6 +48,7 @@ class StrandedArticles {
     private final ArticleConsumer consumer;
     private final BrokerCarrier carrier;
     private final Submissions submissions;
+    private final MemoryErrors memory;
     private final Thread thread = Thread.ofVirtual().name("kafka-stranded").unstarted(this::run);
 
     StrandedArticles(
@@ -54,12 +56,14 @@ class StrandedArticles {
             BrokerSettings settings,
             ArticleConsumer consumer,
             BrokerCarrier carrier,
-            Submissions submissions) {
+            Submissions submissions,
+            MemoryErrors memory) {
         this.clients = clients;
         this.settings = settings;
         this.consumer = consumer;
         this.carrier = carrier;
         this.submissions = submissions;
+        this.memory = memory;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -88,11 +92,13 @@ class StrandedArticles {
                         sendAgain();
                     }
                 } catch (ExecutionException | TimeoutException | RuntimeException e) {
+                    memory.note(e);
                     LOG.debug("Stranded articles are looked for later", e);
                 }
                 Thread.sleep(BETWEEN_LOOKS);
             }
         } catch (RuntimeException | Error e) {
+            memory.note(e);
             LOG.warn("The search for stranded articles failed; tried again in {} s", BETWEEN_LOOKS.toSeconds(), e);
         }
     }

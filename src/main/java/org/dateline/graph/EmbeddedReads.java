@@ -58,6 +58,9 @@ final class EmbeddedReads {
                             threads)
                     .join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Error own) {
+                throw own;
+            }
             throw e.getCause() instanceof RuntimeException own ? own : e;
         }
     }

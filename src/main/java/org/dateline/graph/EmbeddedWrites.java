@@ -44,6 +44,9 @@ final class EmbeddedWrites {
         try {
             return CompletableFuture.supplyAsync(tried, threads).join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Error own) {
+                throw own;
+            }
             throw e.getCause() instanceof RuntimeException own ? own : e;
         }
     }

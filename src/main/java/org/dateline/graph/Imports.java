@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.dateline.restart.MemoryErrors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.slf4j.Logger;
@@ -37,13 +38,15 @@ public class Imports {
     private final Database database;
     private final Clock clock;
     private final WithdrawalAudit audit;
+    private final MemoryErrors memory;
     private final Set<String> awaited = ConcurrentHashMap.newKeySet();
     private final Thread signs = Thread.ofVirtual().name("imports").unstarted(this::giveSigns);
 
-    Imports(Database database, Clock clock, WithdrawalAudit audit) {
+    Imports(Database database, Clock clock, WithdrawalAudit audit, MemoryErrors memory) {
         this.database = database;
         this.clock = clock;
         this.audit = audit;
+        this.memory = memory;
     }
 
     /**
@@ -116,6 +119,7 @@ public class Imports {
             database.write(tx -> tx.run(AWAIT, Map.of("ids", ids, "millis", PATIENCE.toMillis()))
                     .consume());
         } catch (RuntimeException | Error e) {
+            memory.note(e);
             LOG.debug("The heartbeat of the imports failed and is sent again later", e);
         }
     }

@@ -24,6 +24,7 @@ import org.dateline.graph.SourceWithdrawn;
 import org.dateline.graph.Submissions;
 import org.dateline.llm.LlmSettings;
 import org.dateline.model.Submission;
+import org.dateline.restart.Restart;
 import org.dateline.roles.OnRole;
 import org.dateline.roles.ProcessRole;
 import org.dateline.security.Turns;
@@ -232,6 +233,7 @@ public class Analysts implements Carrier {
         } catch (InterruptedException | CancellationException e) {
             LOG.debug("The catalogue is stored at the next start", e);
         } catch (RuntimeException | Error e) {
+            restart.note(e);
             if (!stopping) {
                 LOG.error("The catalogue is not stored as a whole; the next start tries again", e);
             }
@@ -273,6 +275,7 @@ public class Analysts implements Carrier {
             try {
                 step.run();
             } catch (RuntimeException | Error e) {
+                restart.note(e);
                 if (!stopping) {
                     LOG.error("A step of the queue failed; the next ones continue", e);
                 }
@@ -389,8 +392,8 @@ public class Analysts implements Carrier {
             } else {
                 work.outcome.completeExceptionally(e);
             }
-            if (e instanceof OutOfMemoryError && !Heap.hasRecovered()) {
-                restart.ask("the heap ran out beside the stages of " + work.origin);
+            if (restart.isNeededAfter(e)) {
+                restart.ask("the heap ran out beside the stages of an article");
             }
         }
     }
@@ -510,8 +513,9 @@ public class Analysts implements Carrier {
      * have failed to allocate memory too.
      */
     private void ended(Work work, IngestStage stage, Error failure) {
-        if (failure instanceof OutOfMemoryError && !Heap.hasRecovered()) {
-            restart.ask("the heap ran out at stage " + stage + " of " + work.origin);
+        if (restart.isNeededAfter(failure)) {
+            restart.ask("the heap ran out while an article was read");
+            LOG.error("The heap ran out at stage {} of {}", stage, work.origin);
             finish(work, Outcome.queued());
         } else {
             LOG.error("Could not ingest {} at stage {}", work.origin, stage, failure);
@@ -538,6 +542,7 @@ public class Analysts implements Carrier {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | Error e) {
+                restart.note(e);
                 LOG.error("The supervision of attempts failed and continues", e);
             }
         }

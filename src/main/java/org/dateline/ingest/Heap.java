@@ -11,9 +11,6 @@ final class Heap {
     /** Share of used heap after a collection above which collections take most of the time. */
     private static final double TIGHT = 0.92;
 
-    /** Share of used heap below which a heap that ran out has recovered. */
-    private static final double RECOVERED = 0.85;
-
     private Heap() {}
 
     /** Whether the last collection left too little memory, so that running attempts have to be stopped. */
@@ -23,12 +20,6 @@ final class Heap {
                 .filter(pool -> pool.isUsageThresholdSupported() && pool.getCollectionUsage() != null)
                 .map(MemoryPoolMXBean::getCollectionUsage)
                 .anyMatch(usage -> share(usage) > TIGHT);
-    }
-
-    /** Whether enough memory is free after a full collection. */
-    static boolean hasRecovered() {
-        System.gc();
-        return share(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage()) < RECOVERED;
     }
 
     /** Whether an amount is large enough to make the heap tight: a quarter of it. */

@@ -5,6 +5,7 @@ import org.dateline.graph.Clock;
 import org.dateline.graph.Micros;
 import org.dateline.graph.SubmissionState;
 import org.dateline.graph.Submissions;
+import org.dateline.restart.MemoryErrors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +26,7 @@ class Retention {
     private final Jobs jobs;
     private final Clock clock;
     private final IntakeSettings settings;
+    private final MemoryErrors memory;
     private final boolean resume;
     private final Thread thread = Thread.ofVirtual().name("retention").unstarted(this::run);
 
@@ -33,11 +35,13 @@ class Retention {
             Jobs jobs,
             Clock clock,
             IntakeSettings settings,
+            MemoryErrors memory,
             @Value("${dateline.resume:true}") boolean resume) {
         this.submissions = submissions;
         this.jobs = jobs;
         this.clock = clock;
         this.settings = settings;
+        this.memory = memory;
         this.resume = resume;
     }
 
@@ -73,6 +77,7 @@ class Retention {
             expire(SubmissionState.LEFT_OUT, settings.keepDone());
             expire(SubmissionState.QUARANTINED, settings.keepQuarantined());
         } catch (RuntimeException | Error e) {
+            memory.note(e);
             LOG.warn("Old receipts are kept for another hour: {}", e.getMessage());
         }
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.dateline.graph.Duty;
+import org.dateline.restart.MemoryErrors;
 import org.dateline.roles.OnRole;
 import org.dateline.roles.ProcessRole;
 import org.slf4j.Logger;
@@ -35,13 +36,15 @@ class Backfill {
 
     private final Backlog backlog;
     private final Duty duty;
+    private final MemoryErrors memory;
     private final boolean enabled;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("meaning").daemon().factory());
 
-    Backfill(Backlog backlog, Duty duty, @Value("${dateline.meaning:true}") boolean enabled) {
+    Backfill(Backlog backlog, Duty duty, MemoryErrors memory, @Value("${dateline.meaning:true}") boolean enabled) {
         this.backlog = backlog;
         this.duty = duty;
+        this.memory = memory;
         this.enabled = enabled;
     }
 
@@ -66,6 +69,7 @@ class Backfill {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
+            memory.note(e);
             if (!worker.isShutdown()) {
                 LOG.warn("The vectors of sentences could not be computed; they are tried again", e);
             }

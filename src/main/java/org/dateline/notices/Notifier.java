@@ -16,6 +16,7 @@ import org.dateline.graph.AsOf;
 import org.dateline.graph.Database;
 import org.dateline.graph.Duty;
 import org.dateline.graph.ReadOnlyMode;
+import org.dateline.restart.MemoryErrors;
 import org.dateline.roles.OnRole;
 import org.dateline.roles.ProcessRole;
 import org.dateline.timeline.TimelineFilter;
@@ -62,6 +63,7 @@ class Notifier {
     private final ActionStream stream;
     private final Courier courier;
     private final ReadOnlyMode readOnly;
+    private final MemoryErrors memory;
     private final NoticeSettings settings;
     private final Map<String, Thread> threads = new ConcurrentHashMap<>();
     private volatile boolean stopping;
@@ -74,6 +76,7 @@ class Notifier {
             ActionStream stream,
             Courier courier,
             ReadOnlyMode readOnly,
+            MemoryErrors memory,
             NoticeSettings settings) {
         this.duty = duty;
         this.receivers = receivers;
@@ -82,6 +85,7 @@ class Notifier {
         this.stream = stream;
         this.courier = courier;
         this.readOnly = readOnly;
+        this.memory = memory;
         this.settings = settings;
     }
 
@@ -96,6 +100,7 @@ class Notifier {
                         return;
                     }
                 } catch (RuntimeException | Error e) {
+                    memory.note(e);
                     LOG.warn("The receivers of topics cannot be read; tried again in {} s", LOOK.toSeconds(), e);
                 }
                 // Waits no longer after a failure, because a lease must be renewed.
@@ -150,6 +155,7 @@ class Notifier {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | Error e) {
+                memory.note(e);
                 if (stopping || Thread.currentThread().isInterrupted()) {
                     return;
                 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import org.dateline.graph.Intermission;
 import org.dateline.graph.ReadOnlyMode;
+import org.dateline.restart.MemoryErrors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +37,7 @@ class StoreWatch implements SmartLifecycle {
     private final ObjectProvider<EmbeddedNeo4j> server;
     private final Intermission intermission;
     private final ReadOnlyMode readOnly;
+    private final MemoryErrors memory;
     private final ApplicationContext context;
     private final long reserve;
     private volatile boolean running;
@@ -46,11 +48,13 @@ class StoreWatch implements SmartLifecycle {
             ObjectProvider<EmbeddedNeo4j> server,
             Intermission intermission,
             ReadOnlyMode readOnly,
+            MemoryErrors memory,
             ApplicationContext context,
             @Value("${dateline.disk.reserve:256MB}") DataSize reserve) {
         this.server = server;
         this.intermission = intermission;
         this.readOnly = readOnly;
+        this.memory = memory;
         this.context = context;
         this.reserve = reserve.toBytes();
     }
@@ -77,6 +81,7 @@ class StoreWatch implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | Error e) {
+                memory.note(e);
                 LOG.error("The supervision of the store failed and continues", e);
             }
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dateline.graph.Database;
 import org.dateline.graph.Duty;
+import org.dateline.restart.MemoryErrors;
 import org.dateline.roles.OnRole;
 import org.dateline.roles.ProcessRole;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ class Watcher {
     private final CheckSchedule schedule;
     private final CheckMarks marks;
     private final DeclaredSources declared;
+    private final MemoryErrors memory;
     private final Duration pause;
     private final Semaphore places;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
@@ -64,8 +66,9 @@ class Watcher {
             CheckSchedule schedule,
             CheckMarks marks,
             DeclaredSources declared,
+            MemoryErrors memory,
             WatchSettings settings) {
-        this(duty, sources, checks, schedule, marks, declared, settings, PAUSE);
+        this(duty, sources, checks, schedule, marks, declared, memory, settings, PAUSE);
     }
 
     Watcher(
@@ -75,6 +78,7 @@ class Watcher {
             CheckSchedule schedule,
             CheckMarks marks,
             DeclaredSources declared,
+            MemoryErrors memory,
             WatchSettings settings,
             Duration pause) {
         this.duty = duty;
@@ -83,6 +87,7 @@ class Watcher {
         this.schedule = schedule;
         this.marks = marks;
         this.declared = declared;
+        this.memory = memory;
         this.pause = pause;
         this.places = new Semaphore(settings.atOnce());
     }
@@ -146,6 +151,7 @@ class Watcher {
                 next.ifPresentOrElse(this::begin, places::release);
             }
         } catch (RuntimeException | Error e) {
+            memory.note(e);
             LOG.error("The watch over the sources failed and goes on", e);
             Thread.sleep(pause);
         }
@@ -214,6 +220,7 @@ class Watcher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
+            memory.note(e);
             schedule.delay(id, Instant.now().plus(AGAIN));
             if (e instanceof Error error) {
                 throw error;

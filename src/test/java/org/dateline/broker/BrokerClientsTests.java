@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +27,8 @@ class BrokerClientsTests {
             "trial", "", 1, (short) 1, Duration.ofSeconds(1), 1, Duration.ofSeconds(6), Duration.ofMinutes(10));
 
     private static final String NO_ARTICLE = "the message is no article";
+
+    private final List<Throwable> noted = Collections.synchronizedList(new ArrayList<>());
 
     private static Map<String, Object> away() throws IOException {
         return Map.of(
@@ -48,7 +52,11 @@ class BrokerClientsTests {
         admin.setApplicationContext(context);
         admin.afterSingletonsInstantiated();
         BrokerClients clients = new BrokerClients(
-                new DefaultKafkaProducerFactory<>(away), new DefaultKafkaConsumerFactory<>(away), admin, SETTINGS);
+                new DefaultKafkaProducerFactory<>(away),
+                new DefaultKafkaConsumerFactory<>(away),
+                admin,
+                SETTINGS,
+                failure -> {});
         for (int i = 0; i < 3; i++) {
             assertThat(clients.makeTopics()).isPresent();
         }
@@ -65,7 +73,8 @@ class BrokerClientsTests {
                     new DefaultKafkaProducerFactory<>(away),
                     new DefaultKafkaConsumerFactory<>(away),
                     new KafkaAdmin(away),
-                    SETTINGS);
+                    SETTINGS,
+                    failure -> {});
         }
 
         @Override
@@ -83,11 +92,12 @@ class BrokerClientsTests {
     @Test
     void anErrorDoesNotEndTheReadingOfArticles() throws Exception {
         WithoutMemory clients = new WithoutMemory(away());
-        ArticleConsumer consumer = new ArticleConsumer(clients, SETTINGS, null, null);
+        ArticleConsumer consumer = new ArticleConsumer(clients, SETTINGS, null, null, noted::add);
         consumer.start();
         assertThat(clients.asked.await(15, TimeUnit.SECONDS)).isTrue();
         consumer.stop();
         clients.destroy();
+        assertThat(noted).hasAtLeastOneElementOfType(OutOfMemoryError.class);
     }
 
     @Test
@@ -96,7 +106,7 @@ class BrokerClientsTests {
         SubmissionsOfTests away = new SubmissionsOfTests();
         SubmissionsOfTests full = new SubmissionsOfTests(new OutOfMemoryError("trial"));
         for (SubmissionsOfTests submissions : List.of(away, full)) {
-            DeadLetters letters = new DeadLetters(clients, SETTINGS, submissions);
+            DeadLetters letters = new DeadLetters(clients, SETTINGS, submissions, noted::add);
             FutureTask<Boolean> report = new FutureTask<>(() -> letters.report("articles/0:7", NO_ARTICLE));
             Thread thread = Thread.startVirtualThread(report);
             assertThat(submissions.awaitFirst()).isTrue();
@@ -105,13 +115,14 @@ class BrokerClientsTests {
             assertThat(report.get(15, TimeUnit.SECONDS)).isFalse();
         }
         clients.destroy();
+        assertThat(noted).hasAtLeastOneElementOfType(OutOfMemoryError.class);
     }
 
     @Test
     void aMessageThatFailsWithAnErrorIsPassedOver() throws Exception {
         WithoutMemory clients = new WithoutMemory(away());
         for (Error error : List.of(new StackOverflowError("trial"), new NoClassDefFoundError("trial"))) {
-            DeadLetters letters = new DeadLetters(clients, SETTINGS, new SubmissionsOfTests(error));
+            DeadLetters letters = new DeadLetters(clients, SETTINGS, new SubmissionsOfTests(error), noted::add);
             FutureTask<Boolean> report = new FutureTask<>(() -> letters.report("articles/0:7", NO_ARTICLE));
             Thread.startVirtualThread(report);
             assertThat(report.get(15, TimeUnit.SECONDS)).isTrue();
@@ -122,10 +133,11 @@ class BrokerClientsTests {
     @Test
     void anErrorDoesNotEndTheFollowingOfChanges() throws Exception {
         WithoutMemory clients = new WithoutMemory(away());
-        ChangeListener listener = new ChangeListener(clients, SETTINGS, new PulseOfTests());
+        ChangeListener listener = new ChangeListener(clients, SETTINGS, new PulseOfTests(), noted::add);
         listener.start();
         assertThat(clients.asked.await(15, TimeUnit.SECONDS)).isTrue();
         listener.stop();
         clients.destroy();
+        assertThat(noted).hasAtLeastOneElementOfType(OutOfMemoryError.class);
     }
 }

@@ -23,6 +23,7 @@ class NotifierTests {
     private static final Instant THEN = Instant.parse("2018-11-23T10:00:00Z");
 
     private final DutyOfTests duty = new DutyOfTests();
+    private final List<Throwable> noted = Collections.synchronizedList(new ArrayList<>());
 
     private static Receiver receiver(ReceiverKind kind, Instant lastDeliveredAt, Instant nextTryAt) {
         return new Receiver(
@@ -71,6 +72,7 @@ class NotifierTests {
                 null,
                 null,
                 null,
+                noted::add,
                 new NoticeSettings("", Duration.ofMinutes(15), Duration.ofSeconds(1)));
     }
 
@@ -117,6 +119,7 @@ class NotifierTests {
         } finally {
             notifier.stop();
         }
+        assertThat(noted).hasOnlyElementsOfType(OutOfMemoryError.class).hasSize(1);
     }
 
     @Test

@@ -43,6 +43,7 @@ class WatcherTests {
     private final CheckSchedule schedule = new CheckSchedule();
     private final AtomicBoolean ours = new AtomicBoolean(true);
     private final List<String> checked = Collections.synchronizedList(new ArrayList<>());
+    private final List<Throwable> noted = Collections.synchronizedList(new ArrayList<>());
     private Watcher watcher;
 
     @AfterEach
@@ -86,6 +87,7 @@ class WatcherTests {
                 schedule,
                 new CheckMarks(null),
                 new DeclaredSources(sources, SETTINGS),
+                noted::add,
                 SETTINGS,
                 Duration.ofMillis(10));
         watcher.begin();
@@ -115,6 +117,7 @@ class WatcherTests {
                 });
         await(() -> !checked.isEmpty());
         assertThat(looks.get()).isGreaterThan(1);
+        assertThat(noted).hasOnlyElementsOfType(OutOfMemoryError.class).hasSize(1);
     }
 
     @Test

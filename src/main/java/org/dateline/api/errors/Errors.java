@@ -19,6 +19,7 @@ import org.dateline.graph.StoreReadOnly;
 import org.dateline.graph.TransactionTooLong;
 import org.dateline.ingest.QueueFull;
 import org.dateline.notices.ReceiverRefused;
+import org.dateline.restart.MemoryErrors;
 import org.dateline.security.KeyRefused;
 import org.dateline.timeline.TooManyAlternatives;
 import org.dateline.timeline.TooManyBuckets;
@@ -48,7 +49,10 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Subscription
     /** An operator has to free disk space first. */
     private static final Duration A_WHILE = Duration.ofSeconds(60);
 
-    Errors() {
+    private final MemoryErrors memory;
+
+    Errors(MemoryErrors memory) {
+        this.memory = memory;
         setThreadLocalContextAware(false);
     }
 
@@ -66,7 +70,8 @@ class Errors extends DataFetcherExceptionResolverAdapter implements Subscription
                 List.of(failure instanceof Refusal e ? e.toError(null) : of(failure, GraphqlErrorBuilder.newError())));
     }
 
-    private static GraphQLError of(Throwable failure, GraphqlErrorBuilder<?> at) {
+    private GraphQLError of(Throwable failure, GraphqlErrorBuilder<?> at) {
+        memory.note(failure);
         return switch (failure) {
             case BadRequest e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());
             case AmbiguousReference e -> error(at, ErrorType.BAD_REQUEST, e.getMessage());

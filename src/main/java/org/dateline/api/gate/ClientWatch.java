@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.dateline.restart.MemoryErrors;
 import org.dateline.server.ClientConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Polls the connections of requests in progress, and cancels those whose clients have disconnected. */
@@ -15,9 +18,16 @@ class ClientWatch {
     /** Interval between checks. The transaction of a disconnected client must end within one second. */
     private static final Duration BETWEEN = Duration.ofMillis(250);
 
+    private static final Logger LOG = LoggerFactory.getLogger(ClientWatch.class);
+
+    private final MemoryErrors memory;
     private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
-    private final Thread thread =
-            Thread.ofPlatform().name("client-watch").daemon().start(this::run);
+    private final Thread thread;
+
+    ClientWatch(MemoryErrors memory) {
+        this.memory = memory;
+        this.thread = Thread.ofPlatform().name("client-watch").daemon().start(this::run);
+    }
 
     /** A request in progress. Closing it ends the watch. */
     final class Watched implements AutoCloseable {
@@ -62,10 +72,19 @@ class ClientWatch {
         try {
             while (true) {
                 Thread.sleep(BETWEEN);
-                watched.forEach(Watched::look);
+                lookAtAll();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lookAtAll() {
+        try {
+            watched.forEach(Watched::look);
+        } catch (RuntimeException | Error e) {
+            memory.note(e);
+            LOG.error("The watch over the connections of clients failed and continues", e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.dateline.graph.Cancellation;
+import org.dateline.restart.MemoryErrors;
 import org.dateline.security.Actor;
 import org.dateline.security.Allowance;
 import org.dateline.security.LimitsHit;
@@ -27,7 +28,6 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /** Applies the checks that all transports share: the login, the document, the time limit and the format of errors. */
 @Component
@@ -42,17 +42,17 @@ class Gatekeeper implements WebGraphQlInterceptor {
      */
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{1000}");
 
-    /** Answers requests on virtual threads, so that another thread can wait for the answer and give up. */
-    private static final Scheduler ANSWERING =
-            Schedulers.fromExecutor(answer -> Thread.ofVirtual().name("answer").start(answer));
-
     private final Limits limits;
     private final Documents documents;
     private final Logins logins;
     private final LimitsHit hits;
     private final ParserOptions parser;
 
-    Gatekeeper(Limits limits, Documents documents, Logins logins, LimitsHit hits) {
+    /** Answers requests on virtual threads, so that another thread can wait for the answer and give up. */
+    private final Scheduler answering;
+
+    Gatekeeper(Limits limits, Documents documents, Logins logins, LimitsHit hits, MemoryErrors memory) {
+        this.answering = AnswerThreads.named("answer", memory);
         this.hits = hits;
         this.logins = logins;
         this.limits = limits;
@@ -86,7 +86,7 @@ class Gatekeeper implements WebGraphQlInterceptor {
                 .build());
         return Mono.defer(() -> chain.next(request))
                 .contextWrite(context -> context.put(AbandonedReads.KEY, cancellation))
-                .subscribeOn(ANSWERING)
+                .subscribeOn(answering)
                 .doOnCancel(() -> cancelReads(patience, cancellation))
                 .doFinally(signal -> turn.release())
                 .timeout(patience.end(limits.time()), Mono.fromSupplier(() -> refused(request, tooLong())))

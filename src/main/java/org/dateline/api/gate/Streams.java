@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.dateline.restart.MemoryErrors;
 import org.dateline.security.Actor;
 import org.dateline.security.FairUse;
 import org.dateline.security.LimitsHit;
@@ -14,7 +15,6 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /** Limits the number of open subscriptions. Each waits on a virtual thread. */
 @Component
@@ -26,13 +26,11 @@ public class Streams {
     private final Consumer<String> hits;
     private final AtomicInteger open = new AtomicInteger();
     private final Map<String, AtomicInteger> byLogin = new ConcurrentHashMap<>();
-    /** An executor without an executor service. A service would interrupt database reads when a client disconnects. */
-    private final Scheduler waiting =
-            Schedulers.fromExecutor(wait -> Thread.ofVirtual().name("stream").start(wait));
+    private final Scheduler waiting;
 
     @Autowired
-    Streams(Limits limits, FairUse use, Logins logins, LimitsHit hits) {
-        this(limits, use, logins::end, hits::count);
+    Streams(Limits limits, FairUse use, Logins logins, LimitsHit hits, MemoryErrors memory) {
+        this(limits, use, logins::end, hits::count, memory);
     }
 
     /**
@@ -41,11 +39,12 @@ public class Streams {
      * @param ends signals when a login becomes invalid
      * @param hits receives the name of a limit that refuses a stream
      */
-    Streams(Limits limits, FairUse use, Function<Actor, Mono<Long>> ends, Consumer<String> hits) {
+    Streams(Limits limits, FairUse use, Function<Actor, Mono<Long>> ends, Consumer<String> hits, MemoryErrors memory) {
         this.limits = limits;
         this.use = use;
         this.ends = ends;
         this.hits = hits;
+        this.waiting = AnswerThreads.named("stream", memory);
     }
 
     /**

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 import org.dateline.security.Actor;
 import org.dateline.security.FairUse;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class StreamsTests {
     private static final Actor ANN = Actor.commandLine();
     private static final Actor BOB = new Actor("key:1", "bob", ANN.role(), "127.0.0.1", null);
 
+    private final List<Throwable> noted = new CopyOnWriteArrayList<>();
     private final List<String> hits = new ArrayList<>();
 
     private static Limits limits(int streams) {
@@ -29,7 +32,8 @@ class StreamsTests {
 
     @Test
     void oneMoreThanMayBeIsRefusedUntilAnotherEnds() {
-        Streams streams = new Streams(limits(1), new FairUse(0, 9, 0, 0, 0), actor -> Mono.never(), hits::add);
+        Streams streams =
+                new Streams(limits(1), new FairUse(0, 9, 0, 0, 0), actor -> Mono.never(), hits::add, noted::add);
         Disposable first = streams.open(ANN, Flux.never()).subscribe();
         assertThatThrownBy(() -> streams.open(ANN, Flux.never()))
                 .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.LIMIT_EXCEEDED));
@@ -40,7 +44,8 @@ class StreamsTests {
 
     @Test
     void aLoginThatHasItsShareLeavesTheRestToOthers() {
-        Streams streams = new Streams(limits(9), new FairUse(0, 1, 0, 0, 0), actor -> Mono.never(), hits::add);
+        Streams streams =
+                new Streams(limits(9), new FairUse(0, 1, 0, 0, 0), actor -> Mono.never(), hits::add, noted::add);
         streams.open(ANN, Flux.never()).subscribe();
         assertThatThrownBy(() -> streams.open(ANN, Flux.never())).hasMessageContaining("dateline.fair-use.streams");
         assertThat(streams.open(BOB, Flux.just("a")).blockFirst()).isEqualTo("a");
@@ -49,11 +54,25 @@ class StreamsTests {
     @Test
     void aStreamEndsWithItsLogin() {
         Sinks.One<Long> end = Sinks.one();
-        Streams streams = new Streams(limits(9), new FairUse(0, 9, 0, 0, 0), actor -> end.asMono(), hits::add);
+        Streams streams =
+                new Streams(limits(9), new FairUse(0, 9, 0, 0, 0), actor -> end.asMono(), hits::add, noted::add);
         Flux<Object> stream = streams.open(ANN, Flux.never());
         end.tryEmitValue(1L);
         assertThatThrownBy(() -> stream.blockLast(Duration.ofSeconds(5)))
                 .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAUTHENTICATED));
         assertThat(streams.count()).isZero();
+    }
+
+    /** The library hands such an error to nobody who waits for the stream. */
+    @Test
+    void aStreamThatRunsOutOfMemoryIsNoted() {
+        Streams streams =
+                new Streams(limits(1), new FairUse(0, 9, 0, 0, 0), actor -> Mono.never(), hits::add, noted::add);
+        streams.open(ANN, Flux.defer(() -> {
+                    throw new OutOfMemoryError("trial");
+                }))
+                .subscribe();
+        Awaitility.await().until(() -> !noted.isEmpty());
+        assertThat(noted).hasOnlyElementsOfType(OutOfMemoryError.class);
     }
 }

@@ -1,0 +1,78 @@
+package org.dateline.restart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.Dateline;
+import org.dateline.cli.Commands;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The service with two requests that fill the heap and do not let it go, since none of its own can. */
+@Import(Dateline.class)
+final class HungryDateline {
+
+    /** What is printed when readiness goes down. */
+    static final String REFUSING = "readiness is down";
+
+    public static void main(String[] args) {
+        Commands.run(HungryDateline.class, args);
+    }
+
+    @Bean
+    Requests hungryRequests() {
+        return new Requests();
+    }
+
+    @EventListener
+    void changed(AvailabilityChangeEvent<?> change) {
+        if (change.getState() == ReadinessState.REFUSING_TRAFFIC) {
+            System.out.println(REFUSING);
+        }
+    }
+
+    /** One request by GraphQL and one by a path of its own. */
+    @Controller
+    static final class Requests {
+
+        private static final int LARGEST = 1 << 20;
+        private static final int SMALLEST = 64;
+
+        private final List<byte[]> held = new ArrayList<>();
+
+        @QueryMapping
+        int slow() {
+            return fill();
+        }
+
+        @GetMapping("/fill")
+        @ResponseBody
+        String byPath() {
+            return "" + fill();
+        }
+
+        /** Takes large parts first, and ever smaller ones up to the last that is free. */
+        private synchronized int fill() {
+            for (int size = LARGEST; size > SMALLEST; size /= 2) {
+                try {
+                    take(size);
+                } catch (OutOfMemoryError e) {
+                    // A smaller part may still fit.
+                }
+            }
+            return take(SMALLEST);
+        }
+
+        private int take(int size) {
+            while (true) {
+                held.add(new byte[size]);
+            }
+        }
+    }
+}
