@@ -31,6 +31,7 @@ import org.dateline.IntegrationTest;
 import org.dateline.bulk.BulkImport.Format;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Chronicle;
+import org.dateline.graph.Clock;
 import org.dateline.graph.Database;
 import org.dateline.graph.Generated;
 import org.dateline.ingest.CatalogueSync;
@@ -69,6 +70,9 @@ class BulkExportIT {
 
     @Autowired
     Chronicle chronicle;
+
+    @Autowired
+    Clock clock;
 
     @LocalServerPort
     int port;
@@ -297,6 +301,26 @@ class BulkExportIT {
         assertThat(get(Map.of("format", "gexf", "recorded", "2999-01-01T00:00:00Z"))
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void anExportOfThePresentWritesNothingAndIsTheSameWhenItIsAskedForAgain() throws Exception {
+        Instant before = clock.at();
+        Map<String, String> question = new HashMap<>(Map.of("format", "cypher", "involving", "coded:quoted-group"));
+        HttpResponse<String> present = get(question);
+        assertThat(present.statusCode()).isEqualTo(200);
+        String recorded = present.headers().firstValue("Dateline-Recorded").orElseThrow();
+        assertThat(clock.at()).isEqualTo(before);
+        assertThat(recorded).isEqualTo(before.toString());
+        chronicle.parties("coded:other-group");
+        chronicle.sanction(
+                "Quoted Group punishes Other Group.",
+                LocalDate.of(2015, 8, 3),
+                "coded:quoted-group",
+                "coded:other-group");
+        assertThat(get(question).body()).isNotEqualTo(present.body()).contains("coded:other-group");
+        question.put("recorded", recorded);
+        assertThat(get(question).body()).isEqualTo(present.body());
     }
 
     @Test

@@ -57,7 +57,7 @@ public class Selections {
      *
      * @param filter the filter of acts
      * @param known the state of knowledge. Its recorded instant is always set, which excludes acts recorded during the
-     *     read.
+     *     read. Unless it was asked for, it is the stamp of the last commit.
      * @param question the parameters of the selection, sorted by name
      */
     public record Selection(TimelineFilter filter, AsOf known, String question) {}
@@ -70,11 +70,17 @@ public class Selections {
      * @throws org.dateline.graph.FutureInstant if the recorded instant lies in the future
      */
     public Selection of(Map<String, List<String>> parameters) {
-        Instant recorded = instant(parameters, "recorded");
-        Instant at = recorded == null ? clock.now() : recorded;
-        clock.reach(at);
-        AsOf known = AsOf.of(instant(parameters, "reported"), at);
+        AsOf known = AsOf.of(instant(parameters, "reported"), recorded(instant(parameters, "recorded")));
         return new Selection(filters.of(input(parameters), known), known, question(parameters));
+    }
+
+    /** Later commits have later stamps, so the present needs no write to stay the same when it is asked for again. */
+    private Instant recorded(@Nullable Instant asked) {
+        if (asked == null) {
+            return clock.at();
+        }
+        clock.reach(asked);
+        return asked;
     }
 
     private static String question(Map<String, List<String>> parameters) {
