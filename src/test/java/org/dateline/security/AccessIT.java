@@ -146,9 +146,8 @@ class AccessIT {
         return forbidden;
     }
 
-    /** One role that may do little and one that may do much: the others differ in nothing that a transport could tell. */
     @ParameterizedTest
-    @EnumSource(names = {"READER", "ANALYST"})
+    @EnumSource
     void everyOperationAsksForItsRoleByAddressByEventsAndOverASocket(AccessRole role) throws Exception {
         try (Connection socket = new Connection(KEYS.get(role).secret())) {
             socket.send("{\"type\":\"connection_init\"}");
@@ -169,9 +168,7 @@ class AccessIT {
                             .satisfies(answer -> assertThat(answer.statusCode() == 403
                                             || answer.body().contains("FORBIDDEN"))
                                     .isEqualTo(!open));
-                    int byAddress = get(
-                                    as(role), "/graphql?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8))
-                            .statusCode();
+                    int byAddress = get(as(role), address(document)).statusCode();
                     assertThat(byAddress)
                             .as(what)
                             .matches(status -> open ? status != 403 : status == 403 || status == 405);
@@ -192,14 +189,22 @@ class AccessIT {
     @Test
     void noOperationIsOpenWithoutALogin() {
         OperationRulesTests.roots()
-                .forEach(root -> OperationRulesTests.rules(root)
-                        .keySet()
-                        .forEach(name -> assertThat(graphQl(service.http(), document(root, name)))
-                                .as(name)
-                                .satisfies(answer -> {
-                                    assertThat(answer.statusCode()).isEqualTo(401);
-                                    assertThat(answer.body()).contains("\"UNAUTHENTICATED\"");
-                                })));
+                .forEach(root -> OperationRulesTests.rules(root).keySet().forEach(name -> {
+                    String document = document(root, name);
+                    assertUnauthenticated(name, graphQl(service.http(), document));
+                    assertUnauthenticated(
+                            name + " by events", graphQl(service.http(), document, "accept", "text/event-stream"));
+                    assertUnauthenticated(name + " by address", get(service.http(), address(document)));
+                }));
+    }
+
+    private static void assertUnauthenticated(String what, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(what).isEqualTo(401);
+        assertThat(answer.body()).as(what).contains("\"UNAUTHENTICATED\"");
+    }
+
+    private static String address(String document) {
+        return "/graphql?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8);
     }
 
     @Test
