@@ -7,15 +7,23 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.dateline.Dateline;
 import org.dateline.Http;
@@ -35,6 +43,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * A read for a client that left, or a read that takes too long, ends in the database within a second. The long form, {@code mvn -Pfaults
@@ -46,6 +55,8 @@ class CancellationIT {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private static final Duration BEGUN = Duration.ofMinutes(1);
+
+    private static final int MANY_ACTS = 20_000;
 
     /** Longer than the median may not be in the long form; one read may meet a pause of a busy machine. */
     private static final Duration PROMISED = Duration.ofSeconds(1);
@@ -75,6 +86,7 @@ class CancellationIT {
                     context.getBeanFactory().registerSingleton("slowField", new SlowField(context));
                     context.getBeanFactory().registerSingleton("slowPath", new SlowPath(context));
                     context.getBeanFactory().registerSingleton("slowSearch", new SlowSearch(context));
+                    context.getBeanFactory().registerSingleton("exports", new Exports());
                 })
                 .run(java.util.stream.Stream.concat(
                                 java.util.stream.Stream.of(
@@ -165,6 +177,28 @@ class CancellationIT {
         }
     }
 
+    /** Counts the exports that are being answered. */
+    static final class Exports extends OncePerRequestFilter {
+
+        private final AtomicInteger running = new AtomicInteger();
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            running.incrementAndGet();
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                running.decrementAndGet();
+            }
+        }
+
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            return !request.getRequestURI().equals("/export");
+        }
+    }
+
     private static void awaitRunning() {
         Awaitility.await().atMost(BEGUN).pollInterval(Duration.ofMillis(50)).until(() -> Endless.isRunning(database));
     }
@@ -210,6 +244,39 @@ class CancellationIT {
         long left = System.nanoTime();
         assertGoneSoon();
         BEHIND_CLIENTS.add((System.nanoTime() - left) / 1_000_000);
+    }
+
+    /** The file is larger than what lies between the service and a client that reads nothing. */
+    @Test
+    void anExportOfManyActsEndsWhenItsClientLeavesInTheMiddle() throws Exception {
+        Chronicle chronicle = new Chronicle(
+                service.getBean(Entities.class),
+                service.getBean(Readings.class),
+                database,
+                service.getBean(Clock.class),
+                service.getBean(Records.class));
+        for (int i = 0; i < MANY_ACTS; i += 2_000) {
+            chronicle.store(Generated.sanctions(
+                    "country:NO", "country:IS", LocalDate.of(1960, 1, 1).plusDays(i), 2_000));
+        }
+        AtomicInteger running = service.getBean(Exports.class).running;
+        for (String format : List.of("json-ld", "csv")) {
+            try (Socket client = new Socket()) {
+                client.setReceiveBufferSize(16_384);
+                client.connect(new InetSocketAddress("127.0.0.1", port));
+                client.getOutputStream()
+                        .write(("GET /export?format=" + format + "&involving=country:NO HTTP/1.1\r\n"
+                                        + "Host: localhost\r\n\r\n")
+                                .getBytes(StandardCharsets.UTF_8));
+                assertThat(client.getInputStream().readNBytes(65_536)).hasSize(65_536);
+                Thread.sleep(1_000);
+                assertThat(running).as(format + " is not done").hasValue(1);
+            }
+            long left = System.nanoTime();
+            Awaitility.await().atMost(SOON).pollInterval(Duration.ofMillis(50)).until(() -> running.get() == 0);
+            BEHIND_CLIENTS.add((System.nanoTime() - left) / 1_000_000);
+        }
+        assertThat(new Http(port).text("{ __typename }")).contains("\"Query\"");
     }
 
     /** A look at the connection takes what is sent behind the form for an end, if it came before the form is read. */
