@@ -43,6 +43,18 @@ public class Restart implements MemoryErrors {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+    /** Reasons whose words exist before they are needed. A literal is made when it is first used, if there is memory. */
+    private enum Reason {
+        THREAD_ENDED("a thread ended for lack of memory"),
+        HEAP_FULL("the heap ran out and did not recover");
+
+        private final String words;
+
+        Reason(String words) {
+            this.words = words;
+        }
+    }
+
     private final ApplicationContext context;
     private final BooleanSupplier recovered;
     private final Runnable exit;
@@ -99,6 +111,7 @@ public class Restart implements MemoryErrors {
 
     @PostConstruct
     void begin() {
+        LOG.debug("May restart if {}, or if {}", Reason.THREAD_ENDED, Reason.HEAP_FULL);
         looking.start();
         halting.start();
     }
@@ -146,7 +159,7 @@ public class Restart implements MemoryErrors {
             Restart running = restart;
             // The log may find no memory either, so it comes last.
             if (running != null && MemoryErrors.isOutOfMemory(failure)) {
-                running.ask("a thread ended for lack of memory");
+                running.ask(Reason.THREAD_ENDED.words);
             }
             if (before != null) {
                 before.uncaughtException(thread, failure);
@@ -207,7 +220,7 @@ public class Restart implements MemoryErrors {
             // There is no room even to look.
         }
         if (!left) {
-            ask("the heap ran out and did not recover");
+            ask(Reason.HEAP_FULL.words);
         }
     }
 
@@ -233,6 +246,13 @@ public class Restart implements MemoryErrors {
         } catch (InterruptedException | OutOfMemoryError e) {
             // There is no time for an orderly stop.
         }
-        halt.run();
+        while (true) {
+            try {
+                halt.run();
+                return;
+            } catch (OutOfMemoryError e) {
+                // Even this took memory that another thread had.
+            }
+        }
     }
 }

@@ -37,9 +37,9 @@ final class HungryDateline {
         }
     }
 
-    /** One request by GraphQL and one by a path of its own. */
+    /** One request by GraphQL and one by a path of its own. An inner class is found by no scan of other tests. */
     @Controller
-    static final class Requests {
+    final class Requests {
 
         private static final int LARGEST = 1 << 20;
         private static final int SMALLEST = 64;
