@@ -1026,6 +1026,19 @@ describe("8 live", () => {
   });
 });
 
+describe("8 live among filters", () => {
+  it("counts and reads out no act that the window leaves out", async () => {
+    const page = await open(browser, "/timeline?of=Huawei&from=2024-05-01&to=2024-05-31");
+    await page.getByRole("status").filter({ hasText: "Live" }).waitFor();
+    const report = (day, month, company) => ({ title: `Canada bans ${company}`, text: `Canada banned telecoms equipment of ${company} and Huawei on ${day} ${month} 2024.`, source: "Live Wire", publishedAt: `2024-06-${day}` });
+    await ingest([report("21", "April", "Hytera")]);
+    await ingest([report("22", "May", "Nokia")]);
+    await page.getByRole("button", { name: "1 new act" }).waitFor();
+    assert.match(await text(page.locator("[aria-live=polite]").filter({ hasText: "New act" })), /Nokia/);
+    await close(page);
+  });
+});
+
 describe("9 correct", () => {
   it("codes an act otherwise, and undoes it from the history", async () => {
     const { timeline } = await graphql('{ timeline(filter: {involving: ["Huawei"], stages: [IN_FORCE]}, first: 1) { edges { node { id } } } }');

@@ -9,19 +9,29 @@ export interface Loaded<T> {
   readonly loading: boolean;
 }
 
+export interface Loading<T> extends Loaded<T> {
+  readonly again: () => void;
+  /** Loads the same once more without a word: what there is stays, also if it fails. */
+  readonly refresh: () => void;
+}
+
 /** Loads what a key names; keeps what it had until the next is there, so that nothing flickers. */
-export function useLoaded<T>(key: string | null, load: (signal: AbortSignal, show: (data: T) => void) => Promise<T>): Loaded<T> & { again: () => void } {
+export function useLoaded<T>(key: string | null, load: (signal: AbortSignal, show: (data: T) => void) => Promise<T>): Loading<T> {
   const [state, setState] = useState<Loaded<T> & { key: string | null }>({ data: null, error: null, loading: key !== null, key: null });
   const [round, setRound] = useState(0);
   const latest = useRef(load);
   latest.current = load;
+  const refreshing = useRef(false);
   useEffect(() => {
+    const refreshed = refreshing.current;
+    refreshing.current = false;
     if (key === null) {
       setState({ data: null, error: null, loading: false, key });
       return;
     }
     const controller = new AbortController();
-    setState((before) => ({ ...before, error: null, loading: true }));
+    const quiet = (before: { readonly key: string | null }) => refreshed && before.key === key;
+    setState((before) => (quiet(before) ? before : { ...before, error: null, loading: true }));
     const show = (data: T) => {
       if (!controller.signal.aborted) {
         setState({ data, error: null, loading: true, key });
@@ -33,11 +43,19 @@ export function useLoaded<T>(key: string | null, load: (signal: AbortSignal, sho
         if (!controller.signal.aborted) setState({ data, error: null, loading: false, key });
       })
       .catch((error: unknown) => {
-        if (!controller.signal.aborted) setState({ data: null, error: failure(error as Error), loading: false, key });
+        if (!controller.signal.aborted) setState((before) => (quiet(before) ? { ...before, loading: false } : { data: null, error: failure(error as Error), loading: false, key }));
       });
     return () => controller.abort();
   }, [key, round]);
-  return { ...state, again: () => setRound((n) => n + 1) };
+  const again = () => setRound((n) => n + 1);
+  return {
+    ...state,
+    again,
+    refresh: () => {
+      refreshing.current = true;
+      again();
+    },
+  };
 }
 
 export function useWidth(ref: RefObject<HTMLElement | null>): number {
@@ -85,4 +103,27 @@ export function useDebounced<T>(value: T, wait: number): T {
     return () => clearTimeout(timer);
   }, [value, wait]);
   return late;
+}
+
+/** The latest value, anew at most once in so many milliseconds: what changes without a pause is told too. */
+export function useThrottled<T>(value: T, wait: number): T {
+  const [told, setTold] = useState(value);
+  const latest = useRef(value);
+  latest.current = value;
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  useEffect(() => {
+    if (timer.current !== null || value === told) return;
+    timer.current = setTimeout(() => {
+      timer.current = null;
+      setTold(latest.current);
+    }, wait);
+  }, [value, told, wait]);
+  useEffect(
+    () => () => {
+      if (timer.current !== null) clearTimeout(timer.current);
+      timer.current = null;
+    },
+    [],
+  );
+  return told;
 }

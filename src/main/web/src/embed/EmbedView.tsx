@@ -4,7 +4,7 @@ import { dayInWords } from "../api/dates";
 import { plural } from "../api/labels";
 import { Loading, Refused } from "../app/States";
 import type { Search } from "../app/search";
-import type { Act } from "../model/acts";
+import { NOTHING } from "../live/arrivals";
 import type { Drawing } from "../timeline/Drawing";
 import { Lanes, type KeptLanes } from "../timeline/Lanes";
 import { overviewCaption, titleOf } from "../timeline/TimelineView";
@@ -13,14 +13,12 @@ import { useTimeline } from "../timeline/useTimeline";
 import css from "./Embed.module.css";
 
 const route = getRouteApi("/embed");
-const NOTHING_NEW: readonly Act[] = [];
-const NOTHING_GONE: ReadonlySet<string> = new Set();
 const NOTHING_CHANGED: Changed = new Map();
 
 /** A timeline for a frame in another page: the drawing, what it shows as of when, and the way to the evidence. */
 export default function EmbedView() {
   const search: Search = route.useSearch();
-  const timeline = useTimeline(search, NOTHING_NEW, NOTHING_GONE);
+  const timeline = useTimeline(search, NOTHING);
   const drawing = useRef<Drawing | null>(null);
   const [kept, setKept] = useState<KeptLanes>(search);
   const title = titleOf(search, timeline);

@@ -1,4 +1,5 @@
-import { newIn, type Live } from "./useLive";
+import { plural } from "../api/labels";
+import type { Live } from "./useLive";
 import css from "./LiveBadge.module.css";
 
 const WORDS: Record<Live["state"], { short: string; long: string }> = {
@@ -8,18 +9,17 @@ const WORDS: Record<Live["state"], { short: string; long: string }> = {
   past: { short: "Past", long: "A clock is set to the past, so nothing new appears." },
 };
 
-/** Whether new acts reach the page, and how many have. */
+/** Whether new acts reach the page, and how many of those that came are shown. */
 export function LiveBadge({ live }: { live: Live }) {
-  const fresh = newIn(live);
   return (
     <>
       <span className={css.badge} data-state={live.state} role="status" title={WORDS[live.state].long}>
         <span className={css.dot} aria-hidden="true" />
         {WORDS[live.state].short}
       </span>
-      {fresh && (
+      {live.fresh > 0 && (
         <button type="button" className="button" onClick={live.seen} title="Unmark them">
-          {fresh}
+          {plural(live.fresh, "new act")}
         </button>
       )}
     </>

@@ -1,20 +1,17 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { TimelineFilter } from "../api/generated";
-import { plural, shortSummary } from "../api/labels";
 import { asOfOf, baseFilter, facetFilter, type Search } from "../app/search";
-import { actOf, type Act } from "../model/acts";
+import { announced, arrived, newAmong, NOTHING, seen, type Arrivals } from "./arrivals";
 import type { Connection, Listener } from "./socket";
 
-export interface Live {
+export interface Live extends Arrivals {
   readonly state: Connection | "past";
-  readonly acts: readonly Act[];
-  readonly gone: ReadonlySet<string>;
+  /** How many of the new acts the filters and the window leave. */
+  readonly fresh: number;
   /** What a screen reader is told. */
   readonly said: string;
   readonly seen: () => void;
 }
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** New acts of what an address is about, recorded after an instant; nothing before it is known or while a clock is set to the past. */
 export function useLive(search: Search, since: string | null): Live {
@@ -22,34 +19,34 @@ export function useLive(search: Search, since: string | null): Live {
   const filter = { ...baseFilter(search), ...(search.stories ? facetFilter(search) : {}) };
   const key = JSON.stringify([filter, past, since]);
   const [state, setState] = useState<Connection>("connecting");
-  const [acts, setActs] = useState<readonly Act[]>([]);
-  const [gone, setGone] = useState<ReadonlySet<string>>(NOTHING);
+  const [arrivals, setArrivals] = useState<Arrivals>(NOTHING);
   const [said, setSaid] = useState("");
+  // Facets and the window are asked of each act here: the subscription goes on while they change.
+  const latest = useRef(search);
+  latest.current = search;
 
   useEffect(() => {
-    setActs([]);
-    setGone(NOTHING);
+    setArrivals(NOTHING);
     setSaid("");
     if (past || since === null) return;
     // What is recorded while the first pages are on their way comes here too; the view lets the later state of an act win.
     return followed(filter, since, {
       connection: setState,
-      event: ({ action, matches, change }) => {
-        if (matches) {
-          const fresh = change !== "CORRECTED";
-          setActs((before) => [...before.filter((act) => act.id !== action.id), actOf(action, fresh)]);
-          setGone((before) => (before.has(action.id) ? new Set([...before].filter((id) => id !== action.id)) : before));
-          setSaid(`${fresh ? "New act" : "Corrected"}: ${shortSummary(action)}`);
-        } else {
-          setActs((before) => before.filter((act) => act.id !== action.id));
-          setGone((before) => new Set([...before, action.id]));
-          setSaid(`Withdrawn: ${shortSummary(action)}`);
-        }
+      event: (event) => {
+        setArrivals((before) => arrived(before, event));
+        const words = announced(event, latest.current);
+        if (words !== null) setSaid(words);
       },
     });
   }, [key]);
 
-  return { state: past ? "past" : state, acts, gone, said, seen: () => setActs((before) => before.map((act) => ({ ...act, isNew: false }))) };
+  return {
+    ...arrivals,
+    state: past ? "past" : state,
+    fresh: newAmong(arrivals.acts, search),
+    said,
+    seen: () => setArrivals((before) => ({ ...before, acts: seen(before.acts, search) })),
+  };
 }
 
 /** Follows once the code for it is loaded: a timeline is drawn without it, and what is recorded meanwhile comes with the rest. */
@@ -63,9 +60,4 @@ function followed(filter: TimelineFilter, since: string, listener: Listener): ()
     ended = true;
     end();
   };
-}
-
-export function newIn(live: Live): string {
-  const count = live.acts.filter((act) => act.isNew).length;
-  return count > 0 ? plural(count, "new act") : "";
 }

@@ -34,7 +34,7 @@ export default function TimelineView() {
   const navigate = route.useNavigate();
   const [since, setSince] = useState<string | null>(null);
   const live = useLive(search, since);
-  const timeline = useTimeline(search, live.acts, live.gone);
+  const timeline = useTimeline(search, live);
   // What is drawn first has the line for itself: new acts are followed from the same instant, a moment later.
   const drawn = timeline.overview !== null && (timeline.lanes.length > 0 || !timeline.loading);
   useEffect(() => {
@@ -114,7 +114,7 @@ export default function TimelineView() {
           </button>
         </p>
       )}
-      <Facets search={search} acts={timeline.all?.done ? timeline.all.acts : null} />
+      <Facets search={search} acts={timeline.held} />
       {!none && <Tools search={search} timeline={timeline} drawing={drawing} shown={view} roomy={!stacked} set={set} />}
       {none ? (
         <div className={css.split} data-shown="drawing" data-panel={search.act ? "open" : undefined}>

@@ -22,3 +22,8 @@ export function inWindow(act: Act, search: Search): boolean {
   const last = act.last ?? Infinity;
   return search.certainty === "DEFINITELY" ? first >= from && last <= to : last >= from && first <= to;
 }
+
+/** Whether facets and the window leave an act. */
+export function isShown(act: Act, search: Search): boolean {
+  return passes(act, search) && inWindow(act, search);
+}

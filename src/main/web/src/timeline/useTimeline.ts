@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { AsOf, TimelineFilter } from "../api/generated";
 import { entityOf, type Named } from "../api/names";
 import { epochDay } from "../api/dates";
-import { useLoaded } from "../app/hooks";
+import { useLoaded, useThrottled } from "../app/hooks";
 import { asOfOf, baseFilter, facetFilter, FACETS, isEach, windowFilter, type Search } from "../app/search";
+import type { Arrivals } from "../live/arrivals";
 import { daysCounted, daysOf, recounted } from "../model/counts";
 import { lanesOf, lanesOfEach, type Count, type Lane, type LaneBy } from "../model/lanes";
 import { reachOf, type Act } from "../model/acts";
@@ -25,6 +26,8 @@ export interface Timeline {
   readonly window: readonly [number, number];
   /** All acts before facets and window; null where there are too many. */
   readonly all: Marks | null;
+  /** The same with what came and went while the page was open; null where the page does not hold all of them. */
+  readonly held: readonly Act[] | null;
   /** The acts that facets and window leave. */
   readonly shown: readonly Act[];
   /** What facets leave. Lanes are ordered and counted by the window. */
@@ -40,11 +43,14 @@ export interface Timeline {
 }
 
 const COMING_FROM = 1500;
+/** Milliseconds from an event until what the service counts is counted again. */
+const COUNTED_AGAIN = 2000;
 /** Milliseconds from the frame that has the counts. */
 const BEHIND_PAINT = 200;
 
 /** Reads all that a timeline shows: every mark when there are few enough, else counts by lane, then marks once near enough. */
-export function useTimeline(search: Search, live: readonly Act[], gone: ReadonlySet<string>): Timeline {
+export function useTimeline(search: Search, arrivals: Arrivals): Timeline {
+  const { acts: live, gone } = arrivals;
   const asOf = asOfOf(search);
   const base = baseFilter(search);
   const clock = JSON.stringify(asOf);
@@ -52,7 +58,13 @@ export function useTimeline(search: Search, live: readonly Act[], gone: Readonly
   const refs = search.of ?? [];
 
   const parties = useLoaded(refs.length > 0 ? JSON.stringify([refs, clock]) : null, async () => (await Promise.all(refs.map((ref) => entityOf(ref, asOf)))).filter((e) => e !== null));
-  const overview = useLoaded(baseKey, (signal) => loadOverview(base, asOf, signal));
+  // Counts that are asked again are of later; what came is followed from the first of them on, and stays marked as new.
+  const first = useRef<{ readonly key: string; readonly recorded: string | null } | null>(null);
+  const overview = useLoaded(baseKey, async (signal) => {
+    const found = await loadOverview(base, asOf, signal);
+    if (first.current?.key !== baseKey) first.current = { key: baseKey, recorded: found.recorded };
+    return { ...found, recorded: first.current.recorded };
+  });
   const dense = overview.data !== null && overview.data.total > MOST_MARKS;
 
   // Few acts: all of them at once, so that facets, zooming and panning ask nothing more. Thousands wait until counts stand in for them, which
@@ -89,6 +101,10 @@ export function useTimeline(search: Search, live: readonly Act[], gone: Readonly
     each ? loadDensityOfEach(windowed, asOf, lanesBy, beside, days, signal) : loadDensity(windowed, asOf, lanesBy, refs[0] ?? null, days, signal),
   );
   const within = useLoaded(counted && (search.from || search.to) ? JSON.stringify([windowed, clock]) : null, (signal) => loadWithin(windowed, asOf, signal));
+  const events = useThrottled(arrivals.events, COUNTED_AGAIN);
+  useEffect(() => {
+    if (dense && events > 0) [overview, filtered, density, within].forEach((counted) => counted.refresh());
+  }, [events]);
   useEffect(() => {
     if (density.data === null && density.error === null) return;
     // Once the counts are painted: thousands of marks would take the line from them.
@@ -132,6 +148,7 @@ export function useTimeline(search: Search, live: readonly Act[], gone: Readonly
     bounds,
     window,
     all: dense ? null : all.data,
+    held: complete ? merged : null,
     shown,
     lanes,
     lanesBy,
