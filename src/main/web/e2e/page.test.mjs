@@ -616,6 +616,37 @@ describe("3 timeline", () => {
   });
 });
 
+describe("3 timeline of acts of one day", () => {
+  it("lists those that one number stands for, by a click and by a key", async () => {
+    const { timeline } = await graphql('{ timeline(filter: {involving: ["US"]}, first: 500) { edges { node { type date { earliest latest text } } } } }');
+    const exact = timeline.edges.map(({ node }) => node).filter(({ date }) => date.earliest && date.earliest === date.latest);
+    const alike = exact.map((one) => exact.filter((other) => other.type === one.type && other.date.earliest === one.date.earliest));
+    const acts = alike.find((acts) => acts.length > 1);
+    const [{ type, date: { earliest: day } }] = acts;
+    const after = (days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+    const page = await open(browser, `/timeline?of=US&lanes=type&closed=${type}&types=${type}&from=${after(-3)}&to=${after(3)}`);
+    await ready(page);
+    const drawing = page.getByRole("application");
+    const { width, height } = await drawing.boundingBox();
+    await drawing.click({ position: { x: width / 2, y: height / 2 } });
+    const list = page.getByRole("dialog", { name: new RegExp(`^${acts.length} acts\\b`) });
+    assert.equal(await list.getByRole("listitem").count(), acts.length);
+    assert.deepEqual(await violations(page, { part: "[role=dialog]" }), []);
+    await page.keyboard.press("Escape");
+    await list.waitFor({ state: "detached" });
+    await drawing.focus();
+    const reached = async () => (await page.locator("[aria-live=polite]").allTextContents()).some((said) => said.startsWith(`${acts[0].date.text}: `));
+    for (let i = 0; i < 50 && !(await reached()); i++) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press(" ");
+    await list.waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("complementary", { name: "Evidence" }).getByRole("heading", { level: 2 }).waitFor();
+    assert.equal(await list.count(), 0);
+    await close(page);
+  });
+});
+
 describe("4 evidence", () => {
   it("marks the sentence of each claim in its article's text, and its parties in it", async () => {
     const { timeline } = await graphql('{ timeline(filter: {involving: ["US", "Huawei"]}, first: 1) { edges { node { id claims(first: 1) { edges { node { quote } } } } } } }');

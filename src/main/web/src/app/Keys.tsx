@@ -8,6 +8,7 @@ const KEYS: [string, string][] = [
   ["← →", "in the drawing: the act before or after"],
   ["↑ ↓", "in the drawing: the lane above or below; in the table: the row"],
   ["Enter", "open the evidence"],
+  ["Space", "in the drawing: list the acts of a day under one number, or come nearer"],
   ["Esc", "close what is open"],
   ["J K", "in the evidence: the next act, the previous act"],
   ["+ −", "in the drawing: zoom in, zoom out"],

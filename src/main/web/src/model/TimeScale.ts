@@ -59,4 +59,4 @@ export class TimeScale {
 }
 
 /** Nearer than three days there is nothing more to see: acts have days, not hours. */
-const MIN_SPAN = 3;
+export const MIN_SPAN = 3;

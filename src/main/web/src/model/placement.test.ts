@@ -107,6 +107,15 @@ describe("acts that reach beyond their day", () => {
   });
 });
 
+describe("a number", () => {
+  it("comes apart where its acts are of several days, and never where they are of one", () => {
+    const ofDays = (...days: number[]) => days.map((after, i) => act(`a${i}`, isoDay(day + after))).sort(byDate);
+    const number = (acts: ReturnType<typeof ofDays>) => place(boxes([{ ...lane(1), weight: 1, acts }], new Set(), 0)[0]!, far, 0).clusters[0]!;
+    expect(number(ofDays(1, 1, 1)).apart).toBe(false);
+    expect(number(ofDays(1, 1, 2)).apart).toBe(true);
+  });
+});
+
 describe("hit", () => {
   it("finds the nearest mark under a pointer, and nothing beside it", () => {
     const [box] = boxes([lane(2)], new Set(), 0);

@@ -1,7 +1,7 @@
 import { bisector } from "d3-array";
 import { reachOf, type Act } from "./acts";
 import type { Lane } from "./lanes";
-import type { TimeScale } from "./TimeScale";
+import { MIN_SPAN, type TimeScale } from "./TimeScale";
 
 export const ROW = 18;
 const PADDING = 8;
@@ -35,6 +35,8 @@ export interface Cluster {
   readonly top: number;
   readonly height: number;
   readonly acts: readonly Act[];
+  /** Whether coming nearer tells some of them apart: those of one day never are. */
+  readonly apart: boolean;
 }
 
 export interface Placement {
@@ -84,7 +86,7 @@ export function place(box: LaneBox, scale: TimeScale, gap: number): Placement {
   groups.forEach(({ bin, acts: group }, i) => {
     if (group.length > box.rows || box.collapsed) {
       // In the middle of its bin, so that neighbours never overlap.
-      clusters.push({ lane: box.lane.key, x: scale.x((bin + 0.5) * width), top, height: box.collapsed ? COLLAPSED - 4 : box.rows * ROW, acts: group });
+      clusters.push({ lane: box.lane.key, x: scale.x((bin + 0.5) * width), top, height: box.collapsed ? COLLAPSED - 4 : box.rows * ROW, acts: group, apart: apartAt(group, scale.width) });
     } else {
       // Marks keep half their width from a bin beside theirs that holds some, and are else where their days are.
       const least = groups[i - 1]?.bin === bin - 1 ? scale.x(bin * width) + HALF : -Infinity;
@@ -98,6 +100,12 @@ export function place(box: LaneBox, scale: TimeScale, gap: number): Placement {
     }
   });
   return { marks, clusters };
+}
+
+/** Whether acts in the order of their marks stand in several bins where the drawing is nearest. */
+function apartAt(acts: readonly Act[], width: number): boolean {
+  const days = (acts[acts.length - 1]?.at ?? 0) - (acts[0]?.at ?? 0);
+  return days > (BIN * MIN_SPAN) / Math.max(1, width);
 }
 
 /** What lies under a point, the nearest mark first, else the bar of one; null when nothing does. */

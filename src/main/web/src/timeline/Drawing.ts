@@ -32,6 +32,8 @@ export interface Events {
   settled(from: number, to: number): void;
   pointed(found: PlacedMark | Cluster | null, x: number, y: number): void;
   chosen(act: Act): void;
+  /** A number was chosen whose acts cannot be told apart, which stands there on the screen. */
+  listed(cluster: Cluster, x: number, y: number): void;
   /** An act that the keyboard reached, with its place among those of its lane. */
   reached(act: Act, box: LaneBox): void;
   /** Where the act stands that the keyboard reached, once it is drawn or moves; null once there is none. */
@@ -286,14 +288,18 @@ export class Drawing {
       this.events.chosen(found.act);
       return;
     }
-    const days = found.acts.map((act) => act.at ?? 0);
-    const first = Math.min(...days);
-    const last = Math.max(...days);
-    const one = found.acts[0];
-    if (last - first < 1 && this.scale.span < 40 && one) {
+    const [one, ...others] = found.acts;
+    if (one && others.length === 0) {
       this.events.chosen(one);
+    } else if (!found.apart) {
+      const corner = this.lanes.getBoundingClientRect();
+      this.unpoint();
+      this.events.listed(found, corner.left + found.x, corner.top + found.top + found.height);
     } else {
-      const spare = Math.max(4, (last - first) * 0.6);
+      const days = found.acts.map((act) => act.at ?? 0);
+      const first = Math.min(...days);
+      const last = Math.max(...days);
+      const spare = Math.min(Math.max(4, (last - first) * 0.6), this.scale.span / 4);
       this.move(new TimeScale(first - spare, last + spare, this.scale.width).within(this.bounds()));
     }
   }
@@ -310,6 +316,7 @@ export class Drawing {
       ArrowUp: () => this.walkLanes(-1),
       ArrowDown: () => this.walkLanes(1),
       Enter: () => this.enter(),
+      " ": () => this.chooseNumber(),
       Escape: () => this.focusOn(null),
     }[event.key];
     if (handled && !event.metaKey && !event.ctrlKey && !event.altKey) {
@@ -351,6 +358,13 @@ export class Drawing {
     const current = lanes[index]?.lane.acts.find((act) => act.id === this.focus)?.at ?? (this.scale.from + this.scale.to) / 2;
     const nearest = box.lane.acts.reduce((best, act) => (Math.abs((act.at ?? 0) - current) < Math.abs((best.at ?? 0) - current) ? act : best));
     this.focusOn(nearest, box);
+  }
+
+  /** Chooses the number that the act is counted in which the keyboard reached. */
+  private chooseNumber(): void {
+    const numbers = this.placements.flatMap(({ clusters }) => clusters);
+    const found = numbers.find(({ lane, acts }) => lane === this.focusLane && acts.some((act) => act.id === this.focus));
+    if (found) this.choose(found);
   }
 
   private enter(): void {

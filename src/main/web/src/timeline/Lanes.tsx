@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { Link } from "@tanstack/react-router";
-
 import { plural, shortName } from "../api/labels";
 import { useMedia, useWidth } from "../app/hooks";
 import { Flag } from "../app/Flag";
@@ -8,6 +7,7 @@ import type { Search } from "../app/search";
 import type { Act } from "../model/acts";
 import { leading, type Count, type Lane } from "../model/lanes";
 import { boxes, isCluster, type Cluster, type LaneBox } from "../model/placement";
+import { ActList, closeTogether, type Listed } from "./ActList";
 import { AXIS, Drawing, OVERVIEW } from "./Drawing";
 import { factsOf, saidOf, sentenceOf } from "./told";
 import type { Changed } from "./useChanged";
@@ -52,6 +52,7 @@ export function Lanes({ lanes, counts, caption, bounds, window: shown, between, 
   const [spoken, setSpoken] = useState("");
   const [pointed, setPointed] = useState<Card | null>(null);
   const [focused, setFocused] = useState<Card | null>(null);
+  const [listed, setListed] = useState<Listed | null>(null);
   const card = pointed ?? focused;
 
   const matching = useMemo(() => lanes.filter((lane) => lane.name.toLowerCase().includes(search.trim().toLowerCase())), [lanes, search]);
@@ -88,6 +89,7 @@ export function Lanes({ lanes, counts, caption, bounds, window: shown, between, 
       {
         settled: (from, to) => handlers.current.onSettled(from, to),
         chosen: (act) => handlers.current.onChosen(act),
+        listed: (cluster, x, y) => setListed({ acts: cluster.acts, x, y }),
         pointed: (found, x, y) => setPointed(found ? { found: isCluster(found) ? found : found.act, x, y } : null),
         reached: (act, box) => setSpoken(sentenceOf(act, box)),
         focused: (act, x, y) => setFocused(act ? { found: act, x, y } : null),
@@ -144,11 +146,21 @@ export function Lanes({ lanes, counts, caption, bounds, window: shown, between, 
             aria-describedby="timeline-keys"
           />
           <p id="timeline-keys" className="visually-hidden">
-            Left and right go from act to act, up and down from lane to lane. Enter opens the evidence. Plus and minus zoom, zero shows everything, Shift with left or right pans. The table holds the same acts.
+            Left and right go from act to act, up and down from lane to lane. Enter opens the evidence. Space lists the acts of a day that are drawn as one number, or comes nearer to them. Plus and minus zoom, zero shows everything, Shift with left or right pans. The table holds the same acts.
           </p>
         </div>
-        {card && <ActCard {...card} />}
+        {card && !listed && <ActCard {...card} />}
       </div>
+      {listed && (
+        <ActList
+          {...listed}
+          onClose={() => setListed(null)}
+          onChosen={(act) => {
+            setListed(null);
+            onChosen(act);
+          }}
+        />
+      )}
       <p className="visually-hidden" aria-live="polite">
         {spoken}
       </p>
@@ -205,13 +217,13 @@ function ActCard({ found, x, y }: Card) {
   if ("acts" in found) {
     return (
       <div className={css.card} style={at} data-card aria-hidden="true">
-        <p className={css.when}>{plural(found.acts.length, "act")} close together</p>
+        <p className={css.when}>{closeTogether(found.acts)}</p>
         <ul>
           {found.acts.slice(0, 4).map((act) => (
             <li key={act.id}>{act.shortSummary}</li>
           ))}
         </ul>
-        <p className="quiet">Click to come nearer.</p>
+        <p className="quiet">{found.apart ? "Click to come nearer." : "Click to list them."}</p>
       </div>
     );
   }
