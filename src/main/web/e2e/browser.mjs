@@ -44,12 +44,20 @@ async function lasting(browser, as, options) {
   return context;
 }
 
-/** A page whose faults are kept in `faults`. Pages of the service's own login share what their browser holds unless they are to have their `own`. */
-export async function open(browser, path, { as = token, own = as !== token, viewport = SIZE, colorScheme = "light", ...options } = {}) {
+/**
+ * A page whose faults are kept in `faults`. Pages of the service's own login share what their browser holds unless they are to have their `own`.
+ * `marks` is how many acts a timeline draws one by one.
+ */
+export async function open(browser, path, { as = token, own = as !== token, viewport = SIZE, colorScheme = "light", marks, ...options } = {}) {
   const key = JSON.stringify(options);
   if (!own && !shared.has(key)) shared.set(key, lasting(browser, as, options));
   const context = own ? await contextOf(browser, as, options) : await shared.get(key);
   const page = await context.newPage();
+  if (marks !== undefined) {
+    await page.addInitScript((most) => {
+      globalThis.datelineMostMarks = most;
+    }, marks);
+  }
   page.whole = own ? context : page;
   if (viewport !== SIZE) await page.setViewportSize(viewport);
   if (colorScheme !== "light") await page.emulateMedia({ colorScheme });

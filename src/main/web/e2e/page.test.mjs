@@ -647,6 +647,105 @@ describe("3 timeline of acts of one day", () => {
   });
 });
 
+describe("3 timeline of more acts than are drawn one by one", () => {
+  const counts = (page) => page.getByRole("grid", { name: "Counts by period and lane" });
+  const spoken = (page) => page.locator("[aria-live=polite]").filter({ hasText: /\d+ of \d+ in / });
+
+  it("walks and reads its bars, shows their cards, and comes nearer to one", async () => {
+    const page = await open(browser, "/timeline?of=US", { marks: 10 });
+    await counts(page).waitFor();
+    const drawing = page.getByRole("application");
+    await drawing.focus();
+    await page.keyboard.press("ArrowRight");
+    await until("a bar is read out", async () => (await spoken(page).count()) > 0);
+    const first = await text(spoken(page));
+    assert.match(first, /^.+: [\d,]+ acts?\. 1 of \d+ in .+\.$/);
+    const [period, acts, lane] = await page.locator("[data-card] p").allTextContents();
+    assert.ok(first.startsWith(`${period}: ${acts}. `) && first.endsWith(` in ${lane}.`), `${first} of ${period}, ${acts}, ${lane}`);
+    await page.keyboard.press("ArrowDown");
+    await until("a bar of another lane is read out", async () => !(await text(spoken(page))).endsWith(` in ${lane}.`));
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/from=.*to=/);
+    await close(page);
+  });
+
+  it("comes nearer to a bar by a click", async () => {
+    const page = await open(browser, "/timeline?of=US", { marks: 10 });
+    await counts(page).waitFor();
+    const drawing = page.getByRole("application");
+    await drawing.focus();
+    await page.keyboard.press("ArrowRight");
+    const card = page.locator("[data-card]");
+    await card.waitFor();
+    const period = (await card.locator("p").allTextContents())[0];
+    await page.keyboard.press("Escape");
+    const { width } = await drawing.boundingBox();
+    // Bars are looked for as a person does: by the card of what is pointed at.
+    for (let x = 2; x < width && !((await card.count()) > 0 && (await card.locator("p").first().textContent()) === period); x += 2) await drawing.hover({ position: { x, y: 20 } });
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.waitForURL(/from=.*to=/);
+    await close(page);
+  });
+
+  it("lists the same counts in a table, each of which leads by keys to its acts", async () => {
+    const page = await open(browser, "/timeline?of=US&lanes=type", { marks: 10 });
+    const lane = counts(page).getByRole("columnheader").nth(1);
+    await lane.waitFor();
+    const type = (await text(lane)).toUpperCase().replaceAll(" ", "_");
+    await counts(page).locator("td[tabindex='0']").focus();
+    const number = () => page.evaluate(() => Number(document.activeElement.textContent.replace(/\D/g, "")));
+    for (let i = 0; i < 100 && (await number()) === 0; i++) await page.keyboard.press("ArrowDown");
+    const shown = await number();
+    assert.ok(shown > 0);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/from=.*to=/);
+    const { searchParams } = new URL(page.url());
+    const window = { from: searchParams.get("from"), to: searchParams.get("to") };
+    const { timeline } = await graphql("query ($filter: TimelineFilter) { timeline(filter: $filter, first: 1) { totalCount } }", { filter: { involving: ["US"], types: [type], window, certainty: "DEFINITELY" } });
+    assert.equal(timeline.totalCount, shown);
+    assert.match(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), /^Table of/);
+    await close(page);
+  });
+
+  it("takes away the counts that its table shows", async () => {
+    const page = await open(browser, "/timeline?of=US&lanes=type", { marks: 10 });
+    await counts(page).waitFor();
+    await settled(page);
+    const numbers = (await counts(page).getByRole("gridcell").allTextContents()).map((cell) => Number(cell.replace(/\D/g, ""))).filter((n) => n > 0);
+    await page.getByRole("button", { name: "Take away" }).click();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: /This table as CSV/ }).click()]);
+    const [head, ...lines] = (await readFile(await download.path(), "utf8")).trimEnd().split("\r\n");
+    assert.equal(head, "lane,from,to,acts,view");
+    assert.deepEqual(lines.map((line) => Number(line.split(",")[3])).sort(), numbers.sort());
+    await close(page);
+  });
+
+  it("says that counts are not narrowed to contested acts, and offers no such choice", async () => {
+    const page = await open(browser, "/timeline?of=US&contested=true", { marks: 10 });
+    await counts(page).waitFor();
+    await page.getByText("The counts are of all acts, contested or not.").waitFor();
+    await page.getByText(/all time, contested or not$/).waitFor();
+    await page.getByRole("button", { name: /^Denials/ }).click();
+    assert.equal(await page.getByRole("radio", { name: /^Contested only/ }).isDisabled(), true);
+    await page.getByRole("radio", { name: /^Asserted/ }).check();
+    await page.waitForURL((url) => !url.searchParams.has("contested"));
+    await close(page);
+  });
+
+  it("counts anew when acts come", async () => {
+    const page = await open(browser, "/timeline?of=US", { marks: 10 });
+    await counts(page).waitFor();
+    await page.getByRole("status").filter({ hasText: "Live" }).waitFor();
+    const total = async () => Number(/^([\d,]+) acts? in all/.exec(await text(page.getByRole("status").filter({ hasText: "counted by" })))?.[1].replace(",", ""));
+    const before = await total();
+    await ingest([{ title: "United States bans Dahua", text: "The United States banned telecoms equipment of Dahua on 7 April 2024.", source: "Live Wire", publishedAt: "2024-04-08" }]);
+    await until("the new act is counted", async () => (await total()) > before);
+    await page.getByRole("button", { name: "1 new act" }).waitFor();
+    await close(page);
+  });
+});
+
 describe("4 evidence", () => {
   it("marks the sentence of each claim in its article's text, and its parties in it", async () => {
     const { timeline } = await graphql('{ timeline(filter: {involving: ["US", "Huawei"]}, first: 1) { edges { node { id claims(first: 1) { edges { node { quote } } } } } } }');

@@ -19,7 +19,7 @@ const firstAct = async () => (await graphql('{ timeline(filter: {involving: ["US
 
 /**
  * The views: `walked` are those whose controls are all walked by the keyboard; of a view that opens over another, axe looks at the `part` alone;
- * `as` is whose login it has.
+ * `as` is whose login it has, `marks` how many acts it draws one by one.
  */
 export const views = [
   { name: "arrive", path: "/", walked: true },
@@ -28,6 +28,8 @@ export const views = [
   { name: "pair", path: "/timeline?of=US&of=Huawei", walked: true },
   { name: "beside", path: "/timeline?of=US&of=Huawei&each=true" },
   { name: "evidence", path: async () => `/timeline?of=US&of=Huawei&act=${await firstAct()}` },
+  { name: "dense", path: "/timeline?of=US", marks: 10 },
+  { name: "dense-table", path: "/timeline?of=US&show=table", marks: 10 },
   { name: "past", path: "/timeline?of=Huawei&reported=2018-12-31" },
   { name: "empty", path: "/timeline?of=Tuvalu" },
   { name: "legend", path: "/timeline?of=Huawei", then: explained, part: "[role=dialog]" },
@@ -46,8 +48,8 @@ export const views = [
 ];
 
 /** Opens a view and waits until all of it is there. */
-export async function show(browser, { path, as, then }) {
-  const page = await open(browser, typeof path === "string" ? path : await path(), as === undefined ? {} : { as: as && (await keyOf(as)) });
+export async function show(browser, { path, as, marks, then }) {
+  const page = await open(browser, typeof path === "string" ? path : await path(), { marks, ...(as !== undefined && { as: as && (await keyOf(as)) }) });
   await page.getByRole("heading", { level: 1 }).first().waitFor();
   await settled(page);
   // What explains and saves a drawing comes a moment after it.

@@ -34,7 +34,7 @@ export function dayInWords(iso: string): string {
   return `${d} ${MONTHS[m - 1]} ${y}`;
 }
 
-function rangeInWords(from: string, to: string): string {
+export function rangeInWords(from: string, to: string): string {
   const [y1 = 0, m1 = 1, d1 = 1] = from.split("-").map(Number);
   const [y2 = 0, m2 = 1, d2 = 1] = to.split("-").map(Number);
   if (from === to) {

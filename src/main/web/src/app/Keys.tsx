@@ -5,9 +5,9 @@ import css from "./Keys.module.css";
 const KEYS: [string, string][] = [
   ["/", "find a party, a topic, two parties"],
   ["?", "this list"],
-  ["← →", "in the drawing: the act before or after"],
-  ["↑ ↓", "in the drawing: the lane above or below; in the table: the row"],
-  ["Enter", "open the evidence"],
+  ["← →", "in the drawing: the act or the bar before or after"],
+  ["↑ ↓", "in the drawing: the lane above or below; in the table: the row, and in a table of counts the cell"],
+  ["Enter", "open the evidence; on a bar: come nearer"],
   ["Space", "in the drawing: list the acts of a day under one number, or come nearer"],
   ["Esc", "close what is open"],
   ["J K", "in the evidence: the next act, the previous act"],

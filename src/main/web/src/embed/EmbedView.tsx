@@ -45,6 +45,7 @@ export default function EmbedView() {
         changed={NOTHING_CHANGED}
         selected={null}
         name={`Timeline of ${title}`}
+        tabled={false}
         drawing={drawing}
         kept={kept}
         onKept={(change) => setKept((before) => ({ ...before, ...change }))}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { epochDay } from "../api/dates";
 import { act } from "./acts.fixture";
-import { coarser, daysCounted, daysOf, heaviestOf, recounted } from "./counts";
+import { coarser, daysCounted, daysOf, heaviestOf, periodInWords, periodsOf, recounted } from "./counts";
 
 const month = (first: string, last: string, count = 0) => ({ from: epochDay(first), to: epochDay(last), count });
 const MONTHS = [month("2019-01-01", "2019-01-31", 9), month("2019-02-01", "2019-02-28", 9)];
@@ -37,6 +37,13 @@ describe("counts over time", () => {
     expect(coarser(months, "QUARTER")).toEqual([month("2019-01-01", "2019-03-31", 5), month("2020-10-01", "2020-12-31", 5)]);
     expect(coarser(months, "YEAR")).toEqual([month("2019-01-01", "2019-12-31", 5), month("2020-01-01", "2020-12-31", 5)]);
     expect(coarser(months, "MONTH")).toBe(months);
+  });
+
+  it("stand in the periods in which any lane has acts, in the order of time", () => {
+    const lane = (...counts: ReturnType<typeof month>[]) => ({ key: "x", name: "X", entity: null, weight: 0, acts: [], counts });
+    const found = periodsOf([lane(month("2019-02-01", "2019-02-28", 1)), lane(month("2019-01-01", "2019-01-31", 2), month("2019-02-01", "2019-02-28", 4), month("2019-03-01", "2019-03-31", 0))]);
+    expect(found.map(periodInWords)).toEqual(["January 2019", "February 2019"]);
+    expect(periodInWords(month("2019-10-01", "2019-12-31"))).toBe("October to December 2019");
   });
 
   it("tell the first and the last day", () => {

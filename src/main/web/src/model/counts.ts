@@ -1,7 +1,7 @@
-import { epochDay, isoDay } from "../api/dates";
+import { epochDay, isoDay, rangeInWords } from "../api/dates";
 import type { Bucket } from "../api/generated";
 import type { Act } from "./acts";
-import type { Count } from "./lanes";
+import type { Count, Lane } from "./lanes";
 
 const DAY = 86_400_000;
 
@@ -83,4 +83,20 @@ export function daysCounted(counts: readonly Count[]): readonly [number, number]
   const held = counts.filter((count) => count.count > 0);
   const [first, last] = [held[0], held[held.length - 1]];
   return first && last ? [first.from, last.to] : null;
+}
+
+/** A stretch of time without what is counted in it. */
+export type Period = Pick<Count, "from" | "to">;
+
+export function periodInWords({ from, to }: Period): string {
+  return rangeInWords(isoDay(from), isoDay(to));
+}
+
+/** The stretches in which any of some lanes has acts, in the order of time. */
+export function periodsOf(lanes: readonly Lane[]): readonly Period[] {
+  const found = new Map<number, Period>();
+  for (const { from, to, count } of lanes.flatMap((lane) => lane.counts ?? [])) {
+    if (count > 0) found.set(from, { from, to });
+  }
+  return [...found.values()].sort((a, b) => a.from - b.from);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { epochDay, isoDay } from "../api/dates";
 import { act } from "./acts.fixture";
 import { byDate, reachOf } from "./acts";
-import { boxes, hit, isCluster, place, placeOf } from "./placement";
+import { boxes, hit, isBar, isCluster, place, placeBars, placeOf } from "./placement";
 import { TimeScale } from "./TimeScale";
 
 const day = epochDay("2019-01-01");
@@ -116,13 +116,40 @@ describe("a number", () => {
   });
 });
 
+describe("the bars of counts", () => {
+  const month = (from: number, count: number) => ({ from: day + from, to: day + from + 29, count });
+  const counted = { ...lane(0), acts: [], counts: [month(0, 30), month(30, 0), month(60, 120), month(5000, 9)] };
+  const [, box] = boxes([lane(8), counted], new Set(), 0);
+  const placement = placeBars(box!, far, 0, 4);
+
+  it("stand where their days are, the higher the more acts there are to a day", () => {
+    expect(placement.bars.map((bar) => [bar.count.count, bar.x])).toEqual([[30, far.x(day)], [120, far.x(day + 60)]]);
+    const [low, high] = placement.bars;
+    expect(high!.height).toBe(2 * low!.height);
+    expect(high!.y + high!.height).toBe(box!.top + box!.height - 4);
+  });
+
+  it("are found under a pointer in all of their lane, and in no other", () => {
+    const [low] = placement.bars;
+    const under = hit([placement], low!.x + 1, box!.top + 2);
+    expect(under && isBar(under) && under.count.count).toBe(30);
+    expect(hit([placement], low!.x + 1, box!.top - 2)).toBeNull();
+    expect(hit([placement], far.x(day + 45), box!.top + 2)).toBeNull();
+  });
+
+  it("are found by their first day, in their lane", () => {
+    expect(placeOf([placement], String(day + 60), "x")).toMatchObject({ what: { count: { count: 120 } } });
+    expect(placeOf([placement], String(day + 60), "y")).toBeNull();
+  });
+});
+
 describe("hit", () => {
   it("finds the nearest mark under a pointer, and nothing beside it", () => {
     const [box] = boxes([lane(2)], new Set(), 0);
     const placement = place(box!, near, 0);
     const mark = placement.marks[1]!;
     const found = hit([placement], mark.x + 3, mark.y - 2);
-    expect(found && !isCluster(found) && found.act.id).toBe("a1");
+    expect(found && !isCluster(found) && !isBar(found) && found.act.id).toBe("a1");
     expect(hit([placement], mark.x + 60, mark.y)).toBeNull();
   });
 });
@@ -130,8 +157,8 @@ describe("hit", () => {
 describe("placeOf", () => {
   it("finds an act's own mark near, and the number that counts it far out, in its lane alone", () => {
     const [box] = boxes([lane(8)], new Set(), 0);
-    expect(placeOf([place(box!, near, 0)], "a3", "x")).toMatchObject({ act: { id: "a3" }, x: near.x(day + 3.5) });
-    expect(placeOf([place(box!, far, 0)], "a3", "x")).toMatchObject({ act: { id: "a3" }, x: place(box!, far, 0).clusters[0]!.x });
+    expect(placeOf([place(box!, near, 0)], "a3", "x")).toMatchObject({ what: { id: "a3" }, x: near.x(day + 3.5) });
+    expect(placeOf([place(box!, far, 0)], "a3", "x")).toMatchObject({ what: { id: "a3" }, x: place(box!, far, 0).clusters[0]!.x });
     expect(placeOf([place(box!, near, 0)], "a3", "y")).toBeNull();
   });
 });

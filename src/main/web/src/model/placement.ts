@@ -1,6 +1,6 @@
 import { bisector } from "d3-array";
 import { reachOf, type Act } from "./acts";
-import type { Lane } from "./lanes";
+import type { Count, Lane } from "./lanes";
 import { MIN_SPAN, type TimeScale } from "./TimeScale";
 
 export const ROW = 18;
@@ -39,10 +39,31 @@ export interface Cluster {
   readonly apart: boolean;
 }
 
+/** The bar of a count in a lane of counts. */
+export interface PlacedBar {
+  readonly lane: string;
+  /** The name of its lane. */
+  readonly name: string;
+  readonly count: Count;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Where the room of its lane begins. */
+  readonly above: number;
+}
+
 export interface Placement {
   readonly marks: readonly PlacedMark[];
   readonly clusters: readonly Cluster[];
+  readonly bars: readonly PlacedBar[];
 }
+
+/** What can stand under a pointer. */
+export type Found = PlacedMark | Cluster | PlacedBar;
+
+/** A step of the keyboard: an act, or a count where a lane has counts. */
+export type Step = Act | Count;
 
 /** Heights follow from how many acts a lane holds, not from the zoom, so that nothing jumps while zooming. */
 export function boxes(lanes: readonly Lane[], collapsed: ReadonlySet<string>, gap: number): LaneBox[] {
@@ -99,7 +120,55 @@ export function place(box: LaneBox, scale: TimeScale, gap: number): Placement {
       });
     }
   });
-  return { marks, clusters };
+  return { marks, clusters, bars: [] };
+}
+
+/** Under each bar, and beneath the lowest. */
+const BELOW = 4;
+const LOWEST = 2;
+/** A narrower bar is pointed at as if it were that wide. */
+const NARROW = 3;
+
+/** Places the counts of a lane that are in view; `most` is the largest number of acts to a day that any bar stands for. */
+export function placeBars(box: LaneBox, scale: TimeScale, gap: number, most: number): Placement {
+  const room = box.height - gap - 10;
+  const bars = barsOf(box.lane).flatMap((count): PlacedBar[] => {
+    const x = scale.x(count.from);
+    const whole = scale.x(count.to + 1) - x;
+    const width = Math.max(1, whole - (whole > 4 ? 1 : 0));
+    if (x > scale.width || x + width < 0) return [];
+    const height = Math.max(LOWEST, room * Math.sqrt(perDay(count) / most));
+    return [{ lane: box.lane.key, name: box.lane.name, count, x, y: box.top + box.height - BELOW - height, width, height, above: box.top + gap }];
+  });
+  return { marks: [], clusters: [], bars };
+}
+
+export function perDay({ from, to, count }: Count): number {
+  return count / (to - from + 1);
+}
+
+/** The counts of a lane that have a bar. */
+export function barsOf(lane: Lane): readonly Count[] {
+  return (lane.counts ?? []).filter(({ count }) => count > 0);
+}
+
+/** What the keyboard walks in a lane. */
+export function stepsOf(lane: Lane): readonly Step[] {
+  return lane.counts ? barsOf(lane) : lane.acts;
+}
+
+export function isCount(step: Step): step is Count {
+  return "count" in step;
+}
+
+/** What names a step within its lane. */
+export function keyOf(step: Step): string {
+  return isCount(step) ? String(step.from) : step.id;
+}
+
+/** Where a step stands in time. */
+export function dayOf(step: Step): number {
+  return isCount(step) ? (step.from + step.to + 1) / 2 : (step.at ?? 0);
 }
 
 /** Whether acts in the order of their marks stand in several bins where the drawing is nearest. */
@@ -108,12 +177,16 @@ function apartAt(acts: readonly Act[], width: number): boolean {
   return days > (BIN * MIN_SPAN) / Math.max(1, width);
 }
 
-/** What lies under a point, the nearest mark first, else the bar of one; null when nothing does. */
-export function hit(placements: readonly Placement[], x: number, y: number, reach = 11): PlacedMark | Cluster | null {
+/** What lies under a point, the nearest mark first, else the bar of one, else the bar of a count or what is above it; null when nothing does. */
+export function hit(placements: readonly Placement[], x: number, y: number, reach = 11): Found | null {
   let best: PlacedMark | Cluster | null = null;
-  let bar: PlacedMark | null = null;
+  let bar: PlacedMark | PlacedBar | null = null;
   let least = reach * reach;
-  for (const { marks, clusters } of placements) {
+  for (const { marks, clusters, bars } of placements) {
+    for (const one of bars) {
+      // Low bars are hard to point at, so that their whole column counts, up to the lane above.
+      if (x >= one.x && x <= one.x + Math.max(one.width, NARROW) && y >= one.above && y <= one.y + one.height) bar = one;
+    }
     for (const mark of marks) {
       const distance = (mark.x - x) ** 2 + (mark.y - y) ** 2;
       if (distance < least) {
@@ -146,19 +219,25 @@ function reaching(acts: readonly Act[], start: number, width: number, from: numb
   return found;
 }
 
-/** Where an act stands in a lane: its own mark, or the number that it is counted in. */
-export function placeOf(placements: readonly Placement[], act: string, lane: string | null): { readonly act: Act; readonly x: number; readonly y: number } | null {
-  for (const { marks, clusters } of placements) {
-    const mark = marks.find((one) => one.act.id === act && one.lane === lane);
-    if (mark) return mark;
+/** Where a step stands in a lane: an act's own mark, the number that it is counted in, or the bar of a count. */
+export function placeOf(placements: readonly Placement[], key: string, lane: string | null): { readonly what: Act | PlacedBar; readonly x: number; readonly y: number } | null {
+  for (const { marks, clusters, bars } of placements) {
+    const mark = marks.find((one) => one.act.id === key && one.lane === lane);
+    if (mark) return { what: mark.act, x: mark.x, y: mark.y };
+    const bar = bars.find((one) => keyOf(one.count) === key && one.lane === lane);
+    if (bar) return { what: bar, x: bar.x + bar.width / 2, y: bar.y };
     for (const cluster of clusters) {
-      const found = cluster.lane === lane && cluster.acts.find((one) => one.id === act);
-      if (found) return { act: found, x: cluster.x, y: cluster.top + cluster.height / 2 };
+      const found = cluster.lane === lane && cluster.acts.find((one) => one.id === key);
+      if (found) return { what: found, x: cluster.x, y: cluster.top + cluster.height / 2 };
     }
   }
   return null;
 }
 
-export function isCluster(found: PlacedMark | Cluster): found is Cluster {
+export function isCluster(found: Found): found is Cluster {
   return "acts" in found;
+}
+
+export function isBar(found: Found | Act): found is PlacedBar {
+  return "count" in found;
 }

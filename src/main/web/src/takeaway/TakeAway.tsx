@@ -6,7 +6,7 @@ import { wholeFilter, type Search } from "../app/search";
 import type { Drawing } from "../timeline/Drawing";
 import { sorted } from "../model/order";
 import type { Timeline } from "../timeline/useTimeline";
-import { citation, clocksInWords, exportAddress, permanent, save, toCsv, toPng, toSvg, type Caption } from "./files";
+import { citation, clocksInWords, countsToCsv, exportAddress, permanent, save, toCsv, toPng, toSvg, type Caption } from "./files";
 import { copied, Offers, type Offer } from "./Offers";
 import { creditsOf, sourcesOf } from "./loadSources";
 
@@ -37,8 +37,8 @@ export default function TakeAway({ search, timeline, drawing, title }: Props) {
     return scene ? toSvg(scene, { ...caption, credits: await creditsOf(search, timeline.dense ? null : timeline.shown.map((act) => act.id)) }) : null;
   };
   const table = async () => {
-    if (timeline.dense) return "The table has no rows yet: choose a window or a filter, or take the graph as CSV";
-    if (timeline.loading) return "Acts are still read: try again in a moment";
+    if (timeline.loading) return "The timeline is still read: try again in a moment";
+    if (timeline.dense) return save("dateline-counts.csv", countsToCsv(timeline.lanes, caption), "text/csv");
     const rows = sorted(timeline.shown, search.sort ?? "-date");
     return save("dateline-table.csv", toCsv(rows, await sourcesOf(search), caption), "text/csv");
   };
@@ -51,7 +51,7 @@ export default function TakeAway({ search, timeline, drawing, title }: Props) {
       { name: "Copy code to embed", take: () => copied(embed, "Code") },
     ],
     [
-      { name: "This table as CSV", hint: "with sources and licences", take: table },
+      { name: "This table as CSV", hint: timeline.dense ? "the counts of each lane" : "with sources and licences", take: table },
       {
         name: "This drawing as PNG",
         take: async () => {

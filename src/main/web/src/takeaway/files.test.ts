@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { SvgSurface } from "../timeline/SvgSurface";
 import { toRows } from "./csv";
-import { exportAddress } from "./files";
+import { countsToCsv, exportAddress } from "./files";
 
 it("quotes cells, and keeps spreadsheets from running them", () => {
   expect(toRows([["a,b", 'c"d', "=HYPERLINK(1)", -3, "plain"]])).toBe("\"a,b\",\"c\"\"d\",'=HYPERLINK(1),-3,plain\r\n");
@@ -18,4 +18,10 @@ it("names the last write in the address of a file, which takes no header", () =>
   expect(asked("MQoxNzY0").searchParams.get("bookmark")).toBe("MQoxNzY0");
   expect(asked("MQoxNzY0").searchParams.get("reported")).toBe("2018-12-31");
   expect([...asked(null).searchParams.keys()]).toEqual(["format", "filter", "reported"]);
+});
+
+it("lists counts by lane with their days and the view that shows them", () => {
+  const lane = { key: "x", name: "Iran", entity: null, weight: 3, acts: [], counts: [{ from: 17_897, to: 17_927, count: 3 }, { from: 17_928, to: 17_955, count: 0 }] };
+  const caption = { title: "", shown: "", clocks: "", address: "http://here/" };
+  expect(countsToCsv([lane], caption)).toBe("lane,from,to,acts,view\r\nIran,2019-01-01,2019-01-31,3,http://here/\r\n");
 });

@@ -1,8 +1,10 @@
 
-import { dayInWords, instantInWords, today } from "../api/dates";
+import { dayInWords, instantInWords, isoDay, today } from "../api/dates";
 import { label } from "../api/labels";
 import { wholeFilter, type Search } from "../app/search";
 import type { Act } from "../model/acts";
+import type { Lane } from "../model/lanes";
+import { barsOf } from "../model/placement";
 import { paintAxis, paintLanes, type Scene } from "../timeline/paint";
 import type { Surface } from "../timeline/Surface";
 import type { Theme } from "../timeline/theme";
@@ -125,6 +127,12 @@ export function toCsv(acts: readonly Act[], sources: ReadonlyMap<string, Sources
     ];
   });
   return toRows([head, ...rows]);
+}
+
+/** The counts that stand for acts which are too many to draw, a period of a lane in each row. */
+export function countsToCsv(lanes: readonly Lane[], caption: Caption): string {
+  const rows = lanes.flatMap((lane) => barsOf(lane).map(({ from, to, count }) => [lane.name, isoDay(from), isoDay(to), count, caption.address]));
+  return toRows([["lane", "from", "to", "acts", "view"], ...rows]);
 }
 
 /** The cells "sources", "addresses" and "licences" of a row. */

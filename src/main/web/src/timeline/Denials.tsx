@@ -7,7 +7,7 @@ import { Loading, Refused } from "../app/States";
 import { asOfOf, baseFilter, wholeFilter, windowFilter, type Search } from "../app/search";
 import type { Act } from "../model/acts";
 import { sidesOf } from "./denials";
-import { contestedAmong } from "./facetCounts";
+import { contestedAmong, countable } from "./facetCounts";
 import css from "./Facets.module.css";
 
 type Choice = Pick<Search, "denied" | "denial" | "contested">;
@@ -32,7 +32,7 @@ export function denialsInWords(search: Search): string | null {
 }
 
 /** Which acts are shown of those that reports deny, and who denies what. */
-export function Denials({ search, acts, set }: { search: Search; acts: readonly Act[] | null; set: (change: Partial<Search>) => void }) {
+export function Denials({ search, acts, dense, set }: { search: Search; acts: readonly Act[] | null; dense: boolean; set: (change: Partial<Search>) => void }) {
   const chosen: Choice = { denied: search.denied, denial: search.denial, contested: search.contested };
   return (
     <DialogTrigger>
@@ -44,7 +44,7 @@ export function Denials({ search, acts, set }: { search: Search; acts: readonly 
         <Dialog className={css.dialog} aria-label="Denied acts">
           {({ close }) => (
             <>
-              <Choices search={search} acts={acts} chosen={chosen} onChosen={(choice) => set({ ...choice, act: undefined })} />
+              <Choices search={search} acts={acts} dense={dense} chosen={chosen} onChosen={(choice) => set({ ...choice, act: undefined })} />
               <Told
                 search={search}
                 contested={(acts ?? []).filter((act) => act.contested).map((act) => act.id)}
@@ -61,8 +61,13 @@ export function Denials({ search, acts, set }: { search: Search; acts: readonly 
   );
 }
 
-/** What can be chosen, each with the acts that it would leave. Which acts are contested is known where the page holds all of them. */
-function Choices({ search, acts, chosen, onChosen }: { search: Search; acts: readonly Act[] | null; chosen: Choice; onChosen: (choice: Choice) => void }) {
+const TOO_MANY = "only once single acts are drawn: choose a window or filters that leave fewer";
+
+/**
+ * What can be chosen, each with the acts that it would leave. Which acts are contested is known where the page holds all of them; where the service
+ * counts for it, what the service cannot count cannot be chosen.
+ */
+function Choices({ search, acts, dense, chosen, onChosen }: { search: Search; acts: readonly Act[] | null; dense: boolean; chosen: Choice; onChosen: (choice: Choice) => void }) {
   const asOf = asOfOf(search);
   const asserted = { filter: wholeFilter({ ...search, ...NONE }), asOf };
   const denied = { filter: wholeFilter({ ...search, ...NONE, denial: "every" }), asOf };
@@ -83,16 +88,19 @@ function Choices({ search, acts, chosen, onChosen }: { search: Search; acts: rea
   return (
     <fieldset className={css.choices}>
       <legend className="visually-hidden">Which acts are shown</legend>
-      {CHOICES.map(({ name, hint, choice }) => (
-        <label key={name} className={css.value}>
-          <input type="radio" name="denials" checked={same(chosen, choice)} onChange={() => onChosen(choice)} />
-          <span>
-            {name}
-            <small>{hint}</small>
-          </span>
-          <span className="num quiet">{counts[name]?.toLocaleString("en")}</span>
-        </label>
-      ))}
+      {CHOICES.map(({ name, hint, choice }) => {
+        const off = dense && !countable({ ...search, ...choice });
+        return (
+          <label key={name} className={css.value} data-off={off || undefined}>
+            <input type="radio" name="denials" checked={same(chosen, choice)} disabled={off} onChange={() => onChosen(choice)} />
+            <span>
+              {name}
+              <small>{off ? TOO_MANY : hint}</small>
+            </span>
+            <span className="num quiet">{counts[name]?.toLocaleString("en")}</span>
+          </label>
+        );
+      })}
     </fieldset>
   );
 }

@@ -2,7 +2,7 @@ import { FrameScheduler } from "../model/FrameScheduler";
 import type { ChangeKind } from "../api/generated";
 import type { Act } from "../model/acts";
 import type { Count } from "../model/lanes";
-import { hit, isCluster, placeOf, type Cluster, type LaneBox, type PlacedMark, type Placement } from "../model/placement";
+import { dayOf, hit, isBar, isCluster, isCount, keyOf, placeOf, stepsOf, type Cluster, type Found, type LaneBox, type PlacedBar, type Placement, type Step } from "../model/placement";
 import { ticks } from "../model/ticks";
 import { TimeScale } from "../model/TimeScale";
 import { listenToBrush } from "./Brush";
@@ -30,14 +30,14 @@ export interface Content {
 export interface Events {
   /** The window came to rest somewhere else. */
   settled(from: number, to: number): void;
-  pointed(found: PlacedMark | Cluster | null, x: number, y: number): void;
+  pointed(found: Found | null, x: number, y: number): void;
   chosen(act: Act): void;
   /** A number was chosen whose acts cannot be told apart, which stands there on the screen. */
   listed(cluster: Cluster, x: number, y: number): void;
-  /** An act that the keyboard reached, with its place among those of its lane. */
-  reached(act: Act, box: LaneBox): void;
-  /** Where the act stands that the keyboard reached, once it is drawn or moves; null once there is none. */
-  focused(act: Act | null, x: number, y: number): void;
+  /** An act or a count that the keyboard reached, with its place among those of its lane. */
+  reached(step: Step, box: LaneBox): void;
+  /** Where that stands which the keyboard reached, once it is drawn or moves; null once there is none. */
+  focused(what: Act | PlacedBar | null, x: number, y: number): void;
 }
 
 /** Draws lanes, axis and overview, and turns pointers, wheels and keys into windows and choices. Knows no React. */
@@ -46,10 +46,11 @@ export class Drawing {
   private content: Content;
   private theme: Theme;
   private placements: Placement[] = [];
+  /** The key of the step that the keyboard reached. */
   private focus: string | null = null;
   private focusLane: string | null = null;
   private revealing = false;
-  /** Which act stands where, as it was told last. */
+  /** Which step stands where, as it was told last. */
   private told: string | null = null;
   private timer = 0;
   private readonly frames = new FrameScheduler(() => this.draw());
@@ -124,6 +125,7 @@ export class Drawing {
       theme: this.theme,
       selected: this.content.selected,
       focused: this.focus,
+      focusedLane: this.focusLane,
       now: Date.now() / 86_400_000,
       between: this.content.between,
       changed: this.content.changed,
@@ -173,7 +175,7 @@ export class Drawing {
     }
   }
 
-  /** Scrolls to the act that the keyboard just reached, if its lane is not on the screen. */
+  /** Scrolls to what the keyboard just reached, if its lane is not on the screen. */
   private reveal(): void {
     const at = this.revealing && this.focusPlace();
     this.revealing = false;
@@ -184,18 +186,19 @@ export class Drawing {
     }
   }
 
-  private focusPlace(): { readonly act: Act; readonly x: number; readonly y: number } | null {
+  private focusPlace(): { readonly what: Act | PlacedBar; readonly x: number; readonly y: number } | null {
     const place = this.focus === null ? null : placeOf(this.placements, this.focus, this.focusLane);
     const corner = this.lanes.getBoundingClientRect();
-    return place && { act: place.act, x: corner.left + place.x, y: corner.top + place.y };
+    // Of a bar that begins before the window, what is in view counts.
+    return place && { what: place.what, x: corner.left + Math.max(0, Math.min(this.scale.width, place.x)), y: corner.top + place.y };
   }
 
   private tellFocus(): void {
     const place = this.focusPlace();
-    const key = place && `${place.act.id} ${place.x} ${place.y}`;
+    const key = place && `${this.focusLane} ${this.focus} ${place.x} ${place.y}`;
     if (key !== this.told) {
       this.told = key;
-      this.events.focused(place?.act ?? null, place?.x ?? 0, place?.y ?? 0);
+      this.events.focused(place?.what ?? null, place?.x ?? 0, place?.y ?? 0);
     }
   }
 
@@ -283,7 +286,11 @@ export class Drawing {
     );
   }
 
-  private choose(found: PlacedMark | Cluster): void {
+  private choose(found: Found): void {
+    if (isBar(found)) {
+      this.comeTo(found.count);
+      return;
+    }
     if (!isCluster(found)) {
       this.events.chosen(found.act);
       return;
@@ -302,6 +309,11 @@ export class Drawing {
       const spare = Math.min(Math.max(4, (last - first) * 0.6), this.scale.span / 4);
       this.move(new TimeScale(first - spare, last + spare, this.scale.width).within(this.bounds()));
     }
+  }
+
+  /** Shows the days of a count and no others. */
+  private comeTo({ from, to }: Count): void {
+    this.move(new TimeScale(from, to + 1, this.scale.width));
   }
 
   private key(event: KeyboardEvent): void {
@@ -325,39 +337,51 @@ export class Drawing {
     }
   }
 
-  private focusOn(act: Act | null, box?: LaneBox): void {
-    this.focus = act?.id ?? null;
+  private focusOn(step: Step | null, box?: LaneBox): void {
+    this.focus = step && keyOf(step);
     this.focusLane = box?.lane.key ?? null;
-    this.revealing = act !== null;
-    if (act && box) {
-      const at = act.at ?? this.scale.from;
-      if (at < this.scale.from || at > this.scale.to) {
-        this.move(this.scale.panned(this.scale.x(at) - this.scale.width / 2, this.bounds()));
+    this.revealing = step !== null;
+    if (step && box) {
+      if (this.isOutside(step)) {
+        this.move(this.scale.panned(this.scale.x(dayOf(step)) - this.scale.width / 2, this.bounds()));
       }
-      this.events.reached(act, box);
+      this.events.reached(step, box);
     }
     this.frames.request();
   }
 
+  private isOutside(step: Step): boolean {
+    const { from, to } = this.scale;
+    if (isCount(step)) return step.to + 1 <= from || step.from >= to;
+    return step.at !== null && (step.at < from || step.at > to);
+  }
+
   private walk(by: number): void {
-    const lanes = this.content.boxes.filter((box) => box.lane.acts.length > 0);
+    const lanes = this.content.boxes.filter((box) => stepsOf(box.lane).length > 0);
     const box = lanes.find((b) => b.lane.key === this.focusLane) ?? lanes[0];
     if (!box) return;
-    const acts = box.lane.acts;
-    const index = acts.findIndex((act) => act.id === this.focus);
-    const inView = acts.findIndex((act) => (act.at ?? -Infinity) >= this.scale.from);
-    const next = index < 0 ? Math.max(0, inView) : Math.min(acts.length - 1, Math.max(0, index + by));
-    this.focusOn(acts[next] ?? null, box);
+    const steps = stepsOf(box.lane);
+    const index = steps.findIndex((step) => keyOf(step) === this.focus);
+    const inView = steps.findIndex((step) => (isCount(step) ? step.to + 1 > this.scale.from : (step.at ?? -Infinity) >= this.scale.from));
+    const next = index < 0 ? Math.max(0, inView) : Math.min(steps.length - 1, Math.max(0, index + by));
+    this.focusOn(steps[next] ?? null, box);
   }
 
   private walkLanes(by: number): void {
-    const lanes = this.content.boxes.filter((box) => box.lane.acts.length > 0);
+    const lanes = this.content.boxes.filter((box) => stepsOf(box.lane).length > 0);
     const index = lanes.findIndex((b) => b.lane.key === this.focusLane);
     const box = lanes[index < 0 ? 0 : Math.min(lanes.length - 1, Math.max(0, index + by))];
     if (!box) return;
-    const current = lanes[index]?.lane.acts.find((act) => act.id === this.focus)?.at ?? (this.scale.from + this.scale.to) / 2;
-    const nearest = box.lane.acts.reduce((best, act) => (Math.abs((act.at ?? 0) - current) < Math.abs((best.at ?? 0) - current) ? act : best));
+    const reached = this.reached();
+    const current = reached ? dayOf(reached) : (this.scale.from + this.scale.to) / 2;
+    const nearest = stepsOf(box.lane).reduce((best, step) => (Math.abs(dayOf(step) - current) < Math.abs(dayOf(best) - current) ? step : best));
     this.focusOn(nearest, box);
+  }
+
+  /** The act or the count that the keyboard reached, where it is still there. */
+  private reached(): Step | undefined {
+    const box = this.content.boxes.find(({ lane }) => lane.key === this.focusLane);
+    return box && stepsOf(box.lane).find((step) => keyOf(step) === this.focus);
   }
 
   /** Chooses the number that the act is counted in which the keyboard reached. */
@@ -368,7 +392,8 @@ export class Drawing {
   }
 
   private enter(): void {
-    const act = this.content.boxes.flatMap((box) => box.lane.acts).find((a) => a.id === this.focus);
-    if (act) this.events.chosen(act);
+    const step = this.reached();
+    if (step && isCount(step)) this.comeTo(step);
+    else if (step) this.events.chosen(step);
   }
 }

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { ReactNode } from "react";
 import { getRouteApi } from "@tanstack/react-router";
 import { describe, expect, it, vi } from "vitest";
 import { rendered, textsOf, there } from "../app/rendered.fixture";
@@ -7,7 +8,7 @@ import { Facets } from "./Facets";
 
 const route = getRouteApi("/timeline");
 const ACTS = [act("a", "2019-01-01", { storyCount: 3 }), act("b", "2019-06-01", { storyCount: 2 }), act("c", "2020-01-01")];
-const FacetsHere = () => <Facets search={route.useSearch()} acts={ACTS} />;
+const FacetsHere = () => <Facets search={route.useSearch()} acts={ACTS} dense={false} />;
 const NARROWED = "/timeline?of=Huawei&from=2018-01-01&types=SANCTION&stages=IN_FORCE&denial=every&actors=country%3AUS&sources=The+Wire&stories=2";
 
 describe("the chips of filters", () => {
@@ -54,5 +55,25 @@ describe("the filters", () => {
     stories.click();
     await vi.waitFor(() => expect(stories.getAttribute("aria-pressed")).toBe("true"));
     expect(search().stories).toBe(2);
+  });
+});
+
+describe("the choice among denials", () => {
+  const ANSWERS = { HowMany: { histogram: { totalCount: 2 } }, Denials: { denied: { totalCount: 0, edges: [] }, contested: [] } };
+  const opened = async (component: () => ReactNode) => {
+    const { place } = await rendered("/timeline?of=Huawei", component, ANSWERS);
+    await there(place, "[aria-label=Filters]");
+    [...place.querySelectorAll<HTMLElement>("button")].find((button) => button.textContent === "Denials")!.click();
+    await there(document, "[aria-label='Denied acts'] input");
+    return [...document.querySelectorAll<HTMLLabelElement>("[aria-label='Denied acts'] label")];
+  };
+
+  it("leaves out what the service cannot count while it counts, and says why", async () => {
+    const off = (await opened(() => <Facets search={route.useSearch()} acts={null} dense />)).filter((label) => label.querySelector("input")!.disabled);
+    expect(off.map((label) => label.textContent)).toEqual(["Contested only", "Contested or denied"].map((name) => expect.stringContaining(`${name}only once single acts are drawn`)));
+  });
+
+  it("is whole where the page holds the acts", async () => {
+    expect((await opened(FacetsHere)).every((label) => !label.querySelector("input")!.disabled)).toBe(true);
   });
 });

@@ -20,8 +20,16 @@ const SHOWN: { facet: Facet; name: string }[] = [
   { facet: "evidence", name: "Evidence" },
 ];
 
-/** The filters of a timeline; `acts` are all of its acts, null where the page does not hold all of them. */
-export function Facets({ search, acts }: { search: Search; acts: readonly Act[] | null }) {
+interface Props {
+  readonly search: Search;
+  /** All acts of the timeline; null where the page does not hold all of them. */
+  readonly acts: readonly Act[] | null;
+  /** Whether the service counts what is shown, and the page reads no acts. */
+  readonly dense: boolean;
+}
+
+/** The filters of a timeline. */
+export function Facets({ search, acts, dense }: Props) {
   const navigate = useNavigate();
   const set = (change: Partial<Search>) => void navigate({ to: "/timeline", search: { ...search, ...change }, replace: true });
   const toggle = (facet: Facet, value: string) => {
@@ -45,7 +53,7 @@ export function Facets({ search, acts }: { search: Search; acts: readonly Act[] 
         </DialogTrigger>
       ))}
       <Sources search={search} set={set} />
-      <Denials search={search} acts={acts} set={set} />
+      <Denials search={search} acts={acts} dense={dense} set={set} />
       <button type="button" className="button" aria-pressed={(search.stories ?? 1) > 1} onClick={() => set({ stories: search.stories ? undefined : 2 })}>
         {search.stories ?? 2}+ stories
         <Left count={leftBy({ stories: search.stories ?? 2 }, acts, search)} />

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { useRef } from "react";
+import { useRef, type RefObject } from "react";
 import { getRouteApi } from "@tanstack/react-router";
 import { describe, expect, it, vi } from "vitest";
 import { rendered, textsOf, there } from "../app/rendered.fixture";
 import { act, party } from "../model/acts.fixture";
-import { lanesOf } from "../model/lanes";
+import { lanesOf, type Lane } from "../model/lanes";
 import type { Drawing } from "./Drawing";
 import { Lanes } from "./Lanes";
 
@@ -14,13 +14,16 @@ const ACTS = COUNTERPARTS.flatMap((of, index) => Array.from({ length: 20 - index
 const LANES = lanesOf(ACTS, "counterpart", new Set(["us"]));
 const BOUNDS = [17_890, 17_940] as const;
 
-function LanesHere() {
+const settled: [number, number][] = [];
+let drawn: RefObject<Drawing | null>;
+function Shown({ lanes }: { lanes: readonly Lane[] }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const drawing = useRef<Drawing | null>(null);
+  drawn = drawing;
   return (
     <Lanes
-      lanes={LANES}
+      lanes={lanes}
       counts={[]}
       caption="Acts by month, all time"
       bounds={BOUNDS}
@@ -29,14 +32,17 @@ function LanesHere() {
       changed={new Map()}
       selected={null}
       name="Timeline of the United States"
+      tabled
       drawing={drawing}
       kept={search}
       onKept={(change) => void navigate({ search: { ...search, ...change } as never })}
-      onSettled={() => undefined}
+      onSettled={(from, to) => settled.push([from, to])}
       onChosen={() => undefined}
     />
   );
 }
+
+const LanesHere = () => <Shown lanes={LANES} />;
 
 const shown = (place: ParentNode) => textsOf(place, "[aria-label=Lanes] li");
 const button = (place: ParentNode, text: string) => [...place.querySelectorAll<HTMLElement>("button")].find((one) => one.textContent === text)!;
@@ -81,5 +87,39 @@ describe("lanes", () => {
     expect(drawing.getAttribute("aria-label")).toBe("Timeline of the United States");
     expect(drawing.tabIndex).toBe(0);
     expect(place.querySelector(`#${drawing.getAttribute("aria-describedby")}`)?.textContent).toContain("Enter opens the evidence");
+  });
+});
+
+describe("lanes of counts", () => {
+  const week = (from: number, count: number) => ({ from, to: from + 6, count });
+  const counted = (key: string, ...counts: Lane["counts"] & {}): Lane => ({ key, name: key, entity: null, weight: 9, acts: [], counts });
+  const COUNTED = [counted("Iran", week(17_892, 4), week(17_899, 0), week(17_906, 5)), counted("Russia", week(17_906, 1))];
+  const CountsHere = () => <Shown lanes={COUNTED} />;
+
+  it("are walked bar by bar, and Enter comes nearer to the days of a bar", async () => {
+    const { place } = await rendered("/timeline?of=US", CountsHere);
+    const drawing = await there(place, "[role=application]");
+    await vi.waitFor(() => expect(drawn.current).not.toBeNull());
+    const press = (key: string) => drawing.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    const spoken = () => textsOf(place, "[aria-live=polite]").join();
+    for (const [key, words] of [
+      ["ArrowRight", "27 December 2018 to 2 January 2019: 4 acts. 1 of 2 in Iran."],
+      ["ArrowRight", "10 to 16 January 2019: 5 acts. 2 of 2 in Iran."],
+      ["ArrowDown", "10 to 16 January 2019: 1 act. 1 of 1 in Russia."],
+    ] as const) {
+      press(key);
+      await vi.waitFor(() => expect(spoken()).toContain(words));
+    }
+    settled.length = 0;
+    press("Enter");
+    await vi.waitFor(() => expect(settled).toEqual([[17_906, 17_913]]));
+  });
+
+  it("say their own keys, and that the table holds the same counts", async () => {
+    const { place } = await rendered("/timeline?of=US", CountsHere);
+    const keys = (await there(place, "#timeline-keys")).textContent;
+    expect(keys).toContain("Enter comes nearer");
+    expect(keys).toContain("The table holds the same counts.");
+    expect(keys).not.toContain("act to act");
   });
 });

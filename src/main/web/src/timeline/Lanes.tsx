@@ -5,8 +5,9 @@ import { useMedia, useWidth } from "../app/hooks";
 import { Flag } from "../app/Flag";
 import type { Search } from "../app/search";
 import type { Act } from "../model/acts";
+import { periodInWords } from "../model/counts";
 import { leading, type Count, type Lane } from "../model/lanes";
-import { boxes, isCluster, type Cluster, type LaneBox } from "../model/placement";
+import { boxes, isBar, isCluster, type Cluster, type LaneBox, type PlacedBar } from "../model/placement";
 import { ActList, closeTogether, type Listed } from "./ActList";
 import { AXIS, Drawing, OVERVIEW } from "./Drawing";
 import { factsOf, saidOf, sentenceOf } from "./told";
@@ -24,6 +25,8 @@ interface Props {
   readonly changed: Changed;
   readonly selected: string | null;
   readonly name: string;
+  /** Whether a table of the same stands beside the drawing. */
+  readonly tabled: boolean;
   readonly drawing: RefObject<Drawing | null>;
   readonly kept: KeptLanes;
   readonly onKept: (change: KeptLanes) => void;
@@ -40,8 +43,12 @@ const CARD = 320;
 const BESIDE = 14;
 const EDGE = 12;
 
+const ACT_KEYS = "Left and right go from act to act, up and down from lane to lane. Enter opens the evidence. Space lists the acts of a day that are drawn as one number, or comes nearer to them.";
+const COUNT_KEYS = "Each bar counts the acts of a lane in a period. Left and right go from bar to bar, up and down from lane to lane. Enter comes nearer to the days of a bar.";
+const ZOOM_KEYS = "Plus and minus zoom, zero shows everything, Shift with left or right pans.";
+
 /** The lanes with their names, and the overview; all drawing is left to the renderer. */
-export function Lanes({ lanes, counts, caption, bounds, window: shown, between, changed, selected, name, drawing, kept, onKept, onSettled, onChosen }: Props) {
+export function Lanes({ lanes, counts, caption, bounds, window: shown, between, changed, selected, name, tabled, drawing, kept, onKept, onSettled, onChosen }: Props) {
   const narrow = useMedia("(max-width: 719px)");
   const gap = narrow ? 26 : 0;
   const collapsed = useMemo(() => new Set(kept.closed), [kept.closed]);
@@ -58,6 +65,7 @@ export function Lanes({ lanes, counts, caption, bounds, window: shown, between, 
   const matching = useMemo(() => lanes.filter((lane) => lane.name.toLowerCase().includes(search.trim().toLowerCase())), [lanes, search]);
   const placed = useMemo(() => boxes(all ? matching : leading(matching, SHOWN), collapsed, gap), [matching, all, collapsed, gap]);
   const rest = matching.length - leading(matching, SHOWN).length;
+  const counted = lanes.some((lane) => lane.counts !== null);
   const last = placed[placed.length - 1];
   const height = last ? last.top + last.height : 0;
 
@@ -90,9 +98,9 @@ export function Lanes({ lanes, counts, caption, bounds, window: shown, between, 
         settled: (from, to) => handlers.current.onSettled(from, to),
         chosen: (act) => handlers.current.onChosen(act),
         listed: (cluster, x, y) => setListed({ acts: cluster.acts, x, y }),
-        pointed: (found, x, y) => setPointed(found ? { found: isCluster(found) ? found : found.act, x, y } : null),
-        reached: (act, box) => setSpoken(sentenceOf(act, box)),
-        focused: (act, x, y) => setFocused(act ? { found: act, x, y } : null),
+        pointed: (found, x, y) => setPointed(found ? { found: isCluster(found) || isBar(found) ? found : found.act, x, y } : null),
+        reached: (step, box) => setSpoken(sentenceOf(step, box)),
+        focused: (what, x, y) => setFocused(what ? { found: what, x, y } : null),
       },
       content,
       shown,
@@ -146,7 +154,7 @@ export function Lanes({ lanes, counts, caption, bounds, window: shown, between, 
             aria-describedby="timeline-keys"
           />
           <p id="timeline-keys" className="visually-hidden">
-            Left and right go from act to act, up and down from lane to lane. Enter opens the evidence. Space lists the acts of a day that are drawn as one number, or comes nearer to them. Plus and minus zoom, zero shows everything, Shift with left or right pans. The table holds the same acts.
+            {counted ? COUNT_KEYS : ACT_KEYS} {ZOOM_KEYS} {tabled && `The table holds the same ${counted ? "counts" : "acts"}.`}
           </p>
         </div>
         {card && !listed && <ActCard {...card} />}
@@ -196,14 +204,14 @@ function LaneName({ box, height, onToggle }: { box: LaneBox; height: number; onT
   );
 }
 
-/** What is told beside a mark or a number, and where on the screen it stands. */
+/** What is told beside a mark, a number or a bar, and where on the screen it stands. */
 interface Card {
-  readonly found: Act | Cluster;
+  readonly found: Act | Cluster | PlacedBar;
   readonly x: number;
   readonly y: number;
 }
 
-/** The card of what is pointed at, or of the act that the keyboard reached; a screen reader is told the same. */
+/** The card of what is pointed at, or of what the keyboard reached; a screen reader is told the same. */
 function ActCard({ found, x, y }: Card) {
   const low = y > window.innerHeight * 0.6;
   const width = Math.min(CARD, window.innerWidth - 2 * EDGE);
@@ -224,6 +232,16 @@ function ActCard({ found, x, y }: Card) {
           ))}
         </ul>
         <p className="quiet">{found.apart ? "Click to come nearer." : "Click to list them."}</p>
+      </div>
+    );
+  }
+  if (isBar(found)) {
+    return (
+      <div className={css.card} style={at} data-card aria-hidden="true">
+        <p className={css.when}>{periodInWords(found.count)}</p>
+        <p className={css.what}>{plural(found.count.count, "act")}</p>
+        <p>{shortName(found.name)}</p>
+        <p className="quiet">Click or press Enter to come nearer.</p>
       </div>
     );
   }

@@ -10,12 +10,13 @@ import { LiveBadge } from "../live/LiveBadge";
 import { useLive } from "../live/useLive";
 import type { Act } from "../model/acts";
 import { sorted } from "../model/order";
-import { ActTable } from "./ActTable";
+import { unapplied } from "./denials";
 import type { Drawing } from "./Drawing";
 import { Facets } from "./Facets";
 import { Lanes } from "./Lanes";
 import { Nothing } from "./Nothing";
 import { Subject } from "./Subject";
+import { TimelineTable } from "./TimelineTable";
 import { Tools } from "./Tools";
 import { useChanged, type Changed } from "./useChanged";
 import { useTimeline, type Timeline } from "./useTimeline";
@@ -60,6 +61,7 @@ export default function TimelineView() {
   const total = timeline.overview?.total ?? 0;
   const none = timeline.overview !== null && total === 0 && live.acts.length === 0;
   const title = titleOf(search, timeline);
+  const uncounted = unapplied(search);
   const undated = timeline.dense || timeline.left === null ? (timeline.overview?.undated ?? 0) : timeline.shown.filter((act) => act.at === null).length;
 
   const panel = search.act && (
@@ -114,7 +116,7 @@ export default function TimelineView() {
           </button>
         </p>
       )}
-      <Facets search={search} acts={timeline.held} />
+      <Facets search={search} acts={timeline.held} dense={timeline.dense} />
       {!none && <Tools search={search} timeline={timeline} drawing={drawing} shown={view} roomy={!stacked} set={set} />}
       {none ? (
         <div className={css.split} data-shown="drawing" data-panel={search.act ? "open" : undefined}>
@@ -136,6 +138,7 @@ export default function TimelineView() {
               changed={changed}
               selected={search.act ?? null}
               name={`Timeline of ${title}: ${plural(timeline.left?.count ?? total, "act")} in ${plural(timeline.lanes.filter((lane) => lane.weight > 0).length, "lane")}`}
+              tabled
               drawing={drawing}
               kept={search}
               onKept={set}
@@ -143,23 +146,15 @@ export default function TimelineView() {
               onChosen={choose}
             />
             {timeline.loading && <Loading label={timeline.all && !timeline.all.done ? `${timeline.all.acts.length.toLocaleString("en")} of ${total.toLocaleString("en")} acts read…` : "Reading the timeline…"} />}
-            {timeline.dense && <p className="quiet small">Too many acts to draw one by one: the bars are counts by lane. Zoom in or filter to see single acts.</p>}
+            {timeline.dense && (
+              <p className="quiet small">
+                Too many acts to draw one by one: the bars are counts by lane. Zoom in or filter to see single acts.
+                {uncounted && ` The counts are of all acts, ${uncounted}.`}
+              </p>
+            )}
             {!timeline.loading && !timeline.dense && timeline.lanes.length === 0 && <NoneLeft onClear={() => set(WITHOUT_FILTERS)} />}
           </section>
-          <section className={css.list} aria-label="Table of acts" hidden={view === "drawing"}>
-            {timeline.dense ? (
-              <Empty title={plural(timeline.left?.count ?? total, "act")}>
-                <p className="quiet">The table lists acts once the window or the filters leave fewer than about 5,000. Drag a window in the overview, choose a preset, or filter by type.</p>
-              </Empty>
-            ) : (
-              <>
-                <p className={css.count} role="status">
-                  {timeline.all && !timeline.all.done ? `${timeline.all.acts.length.toLocaleString("en")} of ${plural(total, "act")} read…` : timeline.left === null || (timeline.loading && timeline.shown.length === 0) ? "Reading…" : `${plural(timeline.shown.length, "act")} ${search.from || search.to ? "in the window" : timeline.shown.length < total ? "in this choice" : "in all"}`}
-                </p>
-                <ActTable rows={rows} selected={search.act ?? null} sort={sort} onSort={(sort) => set({ sort })} onChosen={choose} />
-              </>
-            )}
-          </section>
+          <TimelineTable search={search} timeline={timeline} rows={rows} sort={sort} hidden={view === "drawing"} set={set} onChosen={choose} onPeriod={({ from, to }) => settle(from, to + 1)} />
           {panel}
         </div>
       )}
@@ -195,22 +190,25 @@ export function titleOf(search: Search, timeline: Pick<Timeline, "parties">): st
 }
 
 /** How many acts are shown, of how many, from when to when. */
-function range({ overview, left }: Timeline, search: Search): string {
+function range({ overview, left, dense }: Timeline, search: Search): string {
   if (!overview || !left) return "Counting…";
-  const count = left.count < overview.total ? `${left.count.toLocaleString("en")} of ${plural(overview.total, "act")}` : plural(left.count, "act");
+  const others = dense ? unapplied(search) : null;
+  const count = `${left.count < overview.total ? `${left.count.toLocaleString("en")} of ${plural(overview.total, "act")}` : plural(left.count, "act")}${others ? `, ${others}` : ""}`;
   if (!left.days) return count;
   // An act of uncertain date may reach beyond the window that it is shown in.
   const first = [isoDay(left.days[0]), search.from ?? ""].sort()[1]!;
   const last = [isoDay(left.days[1]), search.to ?? "9999"].sort()[0]!;
   if (search.from || search.to) return `${count}, ${first === last ? `on ${dayInWords(first)}` : `${dayInWords(first)} to ${dayInWords(last)}`}`;
   const [from, to] = [first.slice(0, 4), last.slice(0, 4)];
-  return from === to ? `${count} in ${from}` : `${count} from ${from} to ${to}`;
+  return `${count}${others ? "," : ""} ${from === to ? `in ${from}` : `from ${from} to ${to}`}`;
 }
 
 /** What the counts over the lanes are: the window narrows the lanes and not them. */
-export function overviewCaption({ overview }: Pick<Timeline, "overview">, search: Search): string {
+export function overviewCaption({ overview, countedHere }: Pick<Timeline, "overview" | "countedHere">, search: Search): string {
   const by = overview ? label(overview.bucket).toLowerCase() : "month";
-  return `Acts by ${by}, all time${search.contested || search.denial || FACETS.some((facet) => search[facet]) ? ", as filtered" : ""}`;
+  const left = countedHere ? null : unapplied(search);
+  const filtered = FACETS.some((facet) => search[facet]) || search.denial === "every" || (left === null && unapplied(search) !== null);
+  return `Acts by ${by}, all time${filtered ? ", as filtered" : ""}${left ? `, ${left}` : ""}`;
 }
 
 function NoneLeft({ onClear }: { onClear: () => void }) {

@@ -1,7 +1,7 @@
 import type { ChangeKind } from "../api/generated";
 import type { Act } from "../model/acts";
 import type { Count } from "../model/lanes";
-import { place, type LaneBox, type Placement } from "../model/placement";
+import { barsOf, keyOf, perDay, place, placeBars, type LaneBox, type Placement } from "../model/placement";
 import { ticks, type Tick } from "../model/ticks";
 import type { TimeScale } from "../model/TimeScale";
 import { colorOf, drawGlyph, RADIUS } from "./glyphs";
@@ -18,7 +18,9 @@ export interface Scene {
   readonly gap: number;
   readonly theme: Theme;
   readonly selected: string | null;
+  /** The step that the keyboard reached, and the lane that it is in. */
   readonly focused: string | null;
+  readonly focusedLane: string | null;
   readonly now: number;
   /** Instants of a comparison of two dates. */
   readonly between: readonly [number, number] | null;
@@ -45,31 +47,23 @@ export function paintLanes(surface: Surface, scene: Scene): Placement[] {
   if (today > 0 && today < scale.width) {
     surface.line(today, 0, today, height, { stroke: theme.accent, width: 1, dash: [3, 3] });
   }
-  const most = Math.max(1, ...boxes.map((box) => Math.max(0, ...(box.lane.counts ?? []).map((c) => c.count / (c.to - c.from + 1)))));
+  const most = Math.max(1, ...boxes.flatMap((box) => barsOf(box.lane).map(perDay)));
   const placements: Placement[] = [];
   for (const box of boxes) {
-    if (box.lane.counts) {
-      paintCounts(surface, scene, box, box.lane.counts, most);
-    } else {
-      const placement = place(box, scale, scene.gap);
-      placements.push(placement);
-      paintMarks(surface, scene, placement);
-    }
+    const placement = box.lane.counts ? placeBars(box, scale, scene.gap, most) : place(box, scale, scene.gap);
+    placements.push(placement);
+    paintBars(surface, scene, placement);
+    paintMarks(surface, scene, placement);
   }
   return placements;
 }
 
-function paintCounts(surface: Surface, scene: Scene, box: LaneBox, counts: readonly Count[], most: number): void {
-  const { scale, theme } = scene;
-  const room = box.height - scene.gap - 10;
-  for (const count of counts) {
-    const x = scale.x(count.from);
-    const width = Math.max(1, scale.x(count.to + 1) - x - (scale.x(count.to + 1) - x > 4 ? 1 : 0));
-    if (count.count === 0 || x > scale.width || x + width < 0) {
-      continue;
-    }
-    const height = Math.max(2, room * Math.sqrt(count.count / (count.to - count.from + 1) / most));
-    surface.rect(x, box.top + box.height - 4 - height, width, height, 1, { fill: theme.accent, opacity: 0.72 });
+function paintBars(surface: Surface, { theme, focused, focusedLane, height }: Scene, { bars }: Placement): void {
+  for (const bar of bars) {
+    const reached = bar.lane === focusedLane && keyOf(bar.count) === focused;
+    if (reached) surface.line(bar.x + bar.width / 2, 0, bar.x + bar.width / 2, height, { stroke: theme.accent, width: 1, opacity: 0.5 });
+    surface.rect(bar.x, bar.y, bar.width, bar.height, 1, { fill: theme.accent, opacity: reached ? 1 : 0.72 });
+    if (reached) surface.rect(bar.x - 2.5, bar.y - 2.5, bar.width + 5, bar.height + 5, 3, { stroke: theme.ink, width: 2 });
   }
 }
 

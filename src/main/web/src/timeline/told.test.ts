@@ -13,6 +13,12 @@ describe("what is told of an act", () => {
     expect(sentenceOf(ban, box!)).toBe("2019-05-15: Act a. Sanction, In force, 2 stories, contested. 2 of 2 in Huawei.");
   });
 
+  it("is of a bar its period, its number and its place in its lane", () => {
+    const january = { from: 17_897, to: 17_927, count: 1200 };
+    const [box] = boxes([{ key: "x", name: "Huawei", entity: null, weight: 2, acts: [], counts: [{ ...january, from: 17_866, to: 17_896, count: 0 }, january] }], new Set(), 0);
+    expect(sentenceOf(january, box!)).toBe("January 2019: 1,200 acts. 1 of 1 in Huawei.");
+  });
+
   it("has a title of its own only where the summary does not begin with it", () => {
     expect(saidOf({ summary: "Riyadh froze trade and stopped all imports", shortSummary: "Saudi Arabia stops all imports" }).title).toBe("Saudi Arabia stops all imports");
     expect(saidOf({ summary: "Riyadh froze trade and stopped all imports", shortSummary: "Riyadh froze trade…" }).title).toBeNull();

@@ -1,6 +1,7 @@
 import { cut, label, oneLine, partsOf, plural, shortName } from "../api/labels";
 import type { Act } from "../model/acts";
-import type { LaneBox } from "../model/placement";
+import { periodInWords } from "../model/counts";
+import { isCount, keyOf, stepsOf, type LaneBox, type Step } from "../model/placement";
 
 /** What an act is, the headline that explains it if it needs one, and its title; no title where it is the act, or only the act's beginning. */
 export function saidOf(act: Pick<Act, "summary" | "shortSummary">, length = 200): { readonly title: string | null; readonly lead: string | null; readonly summary: string } {
@@ -22,9 +23,15 @@ export function factsOf(act: Act): string[] {
   ].filter((fact) => typeof fact === "string");
 }
 
-/** What a screen reader is told of an act: all that its card says, and its place in its lane. */
-export function sentenceOf(act: Act, box: LaneBox): string {
-  const place = box.lane.acts.findIndex((a) => a.id === act.id) + 1;
+/** What a screen reader is told of an act or a count: all that its card says, and its place in its lane. */
+export function sentenceOf(step: Step, { lane }: LaneBox): string {
+  const steps = stepsOf(lane);
+  const place = steps.findIndex((other) => keyOf(other) === keyOf(step)) + 1;
+  const says = isCount(step) ? `${periodInWords(step)}: ${plural(step.count, "act")}` : actInWords(step);
+  return `${says}. ${place} of ${steps.length} in ${shortName(lane.name)}.`;
+}
+
+function actInWords(act: Act): string {
   const { title, lead, summary } = saidOf(act);
-  return `${act.date.text}: ${title ? `${title}. ` : ""}${summary}. ${lead ? `Told under the headline “${lead}”. ` : ""}${factsOf(act).join(", ")}. ${place} of ${box.lane.acts.length} in ${shortName(box.lane.name)}.`;
+  return `${act.date.text}: ${title ? `${title}. ` : ""}${summary}. ${lead ? `Told under the headline “${lead}”. ` : ""}${factsOf(act).join(", ")}`;
 }

@@ -10,7 +10,7 @@ import { lanesOf, lanesOfEach, type Count, type Lane, type LaneBy } from "../mod
 import { reachOf, type Act } from "../model/acts";
 import { laneByOf } from "./laneBy";
 import { inWindow, passes } from "./narrow";
-import { loadDensity, loadDensityOfEach, loadMarks, loadOverview, loadWithin, MOST_MARKS, type Marks, type Overview } from "./load";
+import { loadDensity, loadDensityOfEach, loadMarks, loadOverview, loadWithin, mostMarks, type Marks, type Overview } from "./load";
 import type { Failed } from "../api/request";
 
 export interface Timeline {
@@ -19,6 +19,8 @@ export interface Timeline {
   readonly overview: Overview | null;
   /** What facets leave by time, whatever the window. */
   readonly counts: readonly Count[];
+  /** Whether the page counts these itself, and so by all filters: the service does not know all of them. */
+  readonly countedHere: boolean;
   /** How many acts facets and window leave, and from when to when; null until it is known. */
   readonly left: { readonly count: number; readonly days: readonly [number, number] | null } | null;
   /** From the first to the last day of all acts, with a little to spare. */
@@ -33,7 +35,7 @@ export interface Timeline {
   /** What facets leave. Lanes are ordered and counted by the window. */
   readonly lanes: readonly Lane[];
   readonly lanesBy: LaneBy;
-  /** How many acts the drawing stands for. */
+  /** Whether counts by the service stand for more acts than are drawn one by one. */
   readonly dense: boolean;
   readonly filter: TimelineFilter;
   readonly asOf: AsOf | null;
@@ -65,7 +67,7 @@ export function useTimeline(search: Search, arrivals: Arrivals): Timeline {
     if (first.current?.key !== baseKey) first.current = { key: baseKey, recorded: found.recorded };
     return { ...found, recorded: first.current.recorded };
   });
-  const dense = overview.data !== null && overview.data.total > MOST_MARKS;
+  const dense = overview.data !== null && overview.data.total > mostMarks();
 
   // Few acts: all of them at once, so that facets, zooming and panning ask nothing more. Thousands wait until counts stand in for them, which
   // would come late beside them.
@@ -87,7 +89,7 @@ export function useTimeline(search: Search, arrivals: Arrivals): Timeline {
   const filtered = useLoaded(overview.data && faceted && (dense || many) && !complete ? JSON.stringify([narrowed, clock]) : null, (signal) => loadOverview(narrowed, asOf, signal));
   const narrow = faceted ? filtered.data : overview.data;
   const expected = useMemo(() => expectedIn(narrow, window), [narrow, window]);
-  const near = dense && narrow !== null && expected <= MOST_MARKS / 2;
+  const near = dense && narrow !== null && expected <= mostMarks() / 2;
   const some = useLoaded<Marks>(near ? JSON.stringify([windowed, clock]) : null, async (signal, show) => collect(loadMarks(windowed, asOf, signal), show));
   const lanesBy = laneByOf(search);
   const each = isEach(search);
@@ -133,7 +135,8 @@ export function useTimeline(search: Search, arrivals: Arrivals): Timeline {
     const inside = (act: Act) => inWindow(act, search);
     return each || lanesBy === "party" ? lanesOfEach(dated, lanesBy, beside, inside) : lanesOf(dated, lanesBy, new Set(beside.map((party) => party.id)), inside);
   }, [counted, density.data, passing, lanesBy, each, beside, search.from, search.to, search.certainty]);
-  const counts = useMemo(() => (!overview.data ? [] : complete || !(dense || many) ? recounted(overview.data.counts, passing) : (narrow?.counts ?? overview.data.counts)), [overview.data, complete, dense, many, narrow, passing]);
+  const countedHere = complete || !(dense || many);
+  const counts = useMemo(() => (!overview.data ? [] : countedHere ? recounted(overview.data.counts, passing) : (narrow?.counts ?? overview.data.counts)), [overview.data, countedHere, narrow, passing]);
   const left = useMemo(() => {
     if (!counted && (complete || some.data?.done)) return { count: shown.length, days: daysOf(shown) };
     const told = search.from || search.to ? within.data : narrow;
@@ -144,6 +147,7 @@ export function useTimeline(search: Search, arrivals: Arrivals): Timeline {
     parties: parties.data ?? [],
     overview: overview.data,
     counts,
+    countedHere,
     left,
     bounds,
     window,

@@ -1,0 +1,77 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { epochDay } from "../api/dates";
+
+interface Asked {
+  readonly query: string;
+  readonly variables: { readonly filter?: unknown; readonly bucket?: string; readonly by?: string; readonly first?: number; readonly of?: string };
+}
+
+const MONTHS = [
+  { start: "2019-01-01", end: "2019-01-31" },
+  { start: "2019-02-01", end: "2019-02-28" },
+] as const;
+const NEIGHBOUR = { count: 7, entity: { id: "country:IR", name: "Iran" }, buckets: MONTHS.map((month) => ({ ...month, count: 3 })) };
+const GROUPED = [
+  { ...MONTHS[0], groups: [{ key: "country:US", count: 2 }] },
+  { ...MONTHS[1], groups: [{ key: "country:US", count: 1 }, { key: "country:IR", count: 9 }] },
+];
+const ANSWERS: Readonly<Record<string, unknown>> = {
+  Density: { histogram: { totalCount: 12, spanning: 0, buckets: GROUPED } },
+  Counterparts: { neighbourhood: [NEIGHBOUR] },
+  Overview: { histogram: { totalCount: 6, spanning: 0, undated: 0, buckets: NEIGHBOUR.buckets } },
+  Names: { nodes: [{ id: "country:US", name: "United States", kind: "COUNTRY" }, { id: "country:IR", name: "Iran", kind: "COUNTRY" }] },
+};
+
+/** The loader, and what it asked of a service that answers from the table. */
+async function loader() {
+  const asked: Asked[] = [];
+  vi.stubGlobal("window", { location: { pathname: "/timeline", search: "" } });
+  vi.stubGlobal("fetch", async (_: unknown, { body }: { body: string }) => {
+    const one = JSON.parse(body) as Asked;
+    asked.push(one);
+    return Response.json({ data: ANSWERS[/query (\w+)/.exec(one.query)![1]!] });
+  });
+  return { asked, ...(await import("./load")) };
+}
+
+const months = (...counts: number[]) => counts.map((count, index) => ({ from: epochDay(MONTHS[index]!.start), to: epochDay(MONTHS[index]!.end), count }));
+const SIGNAL = new AbortController().signal;
+const DAYS = 5000;
+
+describe("lanes of counts", () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it("by actor are the heaviest first, with the names of the actors", async () => {
+    const { asked, loadDensity } = await loader();
+    const lanes = await loadDensity({ involving: ["Huawei"] }, null, "actor", null, DAYS, SIGNAL);
+    expect(lanes.map(({ name, weight, entity }) => [name, weight, entity])).toEqual([["Iran", 9, "country:IR"], ["United States", 3, "country:US"]]);
+    expect(lanes[1]!.counts).toEqual(months(2, 1));
+    expect(asked[0]!.variables).toMatchObject({ filter: { involving: ["Huawei"] }, bucket: "MONTH", by: "ACTOR" });
+  });
+
+  it("by counterpart are one answer of the service, and by actor where no party is named", async () => {
+    const { asked, loadDensity } = await loader();
+    const [lane] = await loadDensity({}, null, "counterpart", "Huawei", DAYS, SIGNAL);
+    expect(lane).toMatchObject({ key: "country:IR", name: "Iran", weight: 7, counts: months(3, 3) });
+    expect(asked.map(({ variables }) => [variables.of, variables.first])).toEqual([["Huawei", 12]]);
+    await loadDensity({}, null, "counterpart", null, DAYS, SIGNAL);
+    expect(asked[1]!.variables.by).toBe("ACTOR");
+  });
+
+  it("have bars of a few pixels, however long the window is", async () => {
+    const { asked, loadDensity } = await loader();
+    for (const days of [100, 1000, 5000, 20_000, 40_000]) await loadDensity({}, null, "type", null, days, SIGNAL);
+    expect(asked.map(({ variables }) => variables.bucket)).toEqual(["DAY", "WEEK", "MONTH", "QUARTER", "YEAR"]);
+  });
+
+  it("of several parties stand in the order of the parties, each with its own acts", async () => {
+    const { asked, loadDensityOfEach } = await loader();
+    const parties = [{ id: "country:US", name: "United States" }, { id: "country:CN", name: "China" }];
+    const lanes = await loadDensityOfEach({ anyOf: ["US", "CN"] }, null, "party", parties, DAYS, SIGNAL);
+    expect(lanes.map(({ name, weight, party }) => [name, weight, party])).toEqual([["United States", 6, "country:US"], ["China", 6, "country:CN"]]);
+    expect(asked.map(({ variables }) => variables.filter)).toEqual(parties.map(({ id }) => ({ and: [{ anyOf: ["US", "CN"] }, { involving: [id] }] })));
+    const apart = await loadDensityOfEach({}, null, "type", parties, DAYS, SIGNAL);
+    expect(apart.map(({ party }) => party)).toEqual(["country:US", "country:US", "country:CN", "country:CN"]);
+    expect(new Set(apart.map(({ key }) => key)).size).toBe(4);
+  });
+});

@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+import { getRouteApi } from "@tanstack/react-router";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { rendered } from "../app/rendered.fixture";
+import { arrived, NOTHING, type Arrivals, type Event } from "../live/arrivals";
+import { act } from "../model/acts.fixture";
+import { overviewCaption } from "./TimelineView";
+import { useTimeline, type Timeline } from "./useTimeline";
+
+const route = getRouteApi("/timeline");
+const ACTS = Array.from({ length: 6 }, (_, index) => act(`a${index}`, `2019-0${index + 1}-10`, { contested: index === 0 }));
+const BUCKETS = ACTS.map((one, index) => ({ start: `2019-0${index + 1}-01`, end: `2019-0${index + 1}-28`, count: 1, groups: [{ key: one.type, count: 1 }] }));
+const answers = (total: number) => ({
+  Overview: { histogram: { totalCount: total, spanning: 0, undated: 0, buckets: BUCKETS } },
+  Density: { histogram: { totalCount: total, spanning: 0, buckets: BUCKETS } },
+  Marks: { timeline: { truncated: false, pageInfo: { hasNextPage: false, endCursor: null }, edges: ACTS.map((node) => ({ node })) } },
+  Reference: { entity: { id: "company:huawei", name: "Huawei", kind: "COMPANY" } },
+});
+
+/** The timeline of an address; `arrive` tells it of what came. */
+async function timelineAt(address: string, given: Record<string, Record<string, unknown>> = answers(6)) {
+  const held: { last?: Timeline; arrivals: Arrivals; redraw: () => void } = { arrivals: NOTHING, redraw: () => undefined };
+  const { search } = await rendered(
+    address,
+    function Here() {
+      const navigate = route.useNavigate();
+      held.redraw = () => void navigate({ search: (before: object) => ({ ...before, sort: String(held.arrivals.events) }) as never });
+      held.last = useTimeline(route.useSearch(), held.arrivals);
+      return null;
+    },
+    given,
+  );
+  const arrive = (event: Event) => {
+    held.arrivals = arrived(held.arrivals, event);
+    held.redraw();
+  };
+  return { now: () => held.last!, search, arrive };
+}
+
+const AID = { action: act("new", "2019-07-10", { type: "AID" }), matches: true, change: "LEARNED" } as Event;
+
+describe("a timeline of more acts than are drawn one by one", () => {
+  beforeEach(() => void vi.stubGlobal("datelineMostMarks", 4));
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it("shows lanes of counts and holds no act", async () => {
+    const { now } = await timelineAt("/timeline?of=Huawei&lanes=type");
+    await vi.waitFor(() => expect(now().lanes).toHaveLength(1));
+    expect(now()).toMatchObject({ dense: true, held: null, shown: [], countedHere: false });
+    expect(now().lanes[0]).toMatchObject({ key: "SANCTION", weight: 6, acts: [] });
+    expect(now().left?.count).toBe(6);
+  });
+
+  it("shows single acts where the window leaves half as many as are drawn", async () => {
+    const { now } = await timelineAt("/timeline?of=Huawei&lanes=type&from=2019-01-01&to=2019-02-28");
+    await vi.waitFor(() => expect(now().shown.map(({ id }) => id)).toEqual(["a0", "a1"]));
+    expect(now()).toMatchObject({ dense: false, held: null });
+    expect(now().lanes[0]!.counts).toBeNull();
+  });
+
+  it("counts anew once acts have come, follows them from where it began, and is never called loading for it", async () => {
+    const given = answers(6);
+    const { now, arrive } = await timelineAt("/timeline?of=Huawei&lanes=type", given);
+    await vi.waitFor(() => expect(now().lanes).toHaveLength(1));
+    await vi.waitFor(() => expect(now().loading).toBe(false));
+    const before = now().overview!;
+    given.Overview = { histogram: { ...given.Overview.histogram, totalCount: 7 } };
+    given.Density = { histogram: { ...given.Density.histogram, buckets: [...BUCKETS, { start: "2019-07-01", end: "2019-07-31", count: 1, groups: [{ key: "AID", count: 1 }] }] } };
+    arrive(AID);
+    expect(now().loading).toBe(false);
+    await vi.waitFor(() => expect(now().lanes.map(({ key, weight }) => [key, weight])).toEqual([["SANCTION", 6], ["AID", 1]]), 10_000);
+    expect(now().overview).toMatchObject({ total: 7, recorded: before.recorded });
+  }, 15_000);
+
+  it("says that its counts are of contested acts and of others", async () => {
+    const { now, search } = await timelineAt("/timeline?of=Huawei&lanes=type&contested=true");
+    await vi.waitFor(() => expect(now().lanes).toHaveLength(1));
+    expect(overviewCaption(now(), search())).toMatch(/^Acts by \w+, all time, contested or not$/);
+  });
+});
+
+describe("a timeline whose acts are drawn one by one", () => {
+  it("holds what came and lets go of what went, whatever the filters leave", async () => {
+    const { now, arrive } = await timelineAt("/timeline?of=Huawei&lanes=type&types=SANCTION");
+    await vi.waitFor(() => expect(now().held).toHaveLength(6));
+    arrive(AID);
+    await vi.waitFor(() => expect(now().held?.map(({ id }) => id)).toContain("new"));
+    expect(now().shown).toHaveLength(6);
+    arrive({ action: ACTS[2], matches: false, change: "CORRECTED" } as unknown as Event);
+    await vi.waitFor(() => expect(now().held?.map(({ id }) => id)).toEqual(["a0", "a1", "a3", "a4", "a5", "new"]));
+  });
+
+  it("counts contested acts alone where they are asked for", async () => {
+    const { now, search } = await timelineAt("/timeline?of=Huawei&lanes=type&contested=true");
+    await vi.waitFor(() => expect(now().shown).toHaveLength(1));
+    expect(now().counts.reduce((sum, { count }) => sum + count, 0)).toBe(1);
+    expect(overviewCaption(now(), search())).toMatch(/all time, as filtered$/);
+  });
+});
