@@ -53,39 +53,46 @@ final class Actors {
 
     /**
      * Resolves a name that the data set codes with a sector and a country. An actor of a state sector acts for the
-     * country.
+     * country. Any other comes from there, unless the catalogue knows its country.
      *
      * @param text the words of the row
      * @param roles CAMEO role codes such as "GOV", or names of sectors
      * @param country the id of the country; null if unknown
      */
     CodedActor acting(String text, String name, List<String> roles, @Nullable String country, LocalDate day) {
-        CodedActor named = named(name, day);
+        CodedActor named = from(country, named(name, day));
         boolean own = country == null || country.equals(named.entity()) || named.principal() != null;
         boolean known = named.entity() != null && !Coinage.isCoined(named.entity());
         String principal = own || known || roles.stream().noneMatch(sectors::isOfState) ? named.principal() : country;
-        return new CodedActor(text, named.name(), named.entity(), principal);
+        return new CodedActor(text, named.name(), named.entity(), principal, named.homes());
+    }
+
+    /** Returns an actor, from a country that the row states if the catalogue knows none. A region is no country. */
+    CodedActor from(@Nullable String country, CodedActor actor) {
+        return country == null || !actor.homes().isEmpty() || !gazetteer.isCountry(country)
+                ? actor
+                : actor.from(List.of(country));
     }
 
     /** Resolves a CAMEO role code of a country on a day. "GOV" of "country:US" is the United States. */
     CodedActor coded(String text, String role, String country, LocalDate day) {
         Entity of = gazetteer.byId(country);
-        return of == null ? new CodedActor(text, text, null, null) : of(text, sectors.coded(role), of, day);
+        return of == null ? CodedActor.unknown(text) : of(text, sectors.coded(role), of, day);
     }
 
     private CodedActor of(String text, Sector sector, Entity country, LocalDate day) {
         String own = sector.name() + " (" + country.name() + ")";
         return switch (sector.kind()) {
-            case "government" -> new CodedActor(text, country.name(), country.id(), null);
+            case "government" -> new CodedActor(text, country.name(), country.id(), null, homes(country, day));
             case "head-of-government" -> holder(text, own, country, HEADS_OF_GOVERNMENT, day);
             case "head-of-state" -> holder(text, own, country, HEADS_OF_STATE, day);
-            case "organ" -> organ(text, own, country);
-            default -> new CodedActor(text, own, coinage.body(own).id(), null);
+            case "organ" -> organ(text, own, country, day);
+            default -> new CodedActor(text, own, coinage.body(own).id(), null, homes(country, day));
         };
     }
 
-    private CodedActor organ(String text, String name, Entity country) {
-        return new CodedActor(text, name, coinage.body(name).id(), country.id());
+    private CodedActor organ(String text, String name, Entity country, LocalDate day) {
+        return new CodedActor(text, name, coinage.body(name).id(), country.id(), homes(country, day));
     }
 
     private CodedActor holder(String text, String office, Entity country, List<String> titles, LocalDate day) {
@@ -94,12 +101,17 @@ final class Actors {
                 ? gazetteer.holder(country.id(), HEADS_OF_STATE, day)
                 : person;
         return holder == null
-                ? organ(text, office, country)
-                : new CodedActor(text, holder.name(), holder.id(), country.id());
+                ? organ(text, office, country, day)
+                : new CodedActor(text, holder.name(), holder.id(), country.id(), homes(country, day));
     }
 
     private CodedActor actor(String text, Entity entity, LocalDate day) {
-        return new CodedActor(text, entity.name(), entity.id(), gazetteer.principal(entity.id(), day));
+        return new CodedActor(
+                text, entity.name(), entity.id(), gazetteer.principal(entity.id(), day), homes(entity, day));
+    }
+
+    private List<String> homes(Entity entity, LocalDate day) {
+        return gazetteer.home(entity.id(), day).map(List::of).orElse(List.of());
     }
 
     /** Resolves a name without a country; null if the catalogue does not have it. */

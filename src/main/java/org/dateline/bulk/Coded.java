@@ -1,7 +1,6 @@
 package org.dateline.bulk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.model.Assertion;
@@ -62,14 +61,14 @@ record Coded(
     }
 
     private List<Party> parties() {
-        List<Party> parties = new ArrayList<>(2);
+        RowParties parties = new RowParties();
         if (actor != null) {
-            parties.add(actor.as(Role.ACTOR));
+            parties.add(Role.ACTOR, actor);
         }
         if (object != null) {
-            parties.add(object.as(code.object()));
+            parties.add(code.object(), object);
         }
-        return parties;
+        return parties.all();
     }
 
     private String summary() {

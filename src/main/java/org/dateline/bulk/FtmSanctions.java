@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.dateline.graph.Entities.Known;
 import org.dateline.graph.RecordArticle;
 import org.dateline.graph.RecordRow;
@@ -85,12 +86,20 @@ final class FtmSanctions {
                 null,
                 null,
                 program,
-                parties(imposer, new Party(Role.TARGET, target.name(), target.id(), null, false)),
+                parties(link, target, imposer, day),
                 who + " has sanctions in force on " + target.name() + (program == null ? "" : " (" + program + ")"));
     }
 
-    private static List<Party> parties(@Nullable Party imposer, Party target) {
-        return imposer == null ? List.of(target) : List.of(imposer, target);
+    private List<Party> parties(FtmEntity link, Known target, @Nullable Party imposer, LocalDate day) {
+        RowParties parties = new RowParties();
+        if (imposer != null) {
+            parties.add(imposer, Stream.ofNullable(things.country(link)).toList());
+        }
+        List<String> stated = things.homes(link.need("entity"));
+        List<String> homes =
+                stated.isEmpty() ? gazetteer.home(target.id(), day).stream().toList() : stated;
+        parties.add(new Party(Role.TARGET, target.name(), target.id(), null, false), homes);
+        return parties.all();
     }
 
     /** Returns the start of a sanction. Without one, the start is unknown but not after the day of the list. */

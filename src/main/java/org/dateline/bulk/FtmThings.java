@@ -1,6 +1,7 @@
 package org.dateline.bulk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class FtmThings {
     private final Gazetteer gazetteer;
     private final List<Entity> unseen = new ArrayList<>();
     private final List<Structure> organs = new ArrayList<>();
+    /** The countries of the file's entities by id. The links that need them come in a second pass. */
+    private final Map<String, List<String>> homes = new HashMap<>();
 
     FtmThings(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -55,6 +58,10 @@ final class FtmThings {
             throw new BadRow("the " + thing.schema() + " has no \"name\"");
         }
         String country = country(thing);
+        List<String> origins = origins(thing);
+        if (!origins.isEmpty()) {
+            homes.put(thing.id(), origins);
+        }
         Entity known = known(thing, name, kind);
         Entity entity = known == null
                 ? new Entity(
@@ -105,12 +112,32 @@ final class FtmThings {
                         .flatMap(e -> thing.all(e.getKey()).stream().map(value -> e.getValue() + ":" + value)));
     }
 
+    /** Returns the ids of the countries that the entity with an id comes from; empty if this file states none. */
+    List<String> homes(String id) {
+        return homes.getOrDefault(id, List.of());
+    }
+
+    /** Returns the countries whose national a person is or whose flag a ship flies, else the country. */
+    private List<String> origins(FtmEntity thing) {
+        List<String> own = Stream.of("nationality", "citizenship", "flag")
+                .flatMap(property -> thing.all(property).stream())
+                .flatMap(code -> Stream.ofNullable(country(code)))
+                .distinct()
+                .toList();
+        String country = own.isEmpty() ? country(thing) : null;
+        return country == null ? own : List.of(country);
+    }
+
     /** Returns the id of the country; null if the entity names no known country. */
     @Nullable
     String country(FtmEntity thing) {
         String code = thing.first("jurisdiction", "mainCountry", "country", "nationality", "flag");
-        String id = code == null ? null : gazetteer.country("iso", code);
-        return id != null && id.startsWith("country:") ? id : null;
+        return code == null ? null : country(code);
+    }
+
+    private @Nullable String country(String code) {
+        String id = gazetteer.country("iso", code);
+        return gazetteer.isCountry(id) ? id : null;
     }
 
     List<Entity> drain() {

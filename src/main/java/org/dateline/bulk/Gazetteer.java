@@ -5,7 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.model.Entity;
+import org.dateline.model.EntityKind;
 import org.dateline.model.NameKey;
 import org.dateline.resolution.Catalogue;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +80,8 @@ final class Gazetteer {
     }
 
     /**
-     * Returns the name for the code of a region or body that is not a country, such as "Africa" or "NATO"; null for
-     * none.
+     * Returns what a code of a scheme stands for: the name of a region or body that is not a country, such as "Africa"
+     * or "NATO", or the id of a country under a name of that scheme. Null for none.
      */
     @Nullable
     String meaning(String scheme, String code) {
@@ -88,6 +92,37 @@ final class Gazetteer {
     @Nullable
     String principal(String id, LocalDate day) {
         return officials.principal(id, day);
+    }
+
+    boolean isCountry(@Nullable String id) {
+        Entity entity = byId(id);
+        return entity != null && entity.kind() == EntityKind.COUNTRY;
+    }
+
+    /**
+     * Returns the id of the country that an entity is or comes from: a country itself, the country of a firm, that of
+     * an organ, that of an office on the day, or the only country in which a person out of office has held one.
+     */
+    Optional<String> home(String id, LocalDate day) {
+        Entity entity = byId(id);
+        if (entity == null || isCountry(id)) {
+            return entity == null ? Optional.empty() : Optional.of(id);
+        }
+        String principal = entity.country() == null ? principal(id, day) : entity.country();
+        return principal == null
+                ? officials.servedBy(id).flatMap(this::country).distinct().collect(only())
+                : country(principal).findFirst();
+    }
+
+    /** Returns a country, or the country of an organ. */
+    private Stream<String> country(String id) {
+        String at = isCountry(id) ? id : officials.whole(id);
+        return isCountry(at) ? Stream.ofNullable(at) : Stream.empty();
+    }
+
+    private static Collector<String, ?, Optional<String>> only() {
+        return Collectors.collectingAndThen(
+                Collectors.toList(), all -> all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty());
     }
 
     /** Returns the holder of an office of a country on a day; null if unknown. */

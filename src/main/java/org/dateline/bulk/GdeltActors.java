@@ -45,8 +45,14 @@ final class GdeltActors {
         return Stream.of(group(row, at, day), person(name, day), country(row, at, name, day))
                 .flatMap(Stream::ofNullable)
                 .findFirst()
-                .map(a -> new CodedActor(name, a.name(), a.entity(), a.principal()))
+                .map(a -> actors.from(coded(row, at), a.called(name)))
                 .orElseGet(() -> unnamed(name, day));
+    }
+
+    /** Returns the id of the coded country, or the name of the coded region; null for none. */
+    private @Nullable String coded(GdeltRow row, int at) {
+        String code = row.get(at + COUNTRY);
+        return code.isEmpty() ? null : actors.gazetteer().country(EventCode.CAMEO, code);
     }
 
     private @Nullable CodedActor group(GdeltRow row, int at, LocalDate day) {
@@ -64,8 +70,7 @@ final class GdeltActors {
     }
 
     private @Nullable CodedActor country(GdeltRow row, int at, String name, LocalDate day) {
-        String code = row.get(at + COUNTRY);
-        String country = code.isEmpty() ? null : actors.gazetteer().country("cameo", code);
+        String country = coded(row, at);
         if (country == null || !country.startsWith("country:")) {
             return country == null ? null : actors.named(country, day);
         }
@@ -84,6 +89,6 @@ final class GdeltActors {
      */
     private CodedActor unnamed(String name, LocalDate day) {
         CodedActor known = actors.known(name, day);
-        return known == null ? new CodedActor(name, name, null, null) : known;
+        return known == null ? CodedActor.unknown(name) : known;
     }
 }

@@ -1,7 +1,6 @@
 package org.dateline.bulk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +48,7 @@ final class MappedCoding {
      */
     Coding of(Map<String, String> cells) {
         EventCode code = code(cells);
-        List<Party> parties = new ArrayList<>();
+        RowParties parties = new RowParties();
         UncertainDate date = date("date", cells);
         LocalDate day = date == null ? null : date.latest();
         for (Role role : Role.values()) {
@@ -71,16 +70,16 @@ final class MappedCoding {
                         goods,
                         magnitude,
                         text("designator", cells),
-                        parties,
-                        summary.isEmpty() ? summary(code, parties) : summary)
+                        parties.all(),
+                        summary.isEmpty() ? summary(code, parties.named()) : summary)
                 .with(QuantityReader.read(magnitude), each, HarmonizedSystem.chapters(each));
     }
 
-    private void addParties(List<Party> parties, Role role, String cell, @Nullable LocalDate day) {
+    private void addParties(RowParties parties, Role role, String cell, @Nullable LocalDate day) {
         for (String name : PARTIES.split(cell)) {
             if (!name.isBlank()) {
                 LocalDate known = day == null ? Objects.requireNonNullElse(published, LocalDate.EPOCH) : day;
-                parties.add(actors.named(oneLine(name), known).as(role));
+                parties.add(role, actors.named(oneLine(name), known));
             }
         }
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OfacEntities {
 
-    private static final String PERSON = "individual";
+    static final String PERSON = "individual";
 
     private final Gazetteer gazetteer;
     private final Map<String, List<String>> aliases = new HashMap<>();

@@ -26,8 +26,8 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the US Treasury's list of Specially Designated Nationals (sdn.csv, with aliases in alt.csv beside it). Each
- * entry is an entity and a sanction in force. The list does not state when a sanction began.
+ * Reads the US Treasury's list of Specially Designated Nationals (sdn.csv, with aliases in alt.csv and addresses in
+ * add.csv beside it). Each entry is an entity and a sanction in force. The list does not state when a sanction began.
  */
 final class OfacRows implements RowByRow {
 
@@ -43,12 +43,14 @@ final class OfacRows implements RowByRow {
     private static final int COLUMNS = 12;
 
     private final OfacEntities entities;
+    private final OfacHomes homes;
     private final LocalDate published;
     private final RecordArticle article;
     private final Map<String, Long> seen = new HashMap<>();
 
     OfacRows(Gazetteer gazetteer, Path file, LocalDate published) {
         this.entities = new OfacEntities(gazetteer, file.resolveSibling("alt.csv"));
+        this.homes = new OfacHomes(gazetteer, file.resolveSibling("add.csv"));
         this.published = published;
         this.article = SET.article(
                 null,
@@ -86,12 +88,15 @@ final class OfacRows implements RowByRow {
                 article.article().id(),
                 Evidence.RECORD,
                 new Quote(row.text(), null, 0),
-                coding(entity, f.get(1).strip(), value(f.get(3))),
+                coding(entity, f.get(1).strip(), value(f.get(3)), homes.of(f, entity, published)),
                 new Assertion(false, false, false, null, null, SET.confidence(), SET.extractor(), "sdn"));
         return new RecordRow(claim, article, Ids.action("ofac:" + number), Map.of("record", "ofac:" + number));
     }
 
-    private Coding coding(Entity entity, String text, @Nullable String program) {
+    private Coding coding(Entity entity, String text, @Nullable String program, List<String> countries) {
+        RowParties parties = new RowParties();
+        parties.add(IMPOSER, List.of());
+        parties.add(new Party(Role.TARGET, text, entity.id(), null, false), countries);
         // A listed party was listed on or before the day of the list, so the start is open.
         UncertainDate date = new UncertainDate(null, published, "/" + published, DateBasis.CODED);
         return new Coding(
@@ -106,7 +111,7 @@ final class OfacRows implements RowByRow {
                 null,
                 null,
                 program == null ? "SDN List" : program.replace("] [", ", "),
-                List.of(IMPOSER, new Party(Role.TARGET, text, entity.id(), null, false)),
+                parties.all(),
                 "Office of Foreign Assets Control has " + entity.name() + " on its list of blocked persons");
     }
 

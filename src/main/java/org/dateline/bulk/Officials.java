@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dateline.model.Structure;
 import org.dateline.model.Tenure;
 import org.dateline.resolution.Catalogue;
@@ -44,6 +45,17 @@ final class Officials {
                         .map(Tenure::of)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** Returns the id of the country or body that an organ belongs to; null for none. */
+    @Nullable
+    String whole(String organ) {
+        return organs.get(organ);
+    }
+
+    /** Returns the ids of the countries and bodies in which a person holds or held an office. */
+    Stream<String> servedBy(String person) {
+        return byPerson.getOrDefault(person, List.of()).stream().map(Tenure::of);
     }
 
     /** Returns the id of the holder of an office of a country on a day, by the first title that has a holder. */

@@ -111,7 +111,7 @@ final class PolecatRows implements RowByRow {
     private CodedActor unnamed(String text, String sector, @Nullable String country, LocalDate day) {
         CodedActor known = actors.known(text, day);
         if (known != null || country == null) {
-            return known == null ? new CodedActor(text, text, null, null) : known;
+            return known == null ? CodedActor.unknown(text) : actors.from(country, known);
         }
         return actors.coded(text, sector.isEmpty() ? "GOV" : sector, country, day);
     }

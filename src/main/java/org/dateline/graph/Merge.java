@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.Claim;
 import org.dateline.model.Coding;
+import org.dateline.model.Evidence;
 import org.dateline.model.Extents;
 import org.dateline.model.Party;
+import org.dateline.model.Role;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +36,7 @@ final class Merge {
         List<RecordedClaim> asserting =
                 claims.stream().filter(c -> !c.claim().assertion().denied()).toList();
         return new ActionState(
-                coding(best.stream().map(c -> c.claim().coding()).toList()),
+                coding(codings(best)),
                 (int) asserting.stream().map(RecordedClaim::storyId).distinct().count(),
                 claims.stream().mapToLong(RecordedClaim::reportedAt).min().orElseThrow(),
                 claims.stream().mapToLong(RecordedClaim::reportedAt).max().orElseThrow(),
@@ -51,6 +54,42 @@ final class Merge {
                         .sorted()
                         .toList(),
                 text(claims));
+    }
+
+    /**
+     * Returns the codings. A country that is inferred as affected in one row is not affected if it acts or is a target
+     * in another row of the same act, as GDELT codes one sentence in both directions.
+     */
+    private static List<Coding> codings(List<RecordedClaim> best) {
+        List<Coding> all = best.stream().map(c -> c.claim().coding()).toList();
+        boolean single = all.size() == 1
+                || all.stream().allMatch(c -> c.parties().stream().noneMatch(Merge::isDerived));
+        Set<String> sides = single
+                ? Set.of()
+                : all.stream()
+                        .flatMap(c ->
+                                Stream.of(c.entities(Role.ACTOR), c.principals(Role.ACTOR), c.entities(Role.TARGET)))
+                        .flatMap(ids -> ids)
+                        .collect(Collectors.toSet());
+        return sides.isEmpty()
+                ? all
+                : best.stream()
+                        .map(RecordedClaim::claim)
+                        .map(c -> without(sides, c))
+                        .toList();
+    }
+
+    private static Coding without(Set<String> sides, Claim row) {
+        Coding coding = row.coding();
+        return row.evidence() == Evidence.RECORD
+                ? coding.with(coding.parties().stream()
+                        .filter(p -> !isDerived(p) || !sides.contains(p.entity()))
+                        .toList())
+                : coding;
+    }
+
+    private static boolean isDerived(Party party) {
+        return party.role() == Role.AFFECTED && party.inferred();
     }
 
     private static Coding coding(List<Coding> best) {

@@ -11,9 +11,17 @@ package org.dateline.model;
  */
 public record Claim(String id, Evidence evidence, Quote quote, Coding coding, Assertion assertion) {
 
-    /** Returns a claim whose id is computed from its content. */
+    /**
+     * Returns a claim whose id is computed from its content. The id of a row leaves out parties that are inferred, so
+     * that a file imported again changes nothing after the catalogue has learned where its parties come from.
+     */
     public static Claim of(String articleId, Evidence evidence, Quote quote, Coding coding, Assertion assertion) {
-        String id = Ids.claim(articleId, quote, coding, assertion.denied());
+        Coding stated = evidence == Evidence.RECORD ? stated(coding) : coding;
+        String id = Ids.claim(articleId, quote, stated, assertion.denied());
         return new Claim(id, evidence, quote, coding, assertion);
+    }
+
+    private static Coding stated(Coding coding) {
+        return coding.with(coding.parties().stream().filter(p -> !p.inferred()).toList());
     }
 }

@@ -9,17 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dateline.Http;
 import org.dateline.IntegrationTest;
 import org.dateline.bulk.BulkImport.Format;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @IntegrationTest
 class BulkImportIT extends Importing {
@@ -31,6 +35,15 @@ class BulkImportIT extends Importing {
                    COLLECT { MATCH (e)-[r:INVOLVED_IN]->(a) WHERE r.liveKey IS NOT NULL RETURN e.id ORDER BY e.id } AS involved,
                    COLLECT { MATCH (x)-[r:ACTS_ON {actionId: a.id}]->(y) RETURN x.id + ' > ' + y.id AS pair ORDER BY pair } AS pairs
             ORDER BY id""";
+
+    /** The first columns of GDELT's two actors, and the one behind both. */
+    private static final int ACTOR = 5;
+
+    private static final int OBJECT = 15;
+    private static final int ACTION = 25;
+
+    @Autowired
+    Http http;
 
     private Record act(String quote) {
         return database.read(ACT, Map.of("quote", quote)).getFirst();
@@ -90,9 +103,12 @@ class BulkImportIT extends Importing {
         ImportProgress end = imports.run(Format.GDELT, file, listener);
         assertThat(end.setAside()).isZero();
         List<String> rows = Files.readAllLines(file);
+        Map<String, Object> numbers = Map.of(
+                "numbers",
+                rows.stream().map(line -> "gdelt:" + line.split("\t")[0]).toList());
         long claims = database.read(
-                        "MATCH (c:Claim) WHERE c.record STARTS WITH 'gdelt:' RETURN count(c) AS n, count(c.goldstein) AS scaled",
-                        Map.of())
+                        "MATCH (c:Claim) WHERE c.record IN $numbers RETURN count(c) AS n, count(c.goldstein) AS scaled",
+                        numbers)
                 .getFirst()
                 .get("n")
                 .asLong();
@@ -106,17 +122,78 @@ class BulkImportIT extends Importing {
                 .count();
         assertThat(acts).isLessThan(rows.size());
         assertThat(database.read(
-                                "MATCH (c:Claim)-[:SUPPORTS]->(a) WHERE c.record STARTS WITH 'gdelt:' RETURN count(DISTINCT a) AS n",
-                                Map.of())
+                                "MATCH (c:Claim)-[:SUPPORTS]->(a) WHERE c.record IN $numbers RETURN count(DISTINCT a) AS n",
+                                numbers)
                         .getFirst()
                         .get("n")
                         .asLong())
                 .isEqualTo(acts);
         assertThat(database.read(
-                        "MATCH (c:Claim)-[:MADE_IN]->(a:Article)-[:PUBLISHED_BY]->(s) WHERE c.record STARTS WITH 'gdelt:' RETURN DISTINCT a.credit AS credit",
-                        Map.of()))
+                        "MATCH (c:Claim)-[:MADE_IN]->(a:Article)-[:PUBLISHED_BY]->(s) WHERE c.record IN $numbers RETURN DISTINCT a.credit AS credit",
+                        numbers))
                 .singleElement()
                 .satisfies(r -> assertThat(r.get("credit").asString()).contains("GDELT"));
+    }
+
+    /** A row of the export with other actors and a sanction; each actor is a country and a role. */
+    private String sanction(int number, String actor, String object) throws IOException {
+        String[] cells = Files.readString(Fixtures.copy("gdelt.export.CSV", folder))
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .split("\t", -1);
+        Arrays.fill(cells, ACTOR, ACTION, "");
+        Map.of(ACTOR, actor, OBJECT, object).forEach((at, who) -> {
+            cells[at] = who;
+            cells[at + 1] = "SIDE " + who;
+            cells[at + 2] = who.substring(0, 3);
+            cells[at + 7] = who.substring(3);
+        });
+        cells[0] = String.valueOf(number);
+        cells[26] = "163";
+        cells[60] = "https://wire.example/" + number / 10;
+        return String.join("\t", cells) + "\n";
+    }
+
+    @Test
+    void aFirmOfAnotherCountryMakesThatCountryAffected() throws IOException {
+        Path file = Files.writeString(folder.resolve("one.export.CSV"), sanction(771, "USAGOV", "CHNBUS"));
+        assertThat(imports.run(Format.GDELT, file, listener).added()).isEqualTo(1);
+        assertThat(act("771\t").get("pairs").asList(Value::asString))
+                .containsExactly("country:US > coded:business-china", "country:US > country:CN");
+    }
+
+    @Test
+    void aCountryThatActsInAnotherRowOfTheActIsNotAffected() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("two.export.CSV"),
+                sanction(781, "USAGOV", "CHNBUS") + sanction(782, "CHNGOV", "JPNBUS"));
+        assertThat(imports.run(Format.GDELT, file, listener).added()).isEqualTo(2);
+        assertThat(act("781\t").get("act").get("casting").asList(Value::asString))
+                .contains("ACTOR country:US", "ACTOR country:CN", "AFFECTED country:JP")
+                .doesNotContain("AFFECTED country:CN");
+    }
+
+    @Test
+    void measuresAndTimelinesOfACountryHoldCodedActsOnItsFirms() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("firms.tsv"),
+                "Government (Tuvalu)\tImpose embargo, boycott, or sanctions\tBusiness (Nauru)\t1996-03-17\n");
+        imports.run(Format.ICEWS, file, listener);
+        String measures =
+                "{ measures(on: \"1996-04-01\", imposers: [\"Tuvalu\"], targets: [\"Nauru\"], includeCoded: true%s) { totalCount } }";
+        assertThat(http.data(measures.formatted("")).at("/measures/totalCount").asInt())
+                .isOne();
+        assertThat(http.data(measures.formatted(", includeAffected: false"))
+                        .at("/measures/totalCount")
+                        .asInt())
+                .isZero();
+        JsonNode acts = http.data(
+                        "{ timeline(filter: {involving: [\"Tuvalu\", \"Nauru\"]}) { edges { node { affected { id } parties { role inferred } } } } }")
+                .at("/timeline/edges");
+        assertThat(acts.size()).isOne();
+        assertThat(acts.at("/0/node/affected").toString()).isEqualTo("[{\"id\":\"country:NR\"}]");
+        assertThat(acts.at("/0/node/parties/2").toString()).isEqualTo("{\"role\":\"AFFECTED\",\"inferred\":true}");
     }
 
     @Test
@@ -180,6 +257,7 @@ class BulkImportIT extends Importing {
     @Test
     void theTreasurysListIsEntitiesWithAliasesAndSanctionsInForce() throws IOException {
         Fixtures.copy("alt.csv", folder);
+        Fixtures.copy("add.csv", folder);
         Path file = Fixtures.copy("sdn.csv", folder);
         assertThatThrownBy(() -> imports.run(Format.OFAC_SDN, file, listener)).hasMessageContaining("of which day");
         ImportProgress end = imports.run(Format.OFAC_SDN, file, ImportOptions.of(LocalDate.of(2021, 6, 1)), listener);
@@ -189,7 +267,13 @@ class BulkImportIT extends Importing {
         assertThat(end.added()).isEqualTo(4);
         Record act = act("36,AEROCARIBBEAN");
         assertThat(act.get("pairs").asList(Value::asString))
-                .containsExactly("country:US > ofac:36", "org:ofac-us > ofac:36");
+                .containsExactly(
+                        "country:US > country:CU",
+                        "country:US > ofac:36",
+                        "org:ofac-us > country:CU",
+                        "org:ofac-us > ofac:36");
+        assertThat(act("2677,\"AL-ZOMOR").get("involved").asList(Value::asString))
+                .contains("country:EG");
         assertThat(act.get("act").get("latest").asLocalDate()).isEqualTo(LocalDate.of(2021, 6, 1));
         assertThat(act.get("act").get("earliest").isNull()).isTrue();
         assertThat(database.read("MATCH (e:Entity {id: 'ofac:36'}) RETURN e.names AS names", Map.of())

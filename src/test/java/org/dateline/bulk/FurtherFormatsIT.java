@@ -32,6 +32,13 @@ class FurtherFormatsIT extends Importing {
         return act(record).get("pairs").asList(Value::asString);
     }
 
+    private List<String> affected(String record) {
+        return act(record).get("act").get("casting").asList(Value::asString).stream()
+                .filter(role -> role.startsWith("AFFECTED "))
+                .map(role -> role.substring("AFFECTED ".length()))
+                .toList();
+    }
+
     private List<String> one(String query) {
         return database.read(query, Map.of()).getFirst().get("list").asList(Value::asString);
     }
@@ -103,7 +110,15 @@ class FurtherFormatsIT extends Importing {
                         one(
                                 "MATCH (:Entity {id: 'ftm:c-1'})-[r:PART_OF]->(e) WITH r, e ORDER BY e.id RETURN collect(r.kind + ' ' + e.id) AS list"))
                 .containsExactly("country country:RU", "member ftm:b-1");
-        assertThat(pairs("ftm:s-1")).containsExactly("country:US > ftm:c-1", "org:ofac-us > ftm:c-1");
+        assertThat(pairs("ftm:s-1"))
+                .containsExactly(
+                        "country:US > country:RU",
+                        "country:US > ftm:c-1",
+                        "org:ofac-us > country:RU",
+                        "org:ofac-us > ftm:c-1");
+        assertThat(affected("ftm:s-1")).containsExactly("country:RU");
+        // The nationality of a person.
+        assertThat(affected("ftm:s-3")).containsExactly("country:RU");
         Record board = act("ftm:s-3");
         assertThat(board.get("act").get("earliest").asLocalDate()).isEqualTo(LocalDate.of(2014, 1, 1));
         assertThat(board.get("act").get("expiresEarliest").asLocalDate()).isEqualTo(LocalDate.of(2016, 1, 31));
@@ -141,7 +156,11 @@ class FurtherFormatsIT extends Importing {
         assertThat(tariff.get("claim").get("quote").asString()).endsWith("percent;\non steel\"");
         assertThat(pairs("trade.csv:T-1")).containsExactly("country:US > country:CN");
         assertThat(pairs("trade.csv:T-2"))
-                .containsExactly("country:US > coded:exemplar-router-works", "country:US > company:Q160120");
+                .containsExactly(
+                        "country:US > coded:exemplar-router-works",
+                        "country:US > company:Q160120",
+                        "country:US > country:CN");
+        assertThat(affected("trade.csv:T-2")).containsExactly("country:CN");
         assertThat(act("trade.csv:T-2").get("act").get("latest").asLocalDate()).isEqualTo(LocalDate.of(2019, 5, 31));
         assertThat(
                         one(

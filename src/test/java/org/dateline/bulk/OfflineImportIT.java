@@ -44,6 +44,12 @@ class OfflineImportIT {
     /** Only the driver is told of constraints and indexes. */
     private static final String[] SETTINGS = {"--dateline.meaning=false", "--dateline.in-process-reads=false"};
 
+    private static final String ON_A_FIRM =
+            "Government (United States)\tImpose embargo, boycott, or sanctions\tBusiness (China)\t2014-05-02\n";
+
+    private static final String ON_CHINA =
+            "{ measures(on: \"2014-12-31\", targets: [\"China\"], includeCoded: true) { edges { node { id targetText } } } }";
+
     private static final String SET_ASIDE = "{ setAside { edges { node { origin reason } } } }";
 
     @TempDir
@@ -53,7 +59,7 @@ class OfflineImportIT {
     void anOfflineImportMakesTheDatabaseThatAnOnlineOneMakes() throws IOException {
         String text = Fixtures.text("icews.tsv");
         String first = text.lines().findFirst().orElseThrow();
-        Path file = Files.writeString(folder.resolve("icews.tsv"), text + first + "\nA row\tof two\n");
+        Path file = Files.writeString(folder.resolve("icews.tsv"), text + first + "\nA row\tof two\n" + ON_A_FIRM);
         Path online = folder.resolve("online");
         Path offline = folder.resolve("offline");
         Typed written = Typed.run("import", "icews", file, "--offline", "--data", offline);
@@ -78,6 +84,12 @@ class OfflineImportIT {
                         .as(question)
                         .isEqualTo(one.http().data(question));
             }
+            assertThat(other.http().data(ON_CHINA)).isEqualTo(one.http().data(ON_CHINA));
+            assertThat(other.http()
+                            .data(ON_CHINA)
+                            .at("/measures/edges/0/node/targetText")
+                            .asString())
+                    .isEqualTo("Business (China)");
             // Online rows come one after the other, offline rows at one instant and so in the order of their ids.
             assertThat(setAside(other)).containsExactlyInAnyOrderElementsOf(setAside(one));
             Typed again = Typed.run("import", "icews", file, "--data", offline);
