@@ -37,7 +37,7 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
         Set<String> taken = new LinkedHashSet<>();
         parties.stream()
                 .filter(p -> p.role() == Role.ACTOR || p.role() == Role.TARGET && isCountry(p.entity()))
-                .flatMap(this::withCountries)
+                .flatMap(p -> Stream.concat(Stream.ofNullable(p.entity()), origins(p)))
                 .forEach(taken::add);
         List<Party> all = new ArrayList<>(parties);
         stated(act).forEach(p -> add(p, taken, all));
@@ -120,8 +120,7 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
      */
     private Stream<Party> ofLink(Slot slot) {
         return linker.link(slot).stream()
-                .flatMap(
-                        p -> isCountry(p.entity()) || isBloc(p.entity()) ? Stream.ofNullable(p.entity()) : countries(p))
+                .flatMap(p -> isCountry(p.entity()) || isBloc(p.entity()) ? Stream.ofNullable(p.entity()) : origins(p))
                 .map(country -> new Party(Role.AFFECTED, slot.text(), country, null, false));
     }
 
@@ -132,7 +131,7 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
                     .anyMatch(s -> s.role() == target.role() && s.text().equals(target.text()) && linker.isPerson(s));
             return person ? Stream.empty() : place(target.text()).stream();
         }
-        return countries(target).map(country -> new Party(Role.AFFECTED, target.text(), country, null, true));
+        return origins(target).map(country -> new Party(Role.AFFECTED, target.text(), country, null, true));
     }
 
     /** Returns the countries that an unresolved target belongs to: "Iran's banking industry". */
@@ -142,6 +141,25 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
                 ? Stream.empty()
                 : linker.countriesOf(target)
                         .map(country -> new Party(Role.AFFECTED, target.text(), country, null, true));
+    }
+
+    /**
+     * Returns the countries of a party. A person out of office acts for nobody, and comes from the only country in which
+     * the person has held one.
+     */
+    private Stream<String> origins(Party party) {
+        List<String> own = countries(party).toList();
+        String person =
+                party.principal() == null && isOfKind(party.entity(), EntityKind.PERSON) ? party.entity() : null;
+        return own.isEmpty() && person != null ? onlyServed(person).stream() : own.stream();
+    }
+
+    private Optional<String> onlyServed(String person) {
+        List<String> countries = catalogue.servedBy(person).stream()
+                .flatMap(this::upToCountry)
+                .distinct()
+                .toList();
+        return countries.size() == 1 ? Optional.of(countries.getFirst()) : Optional.empty();
     }
 
     /** Returns the country that a party acts for or that a firm comes from. */
@@ -167,6 +185,10 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
     }
 
     boolean isCountry(@Nullable String id) {
-        return id != null && catalogue.isOfKind(id, EntityKind.COUNTRY);
+        return isOfKind(id, EntityKind.COUNTRY);
+    }
+
+    private boolean isOfKind(@Nullable String id, EntityKind kind) {
+        return id != null && catalogue.isOfKind(id, kind);
     }
 }

@@ -98,6 +98,23 @@ class StoryPartiesTests {
                 .anyMatch(party -> party.startsWith("AFFECTED ") && party.endsWith(" = " + country + " for null"));
     }
 
+    @Test
+    void aSanctionOnSomebodyOutOfOfficeFallsOnTheCountryThatTheyServed() {
+        assertThat(parties(
+                        ActionType.SANCTION,
+                        "The European Union sanctioned Viktor Yanukovych on Thursday.",
+                        "Ukraine welcomed the decision."))
+                .contains(
+                        "TARGET Viktor Yanukovych = person:viktor-yanukovych-ua for null",
+                        "AFFECTED Viktor Yanukovych = country:UA for null");
+        assertThat(parties(
+                        ActionType.SANCTION,
+                        "Ukraine sanctioned Viktor Yanukovych on Thursday.",
+                        "The European Union welcomed the decision."))
+                .contains("TARGET Viktor Yanukovych = person:viktor-yanukovych-ua for null")
+                .noneMatch(party -> party.startsWith("AFFECTED "));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
