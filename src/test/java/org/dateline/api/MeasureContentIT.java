@@ -75,7 +75,7 @@ class MeasureContentIT {
 
     private JsonNode measure(int day) {
         return http.data("{ measures(on: \"" + DAY.plusDays(day) + "\", targets: [\"" + target
-                        + "\"]) { edges { node { stage due { edtf } goods goodsList magnitude quantities { text value"
+                        + "\"]) { edges { node { stage due { edtf } goods goodsList chapters magnitude quantities { text value"
                         + " from unit currency } intervals { from { edtf } to { edtf } } } } } }")
                 .get("measures")
                 .get("edges")
@@ -163,6 +163,7 @@ class MeasureContentIT {
         assertThat(measure(20).get("quantities").get(0).get("from").asDouble()).isEqualTo(10);
         assertThat(measure(20).get("goods").asString()).isEqualTo("steel");
         assertThat(measure(20).get("goodsList").toString()).isEqualTo("[\"steel\"]");
+        assertThat(measure(20).get("chapters").toString()).isEqualTo("[\"72\"]");
         JsonNode act = http.data(
                         "{ timeline(filter: {involving: [\"" + target
                                 + "\"]}, last: 1) { edges { node { chapters goodsList quantities { value } claims { edges { node { id } } } } } } }")
@@ -179,6 +180,12 @@ class MeasureContentIT {
         tariff(Stage.IN_FORCE, 0, null, "steel", target, new Quantity("tens of ships", null, null, "VESSELS", null));
         assertThat(measure(10).get("quantities").toString()).isEqualTo("[]");
         assertThat(measure(10).get("magnitude").asString()).isEqualTo("tens of ships");
+    }
+
+    @Test
+    void aMeasureWithoutGoodsHasNoChapters() {
+        tariff(Stage.IN_FORCE, 0, null, null, target);
+        assertThat(measure(10).get("chapters").toString()).isEqualTo("[]");
     }
 
     @Test

@@ -116,7 +116,12 @@ public record PolicyActionView(
     }
 
     public List<String> chapters() {
-        return coding().chapters().isEmpty() ? HarmonizedSystem.chapters(goodsList()) : coding().chapters();
+        return chapters(coding());
+    }
+
+    /** The chapters of the goods. A coding that an older release stored has its goods in words only. */
+    public static List<String> chapters(Coding coding) {
+        return coding.chapters().isEmpty() ? HarmonizedSystem.chapters(goodsList(coding)) : coding.chapters();
     }
 
     public int storyCount() {

@@ -100,6 +100,11 @@ public record MeasureView(
         return said == null ? List.of() : PolicyActionView.goodsList(said);
     }
 
+    public List<String> chapters() {
+        Coding said = content().goods();
+        return said == null ? List.of() : PolicyActionView.chapters(said);
+    }
+
     public @Nullable String magnitude() {
         Coding said = content().amounts();
         return said == null ? null : said.magnitude();
