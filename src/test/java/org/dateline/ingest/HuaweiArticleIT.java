@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
@@ -152,8 +153,9 @@ class HuaweiArticleIT {
                 .toList();
     }
 
-    /** How many of the statements below held when the reader was last trained; a reader that reads less of it is worse. */
-    private static final int READ_RIGHT = 12;
+    /** The statements below that did not hold when the reader was last trained. None of the others may be lost. */
+    private static final Set<String> OPEN = Set.of(
+            "three countries are warned", "Huawei warns nobody", "not on Russia", "belief and background are no acts");
 
     /** The article as a careful coder reads it (codebook, "On the article"). */
     private Map<String, Boolean> statements() {
@@ -234,9 +236,10 @@ class HuaweiArticleIT {
     void mostOfItIsReadAsACarefulCoderDoes() {
         Map<String, Boolean> holds = statements();
         System.out.println("The sample article: " + holds);
-        assertThat(holds.values().stream().filter(h -> h).count())
-                .as(holds.toString())
-                .isGreaterThanOrEqualTo(READ_RIGHT);
+        List<String> wrong =
+                holds.keySet().stream().filter(fact -> !holds.get(fact)).toList();
+        assertThat(OPEN).containsAll(wrong);
+        assertThat(holds).containsKeys(OPEN.toArray(String[]::new));
     }
 
     @Test

@@ -14,9 +14,11 @@ import org.dateline.model.Instrument;
 import org.dateline.model.Party;
 import org.dateline.model.Publication;
 import org.dateline.model.ReadText;
+import org.dateline.model.Role;
 import org.dateline.model.Segment;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
+import org.dateline.model.Stage;
 import org.dateline.reader.Reader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,6 +115,16 @@ class StoryPartiesTests {
                         "The European Union welcomed the decision."))
                 .contains("TARGET Viktor Yanukovych = person:viktor-yanukovych-ua for null")
                 .noneMatch(party -> party.startsWith("AFFECTED "));
+    }
+
+    @Test
+    void aRequestIsNoActOfThePartyThatIsAsked() {
+        List<Claim> claims =
+                claims("South Korea has asked the United States to exempt Samsung from its export controls.");
+        assertThat(claims)
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c.coding().principals(Role.ACTOR)).doesNotContain("country:US"))
+                .noneMatch(c -> c.coding().stage() == Stage.IN_FORCE);
     }
 
     @ParameterizedTest

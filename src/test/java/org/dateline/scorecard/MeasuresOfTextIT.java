@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
 import org.dateline.catalog.Catalog;
@@ -104,15 +105,17 @@ class MeasuresOfTextIT {
                         .leaves("Kiribati", "1990-06-01", "", "TRADE_REMEDY ENDED", "TRADE_REMEDY IN_FORCE"));
     }
 
-    /** How many of the stories held when the reader was last trained. */
-    private static final int RIGHT = 10;
+    /** The stories that the reader did not read right when it was last trained. None of the others may be lost. */
+    private static final Set<String> OPEN = Set.of(
+            "what is lifted for one place stands for another", "a headline is on what its report names otherwise");
 
     @Test
-    void mostStoriesLeaveTheirMeasuresWhereTheyStand() {
+    void storiesLeaveTheirMeasuresWhereTheyStand() {
         List<String> wrong =
                 stories().filter(story -> !holds(story)).map(Story::fact).toList();
         System.out.println("Stories that leave measures elsewhere: " + wrong);
-        assertThat(stories().count() - wrong.size()).as(wrong.toString()).isGreaterThanOrEqualTo(RIGHT);
+        assertThat(OPEN).containsAll(wrong);
+        assertThat(stories().map(Story::fact)).containsAll(OPEN);
     }
 
     private boolean holds(Story story) {
