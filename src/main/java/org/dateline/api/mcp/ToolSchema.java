@@ -1,5 +1,6 @@
 package org.dateline.api.mcp;
 
+import graphql.language.InputValueDefinition;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.Type;
@@ -8,10 +9,15 @@ import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,20 +70,42 @@ final class ToolSchema {
     private Map<String, Object> named(String name) {
         return switch (name) {
             case "Int" -> Map.of("type", "integer");
+            case "Float" -> Map.of("type", "number");
             case "Boolean" -> Map.of("type", "boolean");
             case "Date" -> Map.of("type", "string", "format", "date");
             case "DateTime" -> Map.of("type", "string", "format", "date-time");
-            default ->
-                schema.getType(name) instanceof GraphQLEnumType values
-                        ? Map.of(
-                                "type",
-                                "string",
-                                "enum",
-                                values.getValues().stream()
-                                        .map(GraphQLEnumValueDefinition::getName)
-                                        .toList())
-                        : Map.of("type", "string");
+            default -> declared(schema.getType(name));
         };
+    }
+
+    private Map<String, Object> declared(@Nullable GraphQLType type) {
+        if (type instanceof GraphQLInputObjectType input) {
+            return object(input);
+        }
+        return type instanceof GraphQLEnumType values
+                ? Map.of(
+                        "type",
+                        "string",
+                        "enum",
+                        values.getValues().stream()
+                                .map(GraphQLEnumValueDefinition::getName)
+                                .toList())
+                : Map.of("type", "string");
+    }
+
+    private Map<String, Object> object(GraphQLInputObjectType input) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        for (GraphQLInputObjectField field : input.getFieldDefinitions()) {
+            InputValueDefinition declared = Objects.requireNonNull(field.getDefinition(), field.getName());
+            Map<String, Object> property = new LinkedHashMap<>(type(declared.getType()));
+            property.put("description", field.getDescription() + values(declared.getType()));
+            properties.put(field.getName(), property);
+            if (declared.getType() instanceof NonNullType && declared.getDefaultValue() == null) {
+                required.add(field.getName());
+            }
+        }
+        return Map.of("type", "object", "properties", properties, "required", required, "additionalProperties", false);
     }
 
     /** Describes the values of an enum, because JSON Schema only lists them. */

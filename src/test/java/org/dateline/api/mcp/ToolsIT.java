@@ -13,11 +13,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.IntegrationTest;
 import org.dateline.Node;
 import org.dateline.graph.Chronicle;
+import org.dateline.graph.Generated;
+import org.dateline.model.Coding;
+import org.dateline.model.Quantity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +143,49 @@ class ToolsIT {
         JsonNode measures = call("measures", Map.of("on", "1994-05-01", "targets", List.of(mark + ":B")));
         assertThat(measures.at("/measures/nodes/0/citation/quote").asString()).isNotBlank();
         assertThat(measures.at("/measures/nodes/0/stage").asString()).isNotBlank();
+    }
+
+    @Test
+    void measuresAreFoundByTheirGoodsAndTellThem() {
+        Coding ban = Generated.banOnGoods(mark + ":A", mark + ":B", "harpoons", Generated.on(DAY), mark);
+        chronicle.write(Generated.reading(
+                mark + "tax",
+                DAY,
+                ban.with(
+                        List.of(new Quantity("40 tonnes", 40.0, null, "TONNES", null)),
+                        List.of("harpoons"),
+                        List.of("93"))));
+        Map<String, Object> asked = Map.of("on", "1994-05-01", "imposers", List.of(mark + ":A"));
+        assertThat(measures(asked, Map.of()).size()).isEqualTo(2);
+        assertThat(measures(asked, Map.of("goods", "harpoons")).size()).isOne();
+        assertThat(measures(asked, Map.of("chapters", List.of("93"))).size()).isOne();
+        assertThat(measures(asked, Map.of("quantity", Map.of("unit", "TONNES", "max", 30)))
+                        .size())
+                .isZero();
+        JsonNode measure = measures(asked, Map.of("quantity", Map.of("unit", "TONNES", "min", 30)))
+                .get(0);
+        assertThat(measure.get("goods").asString()).isEqualTo("harpoons");
+        assertThat(measure.get("chapters").toString()).isEqualTo("[\"93\"]");
+        assertThat(measure.at("/quantities/0/value").asInt()).isEqualTo(40);
+        assertThat(measure.get("due").isNull()).isTrue();
+    }
+
+    @Test
+    void measuresThatOnlyAffectACountryAreLeftOutOnRequest() {
+        chronicle.parties(mark + ":C");
+        chronicle.write(Generated.reading(
+                mark + "firm",
+                DAY,
+                Generated.fallingOn(mark + ":C", Generated.sanction(mark + ":A", mark + ":B", Generated.on(DAY)))));
+        Map<String, Object> asked = Map.of("on", "1994-05-01", "targets", List.of(mark + ":C"));
+        assertThat(measures(asked, Map.of()).size()).isOne();
+        assertThat(measures(asked, Map.of("includeAffected", false)).size()).isZero();
+    }
+
+    private JsonNode measures(Map<String, Object> arguments, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(arguments);
+        all.putAll(more);
+        return call("measures", all).at("/measures/nodes");
     }
 
     @Test
