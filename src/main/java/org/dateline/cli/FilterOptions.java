@@ -30,6 +30,19 @@ final class FilterOptions {
             description = "Parties of which at least one is asked, warned or agreed with.")
     private List<String> addressees = List.of();
 
+    @Option(
+            names = "--affected",
+            paramLabel = "REF",
+            description = "Countries of which at least one is affected without being the target.")
+    private List<String> affected = List.of();
+
+    @Option(
+            names = "--include-affected",
+            arity = "1",
+            paramLabel = "true|false",
+            description = "Whether --involving and --any-of find acts that only affect a country. The default is true.")
+    private @Nullable Boolean includeAffected;
+
     @Option(names = "--source", paramLabel = "NAME", description = "Sources of which at least one tells of the act.")
     private List<String> sources = List.of();
 
@@ -119,6 +132,8 @@ final class FilterOptions {
         put(given, "actors", actors);
         put(given, "targets", targets);
         put(given, "addressees", addressees);
+        put(given, "affected", affected);
+        put(given, "includeAffected", one(includeAffected == null ? null : includeAffected.toString()));
         put(given, "sources", sources);
         put(given, "types", types);
         put(given, "instruments", instruments);

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.dateline.Dateline;
 import org.dateline.LinkedJava;
 import org.dateline.LinkedJava.Life;
+import org.dateline.Prepared;
 import org.dateline.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,5 +119,19 @@ class FirstHourIT {
         Path zip = folder.resolve("out.zip");
         assertThat(Typed.run("export", "csv", zip, "--data", data).code()).isZero();
         assertThat(zip).isRegularFile();
+    }
+
+    @Test
+    void anExportCanBeOfActsThatAffectACountry() throws IOException {
+        Path data = folder.resolve("affected");
+        Prepared.into(data);
+        Path out = folder.resolve("affecteddir");
+        Typed done =
+                Typed.run("export", "csv", out, "--affected", "China", "--include-affected", "false", "--data", data);
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(out.resolve("about.txt")).content().contains("affected=China; includeAffected=false");
+        Typed refused = Typed.run("export", "csv", out, "--include-affected", "perhaps", "--data", data);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("--include-affected");
     }
 }
