@@ -1,4 +1,5 @@
-// Reads one submission.
+// Reads one submission, with the language of its article.
 // :param id => 'submission:…'
 MATCH (s:Submission {id: $id})
-RETURN s AS submission
+OPTIONAL MATCH (a:Article {id: s.article})
+RETURN s AS submission, a.language AS language

@@ -1,5 +1,5 @@
 // Reads a page of the submissions in one state, the latest first. Submissions of one instant are in descending order of
-// their ids.
+// their ids. Each has the language of its article.
 // :param status => 'SET_ASIDE'
 // :param before => 9223372036854775807
 // :param id => ''
@@ -7,6 +7,7 @@
 MATCH (s:Submission)
 USING INDEX SEEK s:Submission(status, receivedAt, id)
 WHERE s.status = $status AND s.receivedAt <= $before AND s.id > '' AND CASE WHEN s.receivedAt < $before THEN true ELSE s.id < $id END
-RETURN s AS submission
-ORDER BY s.status DESC, s.receivedAt DESC, s.id DESC
-LIMIT $limit
+WITH s ORDER BY s.status DESC, s.receivedAt DESC, s.id DESC LIMIT $limit
+OPTIONAL MATCH (a:Article {id: s.article})
+RETURN s AS submission, a.language AS language
+ORDER BY s.receivedAt DESC, s.id DESC

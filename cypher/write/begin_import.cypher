@@ -6,6 +6,7 @@
 MERGE (i:Import {id: $id})
 ON CREATE SET i += $props, i.rows = 0
 SET i.recordedAt = CASE WHEN i.finishedAt IS NULL AND i.awaitedUntil > timestamp() THEN i.recordedAt ELSE $props.recordedAt END,
-    i.setAside = CASE WHEN i.rows = 0 THEN 0 ELSE coalesce(i.setAside, 0) END, i.finishedAt = null
+    i.setAside = CASE WHEN i.rows = 0 THEN 0 ELSE coalesce(i.setAside, 0) END,
+    i.unread = CASE WHEN i.rows = 0 THEN 0 ELSE coalesce(i.unread, 0) END, i.finishedAt = null
 SET i.awaitedUntil = timestamp() + $millis
-RETURN i.recordedAt AS recordedAt, i.rows AS rows, i.setAside AS setAside
+RETURN i.recordedAt AS recordedAt, i.rows AS rows, i.setAside AS setAside, i.unread AS unread

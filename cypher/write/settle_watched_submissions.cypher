@@ -1,6 +1,6 @@
 // Records the outcomes of submissions from watched sources. A written article gets the licence and the credit of its
 // source, unless it has its own. A quarantined one counts as set aside, with the reason on its entry. One that is left out
-// counts as never submitted.
+// counts as never submitted. A written one that is not English counts as not read.
 // :param limit => 1000, now => 1543017600000000
 MATCH (p:WatchedSubmission)
 OPTIONAL MATCH (s:Submission {id: p.id})
@@ -19,5 +19,6 @@ FOREACH (x IN CASE WHEN w IS NULL OR a IS NULL THEN [] ELSE [a] END |
 FOREACH (x IN CASE WHEN reason IS NULL OR w IS NULL THEN [] ELSE [w] END | SET x.articles = x.articles - 1, x.setAside = x.setAside + 1)
 FOREACH (x IN CASE WHEN leftOut AND w IS NOT NULL THEN [w] ELSE [] END | SET x.articles = x.articles - 1)
 FOREACH (x IN CASE WHEN reason IS NULL OR e IS NULL THEN [] ELSE [e] END | SET x.problem = reason, x.problemAt = $now)
+FOREACH (x IN CASE WHEN w IS NULL OR a IS NULL OR a.language = 'en' THEN [] ELSE [w] END | SET x.unread = coalesce(x.unread, 0) + 1)
 DELETE p
 RETURN count(*) AS settled

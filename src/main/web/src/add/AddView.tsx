@@ -61,7 +61,7 @@ function AddForm() {
         } else {
           const { article } = await read(ActsOfArticleDocument, { ref: receipt.articleId });
           const acts = new Map(article?.claims.edges.map(({ node }) => [node.action.id, node.action]));
-          change(index, { state: receipt.status === "UNCHANGED" ? "unchanged" : "read", reason: receipt.problems.map((p) => p.message).join(" ") || null, acts: [...acts.values()] });
+          change(index, { state: receipt.status === "UNCHANGED" ? "unchanged" : "read", reason: receipt.problems.map((p) => p.message).join(" ") || receipt.note || null, acts: [...acts.values()] });
         }
       } catch (error) {
         const failed = failure(error);
@@ -190,7 +190,7 @@ function AddForm() {
                     ))}
                   </ul>
                 )}
-                {row.acts.length === 0 && (row.state === "read" || row.state === "unchanged") && <p className="quiet">No policy act was found in it. The report itself is kept.</p>}
+                {row.acts.length === 0 && !row.reason && (row.state === "read" || row.state === "unchanged") && <p className="quiet">No policy act was found in it. The report itself is kept.</p>}
               </li>
             ))}
           </ul>

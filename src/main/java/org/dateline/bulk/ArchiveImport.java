@@ -31,6 +31,7 @@ final class ArchiveImport {
     private long done;
     private long added;
     private long aside;
+    private long unread;
     private long noted = System.nanoTime();
 
     ArchiveImport(
@@ -48,6 +49,7 @@ final class ArchiveImport {
         this.listener = listener;
         this.done = standing.rows();
         this.aside = standing.setAside();
+        this.unread = standing.unread();
     }
 
     ImportProgress run(ArticleSource source) throws IOException {
@@ -55,7 +57,7 @@ final class ArchiveImport {
         while (!handed.isEmpty()) {
             settle();
         }
-        imports.finish(standing.id(), aside);
+        imports.finish(standing.id(), aside, unread);
         listener.progress(progress());
         return progress();
     }
@@ -89,6 +91,9 @@ final class ArchiveImport {
         } else if (outcome != null && outcome.status() == Status.PROCESSED) {
             added++;
         }
+        if (outcome != null && outcome.isUnread()) {
+            unread++;
+        }
         done = first.found().place();
         note();
     }
@@ -96,13 +101,14 @@ final class ArchiveImport {
     private void note() {
         if (System.nanoTime() - noted > NOTE_NANOS) {
             noted = System.nanoTime();
-            imports.note(standing.id(), done, aside);
+            imports.note(standing.id(), done, aside, unread);
             listener.progress(progress());
         }
     }
 
     private ImportProgress progress() {
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new ImportProgress(file.path().toString(), done, added, aside, file.share(), seconds, standing.rows());
+        return new ImportProgress(
+                file.path().toString(), done, added, aside, unread, file.share(), seconds, standing.rows());
     }
 }

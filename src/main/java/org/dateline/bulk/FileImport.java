@@ -154,7 +154,7 @@ final class FileImport {
 
     private ImportProgress progress() throws IOException {
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new ImportProgress(file.path().toString(), done, added, aside, written(), seconds, standing.rows());
+        return new ImportProgress(file.path().toString(), done, added, aside, 0, written(), seconds, standing.rows());
     }
 
     /** Returns the share of the file whose rows are in the graph. Rows that wait to be written do not count. */

@@ -82,7 +82,7 @@ final class OfflineReading implements Closeable {
                     read(number, path, format, batch);
                     batch.clear();
                     listener.progress(new ImportProgress(
-                            path.toString(), done, 0, aside, file.share(), (System.nanoTime() - start) / 1e9, 0));
+                            path.toString(), done, 0, aside, 0, file.share(), (System.nanoTime() - start) / 1e9, 0));
                 }
             }
             read(number, path, format, batch);

@@ -58,6 +58,6 @@ final class SentLines {
     private ImportProgress progress() {
         double share = size == 0 ? 1 : (double) bytes / size;
         return new ImportProgress(
-                name, Math.max(0, lines - 1), 0, strange, share, (System.nanoTime() - start) / 1e9, 0);
+                name, Math.max(0, lines - 1), 0, strange, 0, share, (System.nanoTime() - start) / 1e9, 0);
     }
 }

@@ -33,14 +33,15 @@ record ImportReport(CommandLine terminal, BulkDesk desk) {
                 desk.get(CatalogueSync.class).store();
                 ImportProgress end = imports.run(format, file, options, new ProgressLine(terminal.getErr()));
                 print(
-                        "%s: %,d rows, %,d of them new, %,d set aside, %,.0f rows/s",
-                        end.file(), end.rows(), end.added(), end.setAside(), end.rate());
+                        "%s: %,d rows, %,d of them new, %,d set aside%s, %,.0f rows/s",
+                        end.file(), end.rows(), end.added(), end.setAside(), ProgressLine.unread(end), end.rate());
                 setAside.set(end.setAside());
                 return Map.of(
                         "format", format.toString(),
                         "rows", end.rows(),
                         "added", end.added(),
-                        "setAside", end.setAside());
+                        "setAside", end.setAside(),
+                        "unread", end.unread());
             });
             return code(setAside.get());
         } catch (ImportFailed e) {

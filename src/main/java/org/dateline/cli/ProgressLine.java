@@ -51,6 +51,11 @@ final class ProgressLine implements ImportListener {
         out.println((terminal ? "\r\u001b[K" : "") + file + ":" + row + ": " + reason);
     }
 
+    /** Returns the part of a line that tells how many articles are not read; empty if all are. */
+    static String unread(ImportProgress p) {
+        return p.unread() == 0 ? "" : String.format(", %,d stored and not read (not English)", p.unread());
+    }
+
     private static String line(ImportProgress p) {
         int full = (int) (p.share() * BAR);
         String left = p.secondsLeft() < 0
@@ -60,7 +65,14 @@ final class ProgressLine implements ImportListener {
                         .substring(2)
                         .toLowerCase(java.util.Locale.ROOT);
         return String.format(
-                "[%s%s] %3.0f %%  %,d rows  %,.0f rows/s  %s left  %,d set aside",
-                "#".repeat(full), ".".repeat(BAR - full), p.share() * 100, p.rows(), p.rate(), left, p.setAside());
+                "[%s%s] %3.0f %%  %,d rows  %,.0f rows/s  %s left  %,d set aside%s",
+                "#".repeat(full),
+                ".".repeat(BAR - full),
+                p.share() * 100,
+                p.rows(),
+                p.rate(),
+                left,
+                p.setAside(),
+                unread(p));
     }
 }

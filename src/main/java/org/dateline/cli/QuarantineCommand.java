@@ -163,7 +163,8 @@ final class QuarantineCommand implements Runnable {
         return Micros.toInstant(e.receivedAt()) + " " + e.id() + " "
                 + (withState ? word(e.state().name()) + " " : "")
                 + e.attempts() + " " + (e.stage() == null ? "-" : word(e.stage())) + " " + e.origin()
-                + (e.reason() == null ? "" : ": " + e.reason());
+                + (e.reason() == null ? "" : ": " + e.reason())
+                + (e.note() == null ? "" : ": " + e.note());
     }
 
     private static String page(Entry e) {
@@ -175,6 +176,7 @@ final class QuarantineCommand implements Runnable {
         row(page, "stage", e.stage() == null ? null : word(e.stage()));
         row(page, "reason", e.reason());
         row(page, "article", e.article());
+        row(page, "note", e.note());
         row(page, "received", Micros.toInstant(e.receivedAt()).toString());
         row(page, "changed", Micros.toInstant(e.changedAt()).toString());
         row(page, "retry", e.hasText() ? "possible" : "impossible: there is no text");

@@ -188,6 +188,7 @@ final class ServiceDesk implements Desk {
                 node.get("stage").asString(null),
                 node.get("reason").asString(null),
                 node.get("articleId").asString(null),
+                node.get("note").asString(null),
                 micros(node.get("receivedAt")),
                 micros(node.get("changedAt")),
                 node.get("retryable").asBoolean());

@@ -274,6 +274,7 @@ final class SourcesCommand implements Callable<Integer> {
         view.put("problem", source.problem());
         view.put("articles", source.articles());
         view.put("setAside", source.setAside());
+        view.put("unread", source.unread());
         return JSON.valueToTree(view);
     }
 
@@ -293,9 +294,10 @@ final class SourcesCommand implements Callable<Integer> {
         String next = s.path("nextTryAt").asString("");
         String problem = s.path("problem").asString("");
         int failures = s.path("failures").asInt();
+        long unread = s.path("unread").asLong();
         return String.format(
                 Locale.ROOT,
-                "%s  %s  %s %s, every %s; %s; %d articles, %d set aside; last success %s%s%s",
+                "%s  %s  %s %s, every %s; %s; %d articles, %d set aside%s; last success %s%s%s",
                 s.get("id").asString(),
                 s.get("name").asString(),
                 s.get("kind").asString().toLowerCase(Locale.ROOT),
@@ -304,6 +306,7 @@ final class SourcesCommand implements Callable<Integer> {
                 state,
                 s.get("articles").asLong(),
                 s.get("setAside").asLong(),
+                unread == 0 ? "" : ", " + unread + " stored and not read (not English)",
                 s.path("lastSuccessAt").asString("never"),
                 next.isEmpty() ? "" : ", next try " + next,
                 problem.isEmpty()

@@ -56,14 +56,15 @@ public class Imports {
      * @param recordedAt the instant of recording that all its rows carry, in microseconds
      * @param rows the number of rows of the file that are done
      * @param setAside how many of those could not be used
+     * @param unread how many of those are articles that are not read, since their text is not English
      */
-    public record Standing(String id, long recordedAt, long rows, long setAside) {
+    public record Standing(String id, long recordedAt, long rows, long setAside, long unread) {
 
         /**
          * Returns this import with its progress set to the first row, for files that cannot be read from the middle.
          */
         public Standing fromStart() {
-            return new Standing(id, recordedAt, 0, 0);
+            return new Standing(id, recordedAt, 0, 0, 0);
         }
     }
 
@@ -95,7 +96,8 @@ public class Imports {
                     id,
                     row.get("recordedAt").asLong(),
                     row.get("rows").asLong(),
-                    row.get("setAside").asLong());
+                    row.get("setAside").asLong(),
+                    row.get("unread").asLong());
         });
     }
 
@@ -169,7 +171,12 @@ public class Imports {
 
     /** Records how many rows are done. */
     public void note(String id, long rows, long setAside) {
-        note(id, rows, setAside, null);
+        note(id, rows, setAside, 0);
+    }
+
+    /** Records how many articles are done, and how many of them are not read. */
+    public void note(String id, long rows, long setAside, long unread) {
+        note(id, rows, setAside, unread, null);
     }
 
     /**
@@ -177,19 +184,25 @@ public class Imports {
      * takes a stamp, after which streams deliver its rows.
      */
     public void finish(String id, long setAside) {
+        finish(id, setAside, 0);
+    }
+
+    /** Records that all articles are done, and how many of them are not read. */
+    public void finish(String id, long setAside, long unread) {
         database.write(tx -> {
             MissedByWithdrawals.add(tx, id, clock, audit);
             return null;
         });
         awaited.remove(id);
-        note(id, 0, setAside, Micros.of(clock.now()));
+        note(id, 0, setAside, unread, Micros.of(clock.now()));
     }
 
-    private void note(String id, long rows, long setAside, @Nullable Long finishedAt) {
+    private void note(String id, long rows, long setAside, long unread, @Nullable Long finishedAt) {
         Map<String, @Nullable Object> p = new HashMap<>();
         p.put("id", id);
         p.put("rows", rows);
         p.put("setAside", setAside);
+        p.put("unread", unread);
         p.put("finishedAt", finishedAt);
         database.write(tx -> {
             if (finishedAt != null) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.dateline.model.Ids;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
+import org.dateline.model.UnreadLanguage;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -64,6 +65,7 @@ public class Submissions {
      * @param stage the stage at which it is or failed; null before the first attempt
      * @param reason the fault; null if there is none
      * @param article the id of the article that was written
+     * @param note the remark on an article that is stored and not read, since its text is not English; null for none
      * @param receivedAt when it arrived, in microseconds
      * @param changedAt when its state changed, in microseconds
      * @param hasText whether it can be tried again
@@ -76,6 +78,7 @@ public class Submissions {
             @Nullable String stage,
             @Nullable String reason,
             @Nullable String article,
+            @Nullable String note,
             long receivedAt,
             long changedAt,
             boolean hasText) {
@@ -426,7 +429,7 @@ public class Submissions {
 
     /** Returns a submission by id. */
     public Optional<Entry> find(String id) {
-        return database.read(ONE, Map.of("id", id)).stream().findFirst().map(row -> entry(row.get("submission")));
+        return database.read(ONE, Map.of("id", id)).stream().findFirst().map(Submissions::entry);
     }
 
     /** Returns a page of the submissions in some states, the latest first. */
@@ -442,9 +445,7 @@ public class Submissions {
     private List<Entry> inState(SubmissionState state, int limit, Place before) {
         Map<String, Object> p =
                 Map.of("status", state.stored(), "limit", limit, "before", before.receivedAt(), "id", before.id());
-        return database.read(IN_STATE, p).stream()
-                .map(row -> entry(row.get("submission")))
-                .toList();
+        return database.read(IN_STATE, p).stream().map(Submissions::entry).toList();
     }
 
     /** Returns the number of submissions in a state. */
@@ -459,7 +460,16 @@ public class Submissions {
         return Micros.of(clock.now());
     }
 
+    private static Entry entry(Record row) {
+        Value language = row.get("language");
+        return entry(row.get("submission"), language.isNull() ? null : UnreadLanguage.stored(language.asString()));
+    }
+
     private static Entry entry(Value s) {
+        return entry(s, null);
+    }
+
+    private static Entry entry(Value s, @Nullable String note) {
         long receivedAt = s.get("receivedAt").asLong();
         return new Entry(
                 s.get("id").asString(),
@@ -469,6 +479,7 @@ public class Submissions {
                 s.get("stage").asString(null),
                 s.get("reason").asString(null),
                 s.get("article").asString(null),
+                note,
                 receivedAt,
                 s.get("changedAt").asLong(receivedAt),
                 !s.get("text").isNull());

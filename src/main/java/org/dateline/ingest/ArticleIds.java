@@ -3,18 +3,18 @@ package org.dateline.ingest;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.dateline.model.Article;
 import org.dateline.model.Submission;
 import org.dateline.source.ArticleReader;
 import org.springframework.stereotype.Component;
 
-/** Computes the ids of articles before they are read. */
+/** Computes the ids and the languages of articles before they are read. */
 @Component
 class ArticleIds {
 
@@ -33,24 +33,24 @@ class ArticleIds {
         this.reader = reader;
     }
 
-    /** Returns the ids of the submissions' articles in their order; empty where the article cannot be read in time. */
-    List<Optional<String>> of(List<Submission> submissions) {
+    /** Returns the outcomes of waiting submissions in their order, without an id where the article cannot be read in time. */
+    List<Outcome> of(List<Submission> submissions) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        List<Future<String>> ids = submissions.stream()
-                .map(submission -> threads.submit(() -> reader.read(submission).id()))
+        List<Future<Article>> articles = submissions.stream()
+                .map(submission -> threads.submit(() -> reader.read(submission)))
                 .toList();
-        return ids.stream().map(id -> await(id, end)).toList();
+        return articles.stream().map(article -> await(article, end)).toList();
     }
 
-    private static Optional<String> await(Future<String> id, long end) {
+    private static Outcome await(Future<Article> article, long end) {
         try {
-            return Optional.of(id.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
+            return Outcome.queued(article.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
         } catch (ExecutionException | TimeoutException e) {
-            id.cancel(true);
-            return Optional.empty();
+            article.cancel(true);
+            return Outcome.queued();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return Outcome.queued();
         }
     }
 

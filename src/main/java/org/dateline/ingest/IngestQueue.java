@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.dateline.graph.ReadOnlyMode;
 import org.dateline.graph.Submissions;
@@ -122,8 +121,8 @@ public class IngestQueue {
         return again;
     }
 
-    /** Returns the ids of the submissions' articles in their order; empty where the article cannot be read in time. */
-    public List<Optional<String>> articleIds(List<Submission> submissions) {
+    /** Returns the outcomes of waiting submissions in their order, without an id where the article cannot be read in time. */
+    public List<Outcome> waiting(List<Submission> submissions) {
         return ids.of(submissions);
     }
 

@@ -39,8 +39,9 @@ public class Jobs {
      * @param received the number of articles
      * @param processed the number of articles that can be queried
      * @param setAside the number of articles that could not be read, were discarded or belong to left-out sources
+     * @param unread the number of stored articles that are not read, since their text is not English
      */
-    public record Progress(int received, int processed, int setAside) {
+    public record Progress(int received, int processed, int setAside, int unread) {
 
         public boolean done() {
             return processed + setAside >= received;
@@ -82,7 +83,8 @@ public class Jobs {
             return new Progress(
                     received,
                     processed,
-                    received - processed - row.get("waiting").asInt());
+                    received - processed - row.get("waiting").asInt(),
+                    row.get("unread").asInt());
         });
     }
 

@@ -1,9 +1,9 @@
 package org.dateline.ingest;
 
-import java.util.Locale;
 import org.dateline.graph.Stored;
 import org.dateline.graph.Submissions;
 import org.dateline.model.Article;
+import org.dateline.model.UnreadLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments the number of stories in its text
  * @param actions the number of acts that its claims support
  * @param problem why it was set aside or left out; null otherwise
- * @param note a remark on an accepted article, such as that its language is not supported; null for none
+ * @param note the remark on an accepted article that is not read, since its text is not English; null for none
  */
 public record Outcome(
         Status status,
@@ -25,6 +25,11 @@ public record Outcome(
         int actions,
         @Nullable String problem,
         @Nullable String note) {
+
+    /** Whether the article is accepted and not read, since its text is not English. */
+    public boolean isUnread() {
+        return note != null;
+    }
 
     /** The states of a submission. */
     public enum Status {
@@ -49,7 +54,7 @@ public record Outcome(
     }
 
     private static Outcome written(Status status, Article article, Stored stored) {
-        return written(status, article.id(), stored, article.isEnglish() ? null : unread(article.language()));
+        return written(status, article.id(), stored, UnreadLanguage.stored(article.language()));
     }
 
     private static Outcome written(Status status, String article, Stored stored, @Nullable String note) {
@@ -72,24 +77,17 @@ public record Outcome(
                         ended.isNew() ? Status.PROCESSED : Status.UNCHANGED,
                         article,
                         stored,
-                        "en".equals(ended.language()) ? null : unread(ended.language()));
-    }
-
-    private static String unread(@Nullable String language) {
-        String code = String.valueOf(language);
-        String name = Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
-        return "the text is in " + (name.equals(code) ? "the language " + code : name + " (" + code + ")")
-                + "; it was stored and not read, since only English is";
+                        UnreadLanguage.stored(ended.language()));
     }
 
     /** Returns the outcome of an article that is stored and will be read later. */
     public static Outcome queued() {
-        return queued(null);
+        return new Outcome(Status.QUEUED, null, null, 0, 0, null, null);
     }
 
-    /** Returns the outcome of an article that will be read later, with the id computed from its content. */
-    public static Outcome queued(@Nullable String articleId) {
-        return new Outcome(Status.QUEUED, articleId, null, 0, 0, null, null);
+    /** Returns the outcome of an article that waits, with the id and the language computed from its content. */
+    static Outcome queued(Article article) {
+        return new Outcome(Status.QUEUED, article.id(), null, 0, 0, null, UnreadLanguage.waiting(article.language()));
     }
 
     /** Returns the outcome of an unreadable article, which is listed with the reason. */

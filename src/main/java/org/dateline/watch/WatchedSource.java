@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why the last check failed, stopped early or left pages for the next
  * @param articles the number of articles submitted and not set aside
  * @param setAside the number of entries set aside
+ * @param unread the number of articles that are stored and not read, since their text is not English
  * @param checking whether a check is running or requested in any process
  */
 public record WatchedSource(
@@ -35,6 +36,7 @@ public record WatchedSource(
         @Nullable String problem,
         long articles,
         long setAside,
+        long unread,
         boolean checking) {
 
     /** Whether the last check failed. */

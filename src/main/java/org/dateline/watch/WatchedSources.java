@@ -483,6 +483,7 @@ public class WatchedSources {
                 w.get("problem").asString(null),
                 w.get("articles").asLong(0),
                 w.get("setAside").asLong(0),
+                w.get("unread").asLong(0),
                 row.get("checking").asBoolean() || running.contains(w.get("id").asString()));
     }
 

@@ -57,6 +57,7 @@ class ArchiveImportIT {
         Path second = Files.writeString(folder.resolve("b.jsonl"), one);
         ImportProgress end = imports.run(Format.FEDERAL_REGISTER, first, listener);
         assertThat(end.added()).isEqualTo(2);
+        assertThat(end.unread()).isEqualTo(2);
         assertThat(listener.aside).singleElement().asString().startsWith("3: the line is broken JSON");
         assertThat(imports.run(Format.FEDERAL_REGISTER, second, listener).added())
                 .isZero();
@@ -74,7 +75,9 @@ class ArchiveImportIT {
                 <description>d</description><item><title>Ausfuhr von Maschinen</title><link>https://bote.example/1</link>
                 <pubDate>Fri, 23 Nov 2018 10:00:00 GMT</pubDate><description>&lt;p&gt;%s&lt;/p&gt;</description></item>
                 </channel></rss>""".formatted(TEXT));
-        assertThat(imports.run(Format.RSS, feed, listener).added()).isEqualTo(1);
+        ImportProgress end = imports.run(Format.RSS, feed, listener);
+        assertThat(end.added()).isEqualTo(1);
+        assertThat(end.unread()).isEqualTo(1);
         assertThat(articles("https://bote.example/")).singleElement().satisfies(r -> {
             assertThat(r.get("source").asString()).isEqualTo("Der Bote");
             assertThat(r.get("published").asString()).isEqualTo("2018-11-23T10:00:00Z");
@@ -103,7 +106,9 @@ class ArchiveImportIT {
         try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(archive))) {
             out.write(bytes.toByteArray());
         }
-        assertThat(imports.run(Format.WARC, archive, listener).added()).isEqualTo(1);
+        ImportProgress read = imports.run(Format.WARC, archive, listener);
+        assertThat(read.added()).isEqualTo(1);
+        assertThat(read.unread()).isEqualTo(1);
         assertThat(articles("https://warc.example/"))
                 .singleElement()
                 .satisfies(r -> assertThat(r.get("published").asString()).isEqualTo("2019-02-01T08:00:00Z"));

@@ -103,11 +103,19 @@ class FirstHourIT {
                     .contains("discarded");
             assertThat(Typed.run("quarantine", "list", "--state", "done", "--data", data)
                             .out())
-                    .contains("c.txt");
+                    .contains("c.txt")
+                    .contains("the text is in German (de); it was stored and not read");
             assertThat(Typed.run("quarantine", "show", "submission:none", "--data", data)
                             .code())
                     .isEqualTo(1);
         }
+        Path feed = Files.writeString(folder.resolve("feed.xml"), """
+                <?xml version="1.0"?><rss version="2.0"><channel><title>Der Bote</title><link>https://bote.example</link>
+                <description>d</description><item><title>Ausfuhr von Maschinen</title><link>https://bote.example/1</link>
+                <description>Die norwegische Regierung hat am Dienstag die Ausfuhr von Maschinen nach Island verboten, teilte das
+                Ministerium in Oslo mit.</description></item></channel></rss>""");
+        assertThat(Typed.run("import", "rss", feed, "--data", data).out())
+                .contains("1 rows, 1 of them new, 0 set aside, 1 stored and not read (not English), ");
     }
 
     @Test

@@ -157,6 +157,37 @@ class SubmissionsIT {
     }
 
     @Test
+    void aGermanArticleIsToldAsUnreadInItsReceiptAndWhenItIsDone() throws InterruptedException {
+        String input =
+                "{text: \"Die norwegische Regierung hat am Montag die Einfuhr von Steinbutt aus Island verboten, teilte das"
+                        + " Ministerium in Oslo mit.\", url: \"https://bote.example/steinbutt\"}";
+        JsonNode receipt = http.data("mutation { ingestArticles(wait: false, input: [" + input
+                        + "]) { receipts { submissionId status note } } }")
+                .at("/ingestArticles/receipts/0");
+        if (receipt.get("status").asString().equals("QUEUED")) {
+            assertThat(receipt.get("note").asString()).contains("German (de)").contains("will be stored and not read");
+        }
+        String id = receipt.get("submissionId").asString();
+        JsonNode state = null;
+        for (int i = 0;
+                i < 600 && (state == null || !state.get("state").asString().equals("DONE"));
+                i++) {
+            Thread.sleep(100);
+            state = http.data("{ submission(id: \"" + id + "\") { state note } }")
+                    .get("submission");
+        }
+        assertThat(state).isNotNull();
+        assertThat(state.get("note").asString()).contains("German (de)").contains("was stored and not read");
+        JsonNode listed = http.data("{ submissions(states: [DONE], first: 500) { edges { node { id note } } } }")
+                .at("/submissions/edges");
+        assertThat(listed.valueStream()
+                        .map(edge -> edge.get("node"))
+                        .filter(node -> node.get("id").asString().equals(id)))
+                .singleElement()
+                .satisfies(node -> assertThat(node.get("note").asString()).contains("was stored and not read"));
+    }
+
+    @Test
     void theReceiptOfAQueuedArticleHasTheIdThatItGets() throws InterruptedException {
         Submission article = Trial.good(770_001);
         String input =

@@ -67,6 +67,7 @@ class CheckScheduleTests {
                 null,
                 0,
                 0,
+                0,
                 false);
     }
 }

@@ -49,7 +49,7 @@ class WatchIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String STATE =
-            " { id name state pausedBecause checking lastTryAt lastSuccessAt nextTryAt failures problem articles setAside"
+            " { id name state pausedBecause checking lastTryAt lastSuccessAt nextTryAt failures problem articles setAside unread"
                     + " problems { address reason } } ";
 
     /** More than a teaser has. */
@@ -214,6 +214,33 @@ class WatchIT {
         Duration took = Duration.between(tick, Instant.now());
         System.out.printf("an item of a watched feed was queryable %d ms after the tick%n", took.toMillis());
         assertThat(took).isPositive().isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aGermanEntryIsCountedAsStoredAndNotRead() {
+        String german = "Die norwegische Regierung hat am Montag die Einfuhr von Steinbutt aus Island verboten. "
+                + "Das Ministerium teilte in Oslo mit, dass die Entscheidung nach Gesprächen mit der Branche gefallen sei. "
+                        .repeat(15);
+        String english =
+                item("tongue/1", "Norway bans turbot", "Norway banned the import of turbot in English. " + LONG);
+        SITE.at("/tongue.xml", Site.tagged("\"1\"", "application/rss+xml", feed(english)));
+        assertThat(watch("Tongue", "FEED", SITE.uri("/tongue.xml").toString())
+                        .get("unread")
+                        .asInt())
+                .isZero();
+        SITE.at(
+                "/tongue.xml",
+                Site.tagged(
+                        "\"2\"",
+                        "application/rss+xml",
+                        feed(english, item("tongue/2", "Norwegen verbietet die Einfuhr", german))));
+        JsonNode checked = check("Tongue");
+        assertThat(checked.get("articles").asInt()).isEqualTo(2);
+        assertThat(checked.get("setAside").asInt()).isZero();
+        assertThat(checked.get("unread").asInt()).isEqualTo(1);
+        assertThat(Typed.run("sources", "list", "--data", folder.resolve("data"))
+                        .out())
+                .contains("2 articles, 0 set aside, 1 stored and not read (not English); last success");
     }
 
     @Test

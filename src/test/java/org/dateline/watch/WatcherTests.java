@@ -38,6 +38,7 @@ class WatcherTests {
             null,
             0,
             0,
+            0,
             false);
 
     private final CheckSchedule schedule = new CheckSchedule();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -149,16 +148,14 @@ class IngestController {
         List<Outcome> now = outcomes.stream()
                 .map(outcome -> wait ? outcome.join() : outcome.getNow(Outcome.queued()))
                 .toList();
-        Iterator<Optional<String>> articles = queue.articleIds(IntStream.range(0, input.size())
+        Iterator<Outcome> waiting = queue.waiting(IntStream.range(0, input.size())
                         .filter(i -> now.get(i).status() == Outcome.Status.QUEUED)
                         .mapToObj(submissions::get)
                         .toList())
                 .iterator();
         List<IngestReceipt> receipts = new ArrayList<>();
         for (int i = 0; i < input.size(); i++) {
-            Outcome outcome = now.get(i).status() == Outcome.Status.QUEUED
-                    ? Outcome.queued(articles.next().orElse(null))
-                    : now.get(i);
+            Outcome outcome = now.get(i).status() == Outcome.Status.QUEUED ? waiting.next() : now.get(i);
             receipts.add(IngestReceipt.of(i, ids.get(i), outcome));
         }
         return new IngestPayload(job, receipts);

@@ -61,6 +61,7 @@ class IntakeController {
             @Nullable IngestStage stage,
             @Nullable String reason,
             @Nullable String articleId,
+            @Nullable String note,
             Instant receivedAt,
             Instant changedAt,
             boolean retryable) {
@@ -74,6 +75,7 @@ class IntakeController {
                     e.stage() == null ? null : IngestStage.valueOf(e.stage()),
                     e.reason(),
                     e.article(),
+                    e.note(),
                     Micros.toInstant(e.receivedAt()),
                     Micros.toInstant(e.changedAt()),
                     e.state() == SubmissionState.QUARANTINED && e.hasText());

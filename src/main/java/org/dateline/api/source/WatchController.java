@@ -89,6 +89,7 @@ class WatchController {
             @Nullable String problem,
             long articles,
             long setAside,
+            long unread,
             WatchedSource source) {
 
         static WatchedSourceView of(WatchedSource s) {
@@ -113,6 +114,7 @@ class WatchController {
                     s.problem(),
                     s.articles(),
                     s.setAside(),
+                    s.unread(),
                     s);
         }
     }

@@ -56,11 +56,16 @@ class SubscriptionController {
     record TimelineEvent(String cursor, PolicyActionView action, ChangeKind change, boolean matches) {}
 
     /** The schema's {@code IngestProgress}. */
-    record IngestProgress(String jobId, int received, int processed, int setAside, boolean done) {
+    record IngestProgress(String jobId, int received, int processed, int setAside, int unread, boolean done) {
 
         static IngestProgress of(String job, Jobs.Progress progress) {
             return new IngestProgress(
-                    job, progress.received(), progress.processed(), progress.setAside(), progress.done());
+                    job,
+                    progress.received(),
+                    progress.processed(),
+                    progress.setAside(),
+                    progress.unread(),
+                    progress.done());
         }
     }
 
