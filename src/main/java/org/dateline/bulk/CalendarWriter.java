@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.Coding;
+import org.dateline.model.Instrument;
 import org.dateline.model.UncertainDate;
+import org.dateline.wording.EnumLabels;
 
 /** Writes iCalendar (RFC 5545). Each act is an all-day event; undated acts are left out. */
 final class CalendarWriter implements ActWriter {
@@ -51,12 +52,13 @@ final class CalendarWriter implements ActWriter {
         line("DTSTAMP:" + STAMP.format(act.snapshot().lastReported()));
         line("DTSTART;VALUE=DATE:" + DAY.format(start));
         line("DTEND;VALUE=DATE:" + DAY.format(end(coding.date(), start)));
-        line("SUMMARY:" + text(Reserve.title(act.snapshot())));
+        line("SUMMARY:" + text(act.title()));
         line("X-DATELINE-DENIED:" + act.snapshot().extents().denied());
         line("X-DATELINE-HEDGED:" + act.snapshot().extents().hedged());
         line("X-DATELINE-CONDITIONAL:" + act.snapshot().extents().conditional());
-        line("CATEGORIES:" + coding.type() + "," + coding.instrument());
-        line("DESCRIPTION:" + text(description(act)));
+        line("CATEGORIES:" + categories(coding));
+        line("DESCRIPTION:"
+                + text(Stream.concat(act.dateText().stream(), act.lines()).collect(Collectors.joining("\n"))));
         line("TRANSP:TRANSPARENT");
         line("END:VEVENT");
     }
@@ -66,14 +68,12 @@ final class CalendarWriter implements ActWriter {
         return (date.latest() == null ? start : date.latest()).plusDays(1);
     }
 
-    private static String description(ExportedAct act) {
-        String when = DateWording.of(act.snapshot().coding().date());
-        return Stream.of(
-                        Stream.ofNullable(when),
-                        Reserve.lines(act.snapshot().extents()).stream(),
-                        act.cited().stream().map(Cited::line))
-                .flatMap(Function.identity())
-                .collect(Collectors.joining("\n"));
+    /** Returns the labels of the type and of the instrument, if there is a measure. */
+    private static String categories(Coding coding) {
+        return Stream.<Enum<?>>of(coding.type(), coding.instrument())
+                .filter(code -> code != Instrument.NONE)
+                .map(code -> text(EnumLabels.of(code)))
+                .collect(Collectors.joining(","));
     }
 
     private static String text(String text) {

@@ -3,10 +3,15 @@ package org.dateline.bulk;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dateline.graph.ActionSnapshot;
+import org.dateline.model.DateText;
 import org.dateline.model.Entity;
 import org.dateline.model.Party;
+import org.dateline.wording.ActTitle;
+import org.dateline.wording.Reserve;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +32,28 @@ record ExportedAct(ActionSnapshot snapshot, Map<String, Entity> entities, List<C
     @Nullable
     Entity entity(Party party) {
         return party.entity() == null ? null : entities.get(party.entity());
+    }
+
+    /** Returns the title, marked as denied if every claim denies the act. */
+    String title() {
+        return ActTitle.marked(snapshot.coding(), snapshot.extents(), entities::get);
+    }
+
+    /** Returns the date in words; empty for one stated day, which calendars and timelines show themselves. */
+    Optional<String> dateText() {
+        return snapshot.coding().date().exact()
+                ? Optional.empty()
+                : Optional.of(DateText.of(snapshot.coding().date()));
+    }
+
+    /** Returns the lines below the title: the summary and the reservations, as far as they add to it, and the articles. */
+    Stream<String> lines() {
+        String summary = snapshot.coding().summary();
+        return Stream.of(
+                        Stream.of(summary).filter(text -> !text.equals(title())),
+                        Reserve.lines(snapshot.extents()).stream(),
+                        cited.stream().map(Cited::line))
+                .flatMap(Function.identity());
     }
 
     /** Returns the distinct licences of its articles. */

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dateline.model.Coding;
 import org.dateline.model.UncertainDate;
+import org.dateline.wording.EnumLabels;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes TimelineJS 3 JSON. An uncertain date is shown in words, and undated acts are left out. */
@@ -43,25 +43,18 @@ final class TimelineJsWriter implements ActWriter {
         if (date.latest() != null && date.latest().isAfter(start)) {
             event.put("end_date", day(date.latest()));
         }
-        String wording = DateWording.of(date);
-        if (wording != null) {
-            event.put("display_date", wording);
-        }
-        event.put("group", coding.type().name());
+        act.dateText().ifPresent(words -> event.put("display_date", words));
+        event.put("group", EnumLabels.of(coding.type()));
         event.put("denied", act.snapshot().extents().denied());
         event.put("hedged", act.snapshot().extents().hedged());
         event.put("conditional", act.snapshot().extents().conditional());
-        event.put("text", Map.of("headline", escaped(Reserve.title(act.snapshot())), "text", text(act)));
+        event.put("text", Map.of("headline", escaped(act.title()), "text", text(act)));
         out.write((any ? ",\n" : "\n") + JSON.writeValueAsString(event));
         any = true;
     }
 
     private static String text(ExportedAct act) {
-        return Stream.concat(
-                        Reserve.lines(act.snapshot().extents()).stream(),
-                        act.cited().stream().map(Cited::line))
-                .map(line -> "<p>" + escaped(line) + "</p>")
-                .collect(Collectors.joining());
+        return act.lines().map(line -> "<p>" + escaped(line) + "</p>").collect(Collectors.joining());
     }
 
     /** Escapes a text, because TimelineJS renders texts as HTML. */

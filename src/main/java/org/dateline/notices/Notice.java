@@ -2,16 +2,22 @@ package org.dateline.notices;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.changes.StreamEvent;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.Micros;
 import org.dateline.model.Coding;
-import org.dateline.model.Extent;
+import org.dateline.model.Extents;
+import org.dateline.model.Instrument;
 import org.dateline.model.Party;
 import org.dateline.model.UncertainDate;
 import org.dateline.topics.Topic;
+import org.dateline.wording.ActTitle;
+import org.dateline.wording.EnumLabels;
+import org.dateline.wording.Reserve;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,41 +80,32 @@ final class Notice {
         return topic.name() + ": " + events.size() + (events.size() == 1 ? " act" : " acts");
     }
 
-    /** Returns the text of a mail, with one paragraph per act. */
+    /** Returns the text of a mail, with one paragraph per act. Parties are called by their words in the report. */
     static String text(Topic topic, List<StreamEvent> events) {
-        StringBuilder text = new StringBuilder();
-        for (StreamEvent event : events) {
-            Coding coding = event.act().coding();
-            String day =
-                    coding.date().edtf() == null ? "no date" : coding.date().edtf();
-            String stage = coding.stage() == null ? "" : ", " + coding.stage();
-            text.append(day)
-                    .append("  ")
-                    .append(coding.summary())
-                    .append('\n')
-                    .append("  ")
-                    .append(coding.type())
-                    .append(stage)
-                    .append("; ")
-                    .append(event.matches() ? event.kind().name() : event.kind() + ", no longer in the topic")
-                    .append(
-                            event.act().extents().denied() == Extent.NONE
-                                    ? ""
-                                    : "; denied by "
-                                            + event.act()
-                                                    .extents()
-                                                    .denied()
-                                                    .name()
-                                                    .toLowerCase(Locale.ROOT) + " of its claims")
-                    .append("; ")
-                    .append(event.act().id())
-                    .append("\n\n");
-        }
-        return text.append("Dateline tells you of the topic \"")
-                .append(topic.name())
-                .append("\" (")
-                .append(topic.id())
-                .append(").\n")
-                .toString();
+        return events.stream().map(Notice::paragraph).collect(Collectors.joining())
+                + "Dateline tells you of the topic \"" + topic.name() + "\" (" + topic.id() + ").\n";
+    }
+
+    private static String paragraph(StreamEvent event) {
+        Coding coding = event.act().coding();
+        Extents extents = event.act().extents();
+        String title = ActTitle.marked(coding, extents, id -> null);
+        String change = EnumLabels.of(event.kind()) + (event.matches() ? "" : ", no longer in the topic");
+        return Stream.of(
+                        Stream.of(coding.summary()).filter(summary -> !summary.equals(title)),
+                        Stream.of(labels(coding) + "; " + change),
+                        Reserve.lines(extents).stream(),
+                        Stream.of(event.act().id()))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining("\n  ", ActTitle.dated(coding.date(), title) + "\n  ", "\n\n"));
+    }
+
+    /** Returns the labels of the type and, if there is a measure, of the instrument and the stage. */
+    private static String labels(Coding coding) {
+        return Stream.<@Nullable Enum<?>>of(coding.type(), coding.instrument(), coding.stage())
+                .flatMap(Stream::ofNullable)
+                .filter(code -> code != Instrument.NONE)
+                .map(EnumLabels::of)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -68,7 +68,7 @@ class ProgramsIT {
         assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
         assertThat(feed.getEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.getUri()).startsWith("action:");
-            assertThat(entry.getTitle()).startsWith("1993-04-01: ");
+            assertThat(entry.getTitle()).startsWith("1 April 1993: ");
             assertThat(entry.getUpdatedDate()).isNotNull();
             assertThat(entry.getContents()).isEmpty();
             assertThat(get(pathOf(entry.getLink())).body()).contains("\"quote\"");
@@ -86,7 +86,7 @@ class ProgramsIT {
                 .build(new StringReader(
                         get("/timeline.atom?involving=" + mark + ":A").body()));
         assertThat(feed.getEntries()).hasSize(2);
-        assertThat(feed.getEntries().getFirst().getTitle()).startsWith("1992-04-01: ");
+        assertThat(feed.getEntries().getFirst().getTitle()).startsWith("1 April 1992: ");
         assertThat(feed.getEntries().getFirst().getUpdatedDate())
                 .isAfterOrEqualTo(feed.getEntries().getLast().getUpdatedDate())
                 .isEqualTo(feed.getPublishedDate())

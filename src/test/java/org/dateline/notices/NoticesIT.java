@@ -288,7 +288,7 @@ class NoticesIT {
         assertThat(first.getSubject()).isEqualTo("Planes: 1 act");
         assertThat(first.getFrom()[0]).hasToString("desk@example.org");
         assertThat(first.getAllRecipients()[0]).hasToString("analyst@example.org");
-        assertThat(String.valueOf(first.getContent())).contains("2008-01-31", "acts on", "SANCTION");
+        assertThat(String.valueOf(first.getContent())).contains("31 January 2008: ", "acts on", "Sanction");
         assertThat(mail.getReceivedMessages()[1].getSubject()).isEqualTo("Planes: 2 acts");
         remove(id);
     }
@@ -364,7 +364,7 @@ class NoticesIT {
         String letter = add("EMAIL", "night@example.org").at("/receiver/id").asString();
         report("A report before the restart", boeing, 100);
         await(() -> delivered(hook) == 1 && delivered(letter) == 1);
-        assertThat(days(mail)).containsExactly("2008-04-10");
+        assertThat(days(mail)).containsExactly("10 April 2008");
         failures.set(1_000);
         int port = mail.getSmtp().getPort();
         mail.stop();
@@ -392,14 +392,14 @@ class NoticesIT {
         // What is told twice would be in a mail with this one, or before it.
         endWait(letter);
         await(() -> delivered(letter) == 4);
-        assertThat(days(mail)).containsExactly("2008-04-20", "2008-04-30", "2008-05-10");
+        assertThat(days(mail)).containsExactly("20 April 2008", "30 April 2008", "10 May 2008");
     }
 
     /** The days of the acts that a server got mails of, in their order. */
     private static List<String> days(GreenMail server) throws Exception {
         List<String> days = new ArrayList<>();
         for (MimeMessage message : server.getReceivedMessages()) {
-            Pattern.compile("^\\d{4}-\\d{2}-\\d{2}", Pattern.MULTILINE)
+            Pattern.compile("^\\d{1,2} \\p{L}+ \\d{4}(?=: )", Pattern.MULTILINE)
                     .matcher(String.valueOf(message.getContent()))
                     .results()
                     .forEach(day -> days.add(day.group()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.goods.HarmonizedSystem;
@@ -21,6 +22,7 @@ import org.dateline.model.Role;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
 import org.dateline.quantities.QuantityReader;
+import org.dateline.wording.ActTitle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +80,21 @@ public record PolicyActionView(
     }
 
     public String shortSummary() {
-        return ActTitle.of(this);
+        return ActTitle.of(coding(), snapshot.extents(), this::entity);
+    }
+
+    /** Returns the title, marked as denied if every claim denies the act and the title does not say so. */
+    public String markedTitle() {
+        return ActTitle.marked(coding(), snapshot.extents(), this::entity);
+    }
+
+    private @Nullable Entity entity(String id) {
+        return parties.stream()
+                .flatMap(p -> Stream.of(Optional.ofNullable(p.entity()), Optional.ofNullable(p.principal())))
+                .flatMap(Optional::stream)
+                .filter(entity -> entity.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     public String dateText() {

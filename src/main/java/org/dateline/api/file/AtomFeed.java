@@ -22,11 +22,15 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.api.action.ClaimView;
 import org.dateline.api.action.PolicyActionView;
-import org.dateline.bulk.Reserve;
 import org.dateline.catalog.ArticleRecord;
 import org.dateline.model.Extent;
+import org.dateline.wording.ActTitle;
+import org.dateline.wording.EnumLabels;
+import org.dateline.wording.Reserve;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -135,8 +139,7 @@ final class AtomFeed {
         SyndEntry entry = new SyndEntryImpl();
         entry.setUri(act.id());
         entry.setAuthors(List.of(author()));
-        String title = Reserve.title(act.snapshot());
-        entry.setTitle(act.date().edtf() == null ? title : act.date().edtf() + ": " + title);
+        entry.setTitle(ActTitle.dated(act.date(), act.markedTitle()));
         entry.setPublishedDate(Date.from(act.firstReported()));
         entry.setUpdatedDate(Date.from(act.snapshot().recorded()));
         entry.setCategories(List.of(
@@ -146,10 +149,10 @@ final class AtomFeed {
                 extent("hedged", act.hedged()),
                 extent("conditional", act.conditional())));
         first(act).ifPresent(claim -> {
-            SyndContent quote = new SyndContentImpl();
-            quote.setType("text");
-            quote.setValue(claim.quote());
-            entry.setDescription(quote);
+            SyndContent text = new SyndContentImpl();
+            text.setType("text");
+            text.setValue(text(act, claim.quote()));
+            entry.setDescription(text);
             ArticleRecord article = sources.get(claim.source().articleId());
             if (article != null && article.url() != null) {
                 entry.setLink(article.url());
@@ -159,6 +162,12 @@ final class AtomFeed {
             entry.setLink(answer(act.id()));
         }
         return entry;
+    }
+
+    /** Returns the quote, after the reservations of the claims. */
+    private static String text(PolicyActionView act, String quote) {
+        return Stream.concat(Reserve.lines(act.snapshot().extents()).stream(), Stream.of(quote))
+                .collect(Collectors.joining("\n"));
     }
 
     /**
@@ -180,13 +189,14 @@ final class AtomFeed {
     private static SyndCategory extent(String of, Extent value) {
         SyndCategory category = category(value);
         category.setTaxonomyUri("urn:dateline:" + of);
-        category.setLabel(of + ": " + value);
+        category.setLabel(of + ": " + EnumLabels.of(value));
         return category;
     }
 
     private static SyndCategory category(Enum<?> value) {
         SyndCategory category = new SyndCategoryImpl();
         category.setName(value.name());
+        category.setLabel(EnumLabels.of(value));
         return category;
     }
 }

@@ -5,6 +5,7 @@ import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import java.util.Comparator;
 import java.util.List;
+import org.dateline.wording.EnumLabels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;

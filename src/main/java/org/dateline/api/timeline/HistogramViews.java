@@ -3,7 +3,6 @@ package org.dateline.api.timeline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.dateline.api.schema.EnumLabels;
 import org.dateline.catalog.ArticleRecord;
 import org.dateline.catalog.Articles;
 import org.dateline.catalog.Catalog;
@@ -11,6 +10,7 @@ import org.dateline.graph.AsOf;
 import org.dateline.model.Entity;
 import org.dateline.timeline.GroupBy;
 import org.dateline.timeline.Histogram;
+import org.dateline.wording.EnumLabels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

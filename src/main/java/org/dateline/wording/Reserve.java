@@ -1,43 +1,39 @@
-package org.dateline.bulk;
+package org.dateline.wording;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.dateline.graph.ActionSnapshot;
 import org.dateline.model.Extent;
 import org.dateline.model.Extents;
-import org.dateline.summaries.SummaryWriter;
+import org.dateline.model.WordClasses;
 
-/** Words the reservations in the claims of an act for calendars, feeds and timelines. */
+/** Words the reservations in the claims of an act for calendars, feeds, mails and timelines. */
 public final class Reserve {
+
+    private static final String DENIED = ActTitle.reserve("DENIED") + ": ";
 
     /**
      * Words that already express a denial. In "Greece denied having shipped it", a second denial would reverse the
      * meaning.
      */
-    private static final Set<String> DENIALS =
-            BulkTable.read("denials", 1).stream().map(row -> row[0]).collect(Collectors.toSet());
+    private static final Set<String> DENIALS = WordClasses.of("wording", "denial");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     private Reserve() {}
 
-    /** Returns the title of an act, marked as denied if every claim denies the act. */
-    public static String title(ActionSnapshot act) {
-        String summary = act.coding().summary();
-        boolean untold = act.extents().denied() == Extent.ALL
-                && WORD.matcher(SummaryWriter.body(summary))
-                        .results()
-                        .map(MatchResult::group)
-                        .noneMatch(DENIALS::contains);
-        return untold ? "Denied: " + summary : summary;
+    /** Returns a title, marked as denied if every claim denies the act and the title does not say so. */
+    static String marked(String title, Extents extents) {
+        boolean untold = extents.denied() == Extent.ALL
+                && !title.startsWith(DENIED)
+                && WORD.matcher(title).results().map(MatchResult::group).noneMatch(DENIALS::contains);
+        return untold ? DENIED + title : title;
     }
 
     /** Returns one line each for denied, hedged and conditional claims, if there are any. */
-    static List<String> lines(Extents extents) {
+    public static List<String> lines(Extents extents) {
         List<String> lines = new ArrayList<>();
         add(lines, extents.denied(), "denied");
         add(lines, extents.hedged(), "hedged");

@@ -1,4 +1,4 @@
-package org.dateline.api.schema;
+package org.dateline.wording;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Reads bundled tables: one row per line, a key and its cells separated by tabs. */
-public final class TableFile {
+final class TableFile {
 
     private TableFile() {}
 
     /** Returns the cells after the key of each row. Lines that begin with # are comments. */
-    public static Map<String, List<String>> rows(String resource) {
+    static Map<String, List<String>> rows(String resource) {
         try (InputStream in = Objects.requireNonNull(TableFile.class.getResourceAsStream(resource), resource)) {
             Map<String, List<String>> rows = new HashMap<>();
             new String(in.readAllBytes(), StandardCharsets.UTF_8)

@@ -1,11 +1,11 @@
-package org.dateline.api.schema;
+package org.dateline.wording;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Labels for the values of the schema's enums. */
+/** Labels for the values of the schema's enums, from the schema's table {@code api/enum_labels.tsv}. */
 public final class EnumLabels {
 
     private static final Map<String, List<String>> LABELS = TableFile.rows("/api/enum_labels.tsv");

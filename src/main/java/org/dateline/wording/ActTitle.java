@@ -1,4 +1,4 @@
-package org.dateline.api.action;
+package org.dateline.wording;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,17 +6,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dateline.api.schema.EnumLabels;
-import org.dateline.api.schema.TableFile;
 import org.dateline.model.ActionType;
+import org.dateline.model.Coding;
+import org.dateline.model.DateText;
 import org.dateline.model.Direction;
 import org.dateline.model.Entity;
 import org.dateline.model.Extent;
+import org.dateline.model.Extents;
 import org.dateline.model.Instrument;
+import org.dateline.model.Party;
 import org.dateline.model.Role;
+import org.dateline.model.Stage;
+import org.dateline.model.UncertainDate;
 import org.dateline.summaries.HeadlineNames;
 import org.dateline.summaries.ShortSummary;
 import org.dateline.summaries.SummaryWriter;
@@ -26,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Writes the title of an act in at most {@value #LONGEST} characters. Uses the title stored with the summary if it is
  * short enough, then a shortened summary, then a title from the coding.
  */
-final class ActTitle {
+public final class ActTitle {
 
     static final int LONGEST = ShortSummary.LONGEST;
 
@@ -49,18 +54,86 @@ final class ActTitle {
     /** Longest goods that fit into a title, in characters. */
     private static final int GOODS = 24;
 
-    private static final Map<String, List<String>> WORDS = TableFile.rows("/api/short_summaries.tsv");
+    private static final Map<String, List<String>> WORDS = TableFile.rows("/wording/short_summaries.tsv");
 
     private ActTitle() {}
 
-    static String of(PolicyActionView act) {
-        String written = act.snapshot().coding().title();
+    /** A party with its entities looked up. */
+    private record Named(
+            Role role,
+            String text,
+            @Nullable Entity entity,
+            @Nullable Entity principal) {}
+
+    private record Act(Coding coding, Extents extents, List<Named> parties) {
+
+        ActionType type() {
+            return coding.type();
+        }
+
+        Instrument instrument() {
+            return coding.instrument();
+        }
+
+        Direction direction() {
+            return coding.direction();
+        }
+
+        @Nullable
+        Stage stage() {
+            return coding.stage();
+        }
+
+        List<String> goodsList() {
+            return coding.goodsList().isEmpty() && coding.goods() != null
+                    ? List.of(coding.goods())
+                    : coding.goodsList();
+        }
+    }
+
+    /**
+     * Returns the title of an act.
+     *
+     * @param entities returns an entity by its id; null for one that is not known, whose party is called by its words
+     */
+    public static String of(Coding coding, Extents extents, Function<String, @Nullable Entity> entities) {
+        return of(new Act(
+                coding,
+                extents,
+                coding.parties().stream().map(party -> named(party, entities)).toList()));
+    }
+
+    private static Named named(Party party, Function<String, @Nullable Entity> entities) {
+        return new Named(party.role(), party.text(), find(party.entity(), entities), find(party.principal(), entities));
+    }
+
+    private static @Nullable Entity find(@Nullable String id, Function<String, @Nullable Entity> entities) {
+        return id == null ? null : entities.apply(id);
+    }
+
+    /** Returns the title of an act, marked as denied if every claim denies the act and the title does not say so. */
+    public static String marked(Coding coding, Extents extents, Function<String, @Nullable Entity> entities) {
+        return Reserve.marked(of(coding, extents, entities), extents);
+    }
+
+    /** Returns a title after the date in words; the title alone if nothing is known of the date. */
+    public static String dated(UncertainDate date, String title) {
+        return date.earliest() == null && date.latest() == null ? title : DateText.of(date) + ": " + title;
+    }
+
+    /** Returns the word before a title for a reservation. */
+    static String reserve(String key) {
+        return words(key).getFirst();
+    }
+
+    private static String of(Act act) {
+        String written = act.coding().title();
         if (written != null && written.length() <= LONGEST) {
             return written;
         }
         List<String> objects =
                 OBJECTS.stream().flatMap(role -> calledIn(act, role).stream()).toList();
-        String summary = SummaryWriter.body(act.summary());
+        String summary = SummaryWriter.body(act.coding().summary());
         return ShortSummary.of(summary, calledIn(act, Role.ACTOR), objects)
                 .or(() -> Optional.of(capital(byCoding(act)))
                         .filter(title -> title.length() <= LONGEST && saysEnough(act)))
@@ -71,7 +144,7 @@ final class ActTitle {
      * Returns the names by which a summary may call the parties of a role: their words in the text and the names of
      * their entities.
      */
-    private static List<String> calledIn(PolicyActionView act, Role role) {
+    private static List<String> calledIn(Act act, Role role) {
         return act.parties().stream()
                 .filter(p -> p.role() == role)
                 .flatMap(p -> Stream.concat(
@@ -88,22 +161,23 @@ final class ActTitle {
      * Tells whether the title from the coding is more informative than the beginning of the summary. It is not if the
      * act has one actor and neither an object nor goods.
      */
-    private static boolean saysEnough(PolicyActionView act) {
+    private static boolean saysEnough(Act act) {
         return object(act) != null
                 || !act.goodsList().isEmpty()
                 || names(act, Role.ACTOR).size() > 1;
     }
 
     /** Returns the title from the coding, with a prefix if all claims deny, hedge or make the act conditional. */
-    private static String byCoding(PolicyActionView act) {
+    private static String byCoding(Act act) {
         String coded = coded(act);
-        String reserve = act.denied() == Extent.ALL
+        Extents extents = act.extents();
+        String reserve = extents.denied() == Extent.ALL
                 ? "DENIED"
-                : act.hedged() == Extent.ALL ? "HEDGED" : act.conditional() == Extent.ALL ? "CONDITIONAL" : "";
-        return reserve.isEmpty() ? coded : words(reserve).getFirst() + ": " + coded;
+                : extents.hedged() == Extent.ALL ? "HEDGED" : extents.conditional() == Extent.ALL ? "CONDITIONAL" : "";
+        return reserve.isEmpty() ? coded : reserve(reserve) + ": " + coded;
     }
 
-    private static String coded(PolicyActionView act) {
+    private static String coded(Act act) {
         boolean measure = !NO_MEASURE.contains(act.instrument());
         if (measure && act.type() == ActionType.REJECT) {
             return told(
@@ -140,7 +214,7 @@ final class ActTitle {
     }
 
     /** Returns the measure with its goods and target, such as "ban on Huawei" or "tariffs on steel from India". */
-    private static String measure(PolicyActionView act) {
+    private static String measure(Act act) {
         List<String> words = words(act.instrument().name());
         String target = target(act);
         String goods = goods(act);
@@ -151,13 +225,13 @@ final class ActTitle {
         return words.getFirst() + (target == null ? "" : " " + words.get(1) + " " + target);
     }
 
-    private static @Nullable String goods(PolicyActionView act) {
+    private static @Nullable String goods(Act act) {
         return act.goodsList().size() == 1 && act.goodsList().getFirst().length() <= GOODS
                 ? act.goodsList().getFirst()
                 : null;
     }
 
-    private static @Nullable String target(PolicyActionView act) {
+    private static @Nullable String target(Act act) {
         Stream<Role> roles = act.type() == ActionType.THREATEN || act.type() == ActionType.AGREE
                 ? Stream.of(Role.TARGET, Role.AFFECTED, Role.ADDRESSEE)
                 : Stream.of(Role.TARGET, Role.BENEFICIARY, Role.AFFECTED);
@@ -169,7 +243,7 @@ final class ActTitle {
     /**
      * Joins the actors, the verb in agreement with them and the object. Without an actor, returns the measure alone.
      */
-    private static String told(PolicyActionView act, String verb, String what) {
+    private static String told(Act act, String verb, String what) {
         String actor = name(act, Role.ACTOR);
         if (actor == null) {
             return measure(act);
@@ -181,7 +255,7 @@ final class ActTitle {
      * Tells whether the verb is plural: the act has several actors, or one that is a common noun in the plural, such as
      * "rebels".
      */
-    private static boolean areSeveral(PolicyActionView act) {
+    private static boolean areSeveral(Act act) {
         return names(act, Role.ACTOR).size() > 1
                 || act.parties().stream()
                         .filter(p -> p.role() == Role.ACTOR)
@@ -190,7 +264,7 @@ final class ActTitle {
                                 && PLURAL.matcher(p.text()).find());
     }
 
-    private static String done(PolicyActionView act) {
+    private static String done(Act act) {
         List<String> words = words(act.type().name());
         String object = object(act);
         if (name(act, Role.ACTOR) == null) {
@@ -200,7 +274,7 @@ final class ActTitle {
                 .strip();
     }
 
-    private static @Nullable String object(PolicyActionView act) {
+    private static @Nullable String object(Act act) {
         return OBJECTS.stream()
                 .flatMap(role -> Stream.ofNullable(name(act, role)))
                 .findFirst()
@@ -211,7 +285,7 @@ final class ActTitle {
      * Returns the name of a role: one party, two joined by "and", or the first and the number of the others. Null if
      * the role is empty.
      */
-    private static @Nullable String name(PolicyActionView act, Role role) {
+    private static @Nullable String name(Act act, Role role) {
         List<String> names = names(act, role);
         return switch (names.size()) {
             case 0 -> null;
@@ -225,11 +299,11 @@ final class ActTitle {
      * Returns a short name. A party named by a common noun ("the government") or by a long phrase gets the name of its
      * country.
      */
-    private static String name(PartyView party) {
+    private static String name(Named party) {
         return HeadlineNames.of(calledInFull(party));
     }
 
-    private static String calledInFull(PartyView party) {
+    private static String calledInFull(Named party) {
         if (party.entity() != null) {
             return party.entity().name();
         }
@@ -246,7 +320,7 @@ final class ActTitle {
         return noun && party.principal() != null ? party.principal().name() : party.text();
     }
 
-    private static List<String> names(PolicyActionView act, Role role) {
+    private static List<String> names(Act act, Role role) {
         return act.parties().stream()
                 .filter(p -> p.role() == role)
                 .map(ActTitle::name)

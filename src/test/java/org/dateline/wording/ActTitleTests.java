@@ -1,12 +1,9 @@
-package org.dateline.api.action;
+package org.dateline.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.graph.ActionSnapshot;
-import org.dateline.graph.AsOf;
 import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
 import org.dateline.model.Direction;
@@ -29,7 +26,13 @@ class ActTitleTests {
     private static final String LONG =
             "Their summary has so many words that no part of it says what was done ".repeat(3);
 
-    private static PolicyActionView act(
+    private record Given(Coding coding, Extents extents) {}
+
+    private static String title(Given act) {
+        return ActTitle.of(act.coding(), act.extents(), id -> null);
+    }
+
+    private static Given act(
             ActionType type,
             Instrument instrument,
             Direction direction,
@@ -39,7 +42,7 @@ class ActTitleTests {
         return act(type, instrument, direction, stage, extents, parties, null);
     }
 
-    private static PolicyActionView act(
+    private static Given act(
             ActionType type,
             Instrument instrument,
             Direction direction,
@@ -48,12 +51,10 @@ class ActTitleTests {
             List<String> parties,
             @Nullable String title) {
         List<Party> given = new ArrayList<>();
-        List<PartyView> views = new ArrayList<>();
         for (String party : parties) {
             Role role = Role.valueOf(party.substring(0, party.indexOf(' ')));
             String text = party.substring(party.indexOf(' ') + 1);
             given.add(new Party(role, text, null, null, false));
-            views.add(new PartyView(role, text, null, null, false, null, null));
         }
         Coding coding = new Coding(
                         type,
@@ -70,9 +71,7 @@ class ActTitleTests {
                         given,
                         LONG)
                 .titled(title);
-        ActionSnapshot snapshot = new ActionSnapshot(
-                "action:1", 0, coding, 1, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, false, extents);
-        return new PolicyActionView(snapshot, AsOf.NOW, views, null);
+        return new Given(coding, extents);
     }
 
     @ParameterizedTest
@@ -107,20 +106,20 @@ class ActTitleTests {
             })
     void aTitleSaysWhoDoesWhatToWhom(
             ActionType type, Instrument instrument, Direction direction, String stage, String parties, String title) {
-        PolicyActionView act = act(
+        Given act = act(
                 type,
                 instrument,
                 direction,
                 stage.equals("-") ? null : Stage.valueOf(stage),
                 Extents.NONE,
                 List.of(parties.split("; ")));
-        assertThat(ActTitle.of(act)).isEqualTo(title);
+        assertThat(title(act)).isEqualTo(title);
     }
 
     @Test
     void whatNobodyAssertsIsNotToldAsDone() {
         Extents denied = new Extents(Extent.ALL, Extent.NONE, Extent.NONE);
-        assertThat(ActTitle.of(act(
+        assertThat(title(act(
                         ActionType.AGREE,
                         Instrument.AGREEMENT,
                         Direction.NEUTRAL,
@@ -132,18 +131,18 @@ class ActTitleTests {
 
     @Test
     void aWrittenTitleGoesBeforeAllOthersUnlessItIsTooLong() {
-        assertThat(ActTitle.of(titled("x".repeat(60)))).isEqualTo("x".repeat(60));
-        assertThat(ActTitle.of(titled("x".repeat(61)))).isEqualTo("Chad attacks Mali");
+        assertThat(title(titled("x".repeat(60)))).isEqualTo("x".repeat(60));
+        assertThat(title(titled("x".repeat(61)))).isEqualTo("Chad attacks Mali");
     }
 
-    private static PolicyActionView titled(String title) {
+    private static Given titled(String title) {
         List<String> parties = List.of("ACTOR Chad", "TARGET Mali");
         return act(ActionType.ASSAULT, Instrument.MILITARY, Direction.NEUTRAL, null, Extents.NONE, parties, title);
     }
 
     @Test
     void anActOnNobodyIsToldByTheBeginningOfItsSummary() {
-        assertThat(ActTitle.of(act(
+        assertThat(title(act(
                         ActionType.REJECT,
                         Instrument.NONE,
                         Direction.NEUTRAL,
@@ -163,11 +162,11 @@ class ActTitleTests {
         for (Instrument instrument : Instrument.values()) {
             for (Direction direction : Direction.values()) {
                 for (Stage stage : Stage.values()) {
-                    assertThat(ActTitle.of(act(type, instrument, direction, stage, Extents.NONE, parties)))
+                    assertThat(title(act(type, instrument, direction, stage, Extents.NONE, parties)))
                             .isNotBlank()
                             .hasSizeLessThanOrEqualTo(ActTitle.LONGEST);
                 }
-                assertThat(ActTitle.of(act(type, instrument, direction, null, Extents.NONE, List.of())))
+                assertThat(title(act(type, instrument, direction, null, Extents.NONE, List.of())))
                         .isNotBlank();
             }
         }
