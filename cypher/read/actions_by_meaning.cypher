@@ -1,4 +1,4 @@
-// The acts nearest in meaning as of two clocks, each with its claim of the nearest quote, the nearest first.
+// The acts nearest in meaning as of two clocks, each with its claim of the nearest quote or summary, the nearest first.
 // :param vector => [i IN range(1, 384) | 0.05]
 // :param nearest => 100
 // :param least => 0.7
@@ -14,7 +14,7 @@ SEARCH s IN (
   LIMIT $nearest
 ) SCORE AS score
 WITH s, score WHERE score >= $least
-MATCH (s)<-[:QUOTES]-(c:Claim)-[r:SUPPORTS]->(a:PolicyAction)
+MATCH (s)<-[:QUOTES|SUMMARIZED_AS]-(c:Claim)-[r:SUPPORTS]->(a:PolicyAction)
 WHERE {{visible_claim claim=c link=r}}
 WITH a, c, score ORDER BY score DESC, c.id
 WITH a, max(score) AS score, collect(c)[0] AS c

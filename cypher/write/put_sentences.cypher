@@ -1,6 +1,6 @@
-// Stores sentences with their vectors, claims and articles. A known sentence keeps its vector and its earliest instants.
+// Stores sentences with their vectors, claims and articles, and the claims whose summaries they are. A known sentence keeps its vector and its earliest instants.
 // :param sentences => [{id: 'sentence:…', vector: [0.1], coded: true, reportedAt: 1543017600000000, recordedAt: 1543017600000000,
-//                       claims: ['claim:…'], articles: [{id: 'article:…', start: 0, end: 64}]}]
+//                       claims: ['claim:…'], summarized: ['claim:…'], articles: [{id: 'article:…', start: 0, end: 64}]}]
 UNWIND $sentences AS row
 MERGE (s:Sentence {id: row.id})
 ON CREATE SET s.coded = row.coded, s.reportedAt = row.reportedAt, s.recordedAt = row.recordedAt
@@ -17,6 +17,11 @@ CALL (s, row) {
   UNWIND row.claims AS id
   MATCH (c:Claim {id: id})
   MERGE (c)-[:QUOTES]->(s)
+}
+CALL (s, row) {
+  UNWIND row.summarized AS id
+  MATCH (c:Claim {id: id})
+  MERGE (c)-[:SUMMARIZED_AS]->(s)
 }
 CALL (s, row) {
   UNWIND row.articles AS x

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes the vectors of the sentences in claims and articles. The write that adds a claim or article also marks it as
+ * Computes the vectors of the sentences in claims and articles, and of the summaries of claims. The write that adds a claim or article also marks it as
  * waiting, so that none is missed, whichever process wrote it and whenever a process ends.
  */
 @Component
@@ -75,7 +75,7 @@ class Backlog {
         Map<String, SentenceRow> sentences = new TreeMap<>();
         waiting.forEach(w -> w.sentences()
                 .forEach(said ->
-                        sentences.computeIfAbsent(said.text(), SentenceRow::new).add(w, said.span())));
+                        sentences.computeIfAbsent(said.text(), SentenceRow::new).add(w, said)));
         return sentences;
     }
 

@@ -37,15 +37,19 @@ record ContentWords(List<Set<String>> forms) {
     }
 
     static ContentWords of(String text) {
-        return new ContentWords(words(text)
-                .filter(word -> word.length() > 1 && !FUNCTION_WORDS.contains(word))
+        return new ContentWords(in(text.toLowerCase(Locale.ROOT))
                 .distinct()
                 .map(ContentWords::numbers)
                 .toList());
     }
 
+    /** Returns the content words of a text as they are written, in their order. */
+    static Stream<String> in(String text) {
+        return words(text).filter(word -> word.length() > 1 && !FUNCTION_WORDS.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
     private static Stream<String> words(String text) {
-        return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group);
+        return WORD.matcher(text).results().map(MatchResult::group);
     }
 
     /** Returns both numbers of a word: "control" and "controls", "company" and "companies". */
@@ -70,7 +74,7 @@ record ContentWords(List<Set<String>> forms) {
 
     /** Returns the share of the words that a text contains, 0 to 1. */
     double shareIn(String text) {
-        Set<String> held = words(text).collect(Collectors.toSet());
+        Set<String> held = words(text.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         long found = forms.stream()
                 .filter(word -> word.stream().anyMatch(held::contains))
                 .count();

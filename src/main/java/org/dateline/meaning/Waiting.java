@@ -1,6 +1,7 @@
 package org.dateline.meaning;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.dateline.cleaning.Cleaner;
 import org.dateline.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,13 @@ record Waiting(boolean claim, String id, String article, long reportedAt, long r
     private static final int OPENING = 3;
 
     /**
-     * A sentence in a claim or article.
+     * A sentence in a claim or article, or one that sums a claim up.
      *
      * @param text its words
      * @param span its place in the article; null if unknown
+     * @param summary whether it is the summary of a claim
      */
-    record Said(String text, @Nullable Span span) {}
+    record Said(String text, @Nullable Span span, boolean summary) {}
 
     static Waiting of(Record row, Cleaner cleaner) {
         boolean claim = row.get("claim").asBoolean();
@@ -37,25 +39,32 @@ record Waiting(boolean claim, String id, String article, long reportedAt, long r
                 row.get("article").asString(),
                 row.get("reportedAt").asLong(),
                 row.get("recordedAt").asLong(),
-                claim ? quote(row) : opening(row.get("rawText").asString(), cleaner));
+                claim ? told(row) : opening(row.get("rawText").asString(), cleaner));
     }
 
-    private static List<Said> quote(Record row) {
+    /** Returns the quote of a claim and its summary, if that tells more. */
+    private static List<Said> told(Record row) {
         String quote = row.get("quote").asString();
         if (quote.isBlank()) {
             return List.of();
         }
-        if (row.get("start").isNull()) {
-            return List.of(new Said(quote, null));
-        }
+        Said quoted = new Said(quote, row.get("start").isNull() ? null : span(row, quote), false);
+        return Stream.concat(
+                        Stream.of(quoted).filter(said -> !row.get("quoted").asBoolean()),
+                        ToldBeyond.of(row.get("summary").asString(""), quote).stream()
+                                .map(summary -> new Said(summary, null, true)))
+                .toList();
+    }
+
+    private static Span span(Record row, String quote) {
         int start = row.get("start").asInt();
-        return List.of(new Said(quote, new Span(start, start + quote.length())));
+        return new Span(start, start + quote.length());
     }
 
     private static List<Said> opening(String rawText, Cleaner cleaner) {
         return cleaner.clean(rawText).stream()
                 .limit(OPENING)
-                .map(s -> new Said(s.text(), s.span()))
+                .map(s -> new Said(s.text(), s.span(), false))
                 .toList();
     }
 }

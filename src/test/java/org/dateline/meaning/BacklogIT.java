@@ -61,6 +61,17 @@ class BacklogIT {
     }
 
     @Test
+    void aSummaryThatTellsMoreThanItsQuoteHasAVectorOfItsOwn() {
+        String open = written("It then banned the apps", "It then banned the apps of " + mark);
+        String whole = written(
+                mark + ":A acts on " + mark + ":B on Monday", mark + ":A acts on " + mark + ":B on Monday, again");
+        Backlogs.workOff(backlog);
+        assertThat(is("(c)-[:SUMMARIZED_AS]->({coded: true})", open)).isTrue();
+        assertThat(is("(c)-[:QUOTES]->({coded: true}) AND NOT (c)-[:SUMMARIZED_AS]->()", whole))
+                .isTrue();
+    }
+
+    @Test
     void whatWasSetAsideIsTriedAgainAtTheNextStart() {
         String unseen = written(UNSEEN, UNSEEN + " again " + mark);
         Backlogs.workOff(backlog);

@@ -13,8 +13,9 @@ class VectorsTests {
     private static final Waiting UNSAID = waiting("a", "broken");
 
     private static Waiting waiting(String... sentences) {
-        List<Waiting.Said> said =
-                List.of(sentences).stream().map(s -> new Waiting.Said(s, null)).toList();
+        List<Waiting.Said> said = List.of(sentences).stream()
+                .map(s -> new Waiting.Said(s, null, false))
+                .toList();
         return new Waiting(true, "claim:x", "article:x", 0, 0, said);
     }
 
