@@ -5,23 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.dateline.Service;
-import org.dateline.graph.Entities;
-import org.dateline.graph.Generated;
-import org.dateline.graph.Readings;
+import org.dateline.ingest.IngestQueue;
+import org.dateline.ingest.Outcome;
+import org.dateline.source.Deliveries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Thirty searches by meaning among the acts of some hundred reports: the right one is among the first three. */
+/** Thirty searches by meaning among the acts that are read in the bundled reports: a right one is among the first three. */
 @Execution(ExecutionMode.CONCURRENT)
 class MeaningQueriesIT {
 
@@ -30,19 +29,24 @@ class MeaningQueriesIT {
     private static final double LEAST_SHARE = 0.85;
     private static final int FIRST = 3;
 
-    /** A report's news stands in its first sentences. */
-    private static final int SENTENCES = 2;
-
     @TempDir
     Path folder;
 
-    private record Query(String text, Pattern title) {}
+    private record Query(String text, Set<String> reports) {
+
+        /** Whether an act has a claim of one of the reports. The address of a bundled report ends with its source. */
+        private boolean isAnsweredBy(JsonNode act) {
+            return act.findValuesAsString("url").stream()
+                    .map(url -> url.replaceFirst("#.*", ""))
+                    .anyMatch(url -> reports.contains(url.substring(url.lastIndexOf('/') + 1)));
+        }
+    }
 
     private static List<Query> queries(int half) throws IOException {
         List<Query> all = Files.readAllLines(QUERIES).stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("\t"))
-                .map(cells -> new Query(cells[0], Pattern.compile(cells[1])))
+                .map(cells -> new Query(cells[0], Set.of(cells[1].split(" "))))
                 .toList();
         assertThat(all).hasSize(30);
         return Stream.iterate(half, i -> i < all.size(), i -> i + 2)
@@ -50,64 +54,59 @@ class MeaningQueriesIT {
                 .toList();
     }
 
-    private static List<JsonNode> reports() throws IOException {
-        List<JsonNode> reports = new ArrayList<>();
-        try (Stream<Path> files = Files.list(REPORTS)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".jsonl"))
-                    .filter(f -> !f.endsWith("articles.jsonl"))
-                    .sorted()
-                    .toList()) {
-                Files.readAllLines(file)
-                        .forEach(line -> reports.add(JsonMapper.shared().readTree(line)));
-            }
+    private static void read(Service service) throws IOException {
+        IngestQueue queue = service.get(IngestQueue.class);
+        List<CompletableFuture<Outcome>> reports = new ArrayList<>();
+        for (String thread : new String[] {"energy", "tariffs", "technology"}) {
+            new Deliveries(null, null)
+                    .of(REPORTS.resolve(thread + ".jsonl").toString())
+                    .forEach(report -> reports.add(queue.submit(report.submission(), report.origin())));
         }
-        return reports;
+        reports.forEach(report -> assertThat(report.join().status()).isEqualTo(Outcome.Status.PROCESSED));
+        Backlogs.workOff(service.get(Backlog.class));
     }
 
-    /** Each sentence tells an act of its own; who acts on whom is of no account here. */
-    private static void write(Service service, List<JsonNode> reports) {
-        for (int i = 0; i < reports.size(); i++) {
-            JsonNode report = reports.get(i);
-            String text = report.get("text").asString();
-            LocalDate day = LocalDate.parse(report.get("publishedAt").asString().substring(0, 10));
-            String[] body = text.substring(text.indexOf("\n\n") + 2).split("(?<=[.?!])\\s+");
-            for (int s = 0; s < Math.min(SENTENCES, body.length); s++) {
-                String actor = "meaning:" + i + "." + s;
-                service.get(Entities.class).put(List.of(Generated.entity(actor)));
-                service.get(Readings.class)
-                        .write(Generated.quoting(
-                                body[s],
-                                Generated.reading(
-                                        body[s] + "\n" + report.get("title").asString() + "\n" + actor,
-                                        day,
-                                        Generated.sanction(actor, actor, Generated.on(day)))));
-            }
-        }
+    private static JsonNode found(Service service, Query query) {
+        return service.http()
+                .data(
+                        "{ search(text: \"" + query.text() + "\", by: MEANING, first: " + FIRST
+                                + ") { actions { node { summary claims(first: 50) { edges { node { article { url } } } } } } } }")
+                .at("/search/actions");
     }
 
     @Test
-    void theRightActIsAmongTheFirstThree() throws Exception {
-        try (Service service = Service.on(folder)) {
-            write(service, reports());
-            Backlogs.workOff(service.get(Backlog.class));
+    void aRightActIsAmongTheFirstThree() throws Exception {
+        // A machine that is busy with other tests reads slowly, and a report that is left out would change the figure.
+        try (Service service = Service.on(
+                folder,
+                "--dateline.meaning=false",
+                "--dateline.intake.quick=10m",
+                "--dateline.intake.time=10m",
+                "--dateline.intake.stages.read=10m",
+                "--dateline.intake.stages.clean=10m",
+                "--dateline.intake.stages.segment=10m",
+                "--dateline.intake.stages.sign=10m",
+                "--dateline.intake.stages.find-acts=10m",
+                "--dateline.intake.stages.code=10m",
+                "--dateline.intake.stages.resolve=10m")) {
+            read(service);
+            System.out.printf(
+                    "%d claims have a vector of their quote, %d of their summary%n",
+                    service.rows("MATCH (c:Claim)-[:QUOTES]->() RETURN c.id AS x").size(),
+                    service.rows("MATCH (c:Claim)-[:SUMMARIZED_AS]->() RETURN c.id AS x").size());
             for (int half = 0; half < 2; half++) {
                 List<String> missed = new ArrayList<>();
                 for (Query query : queries(half)) {
-                    JsonNode found = service.http()
-                            .data(
-                                    "{ search(text: \"" + query.text() + "\", by: MEANING, first: " + FIRST
-                                            + ") { actions { node { claims(first: 1) { edges { node { article { rawText } } } } } } } }");
-                    if (found.findValuesAsString("rawText").stream()
-                            .noneMatch(text -> query.title()
-                                    .matcher(text.substring(text.indexOf('\n') + 1))
-                                    .find())) {
-                        missed.add(query.text() + " -> " + found.findValuesAsString("rawText"));
+                    JsonNode acts = found(service, query);
+                    if (acts.valueStream().noneMatch(query::isAnsweredBy)) {
+                        missed.add(query.text() + " -> " + acts.findValuesAsString("summary"));
                     }
                 }
-                assertThat(missed.size())
-                        .as("half " + half + " misses " + missed)
-                        .isLessThanOrEqualTo(
-                                (int) ((1 - LEAST_SHARE) * queries(half).size()));
+                double share = 1 - (double) missed.size() / queries(half).size();
+                System.out.printf(
+                        "searches by meaning, %s: %.2f have a right act among the first three; missed: %s%n",
+                        half == 0 ? "tuned on" : "not tuned on", share, missed);
+                assertThat(share).as("half " + half + " misses " + missed).isGreaterThanOrEqualTo(LEAST_SHARE);
             }
         }
     }
