@@ -60,7 +60,7 @@ class BackfillIT {
         driver.executableQuery("MATCH ()-[told:SUMMARIZED_AS]->() DELETE told").execute();
         assertThat(summarized(service)).isZero();
         try (Session session = driver.session()) {
-            String migration = Files.readString(Path.of("cypher/migrations/V0109__Summaries_by_meaning.cypher"));
+            String migration = Files.readString(Path.of("cypher/migrations/V0110__Summaries_by_meaning.cypher"));
             session.run(migration.replace(";", "")).consume();
         }
     }
