@@ -92,8 +92,10 @@ class MeaningQueriesIT {
             read(service);
             System.out.printf(
                     "%d claims have a vector of their quote, %d of their summary%n",
-                    service.rows("MATCH (c:Claim)-[:QUOTES]->() RETURN c.id AS x").size(),
-                    service.rows("MATCH (c:Claim)-[:SUMMARIZED_AS]->() RETURN c.id AS x").size());
+                    service.rows("MATCH (c:Claim)-[:QUOTES]->() RETURN c.id AS x")
+                            .size(),
+                    service.rows("MATCH (c:Claim)-[:SUMMARIZED_AS]->() RETURN c.id AS x")
+                            .size());
             for (int half = 0; half < 2; half++) {
                 List<String> missed = new ArrayList<>();
                 for (Query query : queries(half)) {
