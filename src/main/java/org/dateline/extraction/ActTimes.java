@@ -18,6 +18,7 @@ import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
+import org.dateline.model.Token;
 import org.dateline.model.UncertainDate;
 
 /**
@@ -88,7 +89,9 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
 
     private Times told(ReadAct act) {
         ReportedTimes reported = new ReportedTimes(publication);
+        Optional<DateExpression> behind = behind(act);
         Times times = act.parts(ReadAct.Kind.DATE)
+                .filter(part -> behind.isEmpty() || !isOfActBefore(act, part))
                 .filter(part -> part.sentence() <= act.sentence() || isHeadline(act))
                 .map(part -> dates.of(act, part.sentence()).stream()
                         .filter(e -> overlaps(e, part) && !isOfPlan(act, part.sentence(), e))
@@ -96,8 +99,45 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                         .map(e -> isWhen(e, act) ? reported.when(e) : reported.placed(e, act.denied(), act.stage())))
                 .flatMap(Optional::stream)
                 .reduce(reported.undated(), Times::or, (a, b) -> a.or(b));
+        if (!Times.isTold(times.date())
+                && behind.isPresent()
+                && act.parts(ReadAct.Kind.DATE).findAny().isPresent()) {
+            times = times.or(reported.placed(behind.get(), act.denied(), act.stage()));
+        }
         Times dated = Times.isTold(times.date()) ? times : times.or(otherwise(act, reported));
         return isMeasure(act) ? lasting(act, dated.or(beside(act, reported))) : dated;
+    }
+
+    /**
+     * Whether a marked time is rather that of the act before: "in October 2019 Ottawa froze sales, before exempting
+     * sensors in May".
+     */
+    private boolean isOfActBefore(ReadAct act, ReadAct.Part time) {
+        return time.sentence() == act.sentence()
+                && text.acts().stream()
+                        .filter(a -> a.sentence() == act.sentence()
+                                && a.trigger().start() > time.span().end()
+                                && a.trigger().end() < act.trigger().start())
+                        .flatMap(a -> a.parts(ReadAct.Kind.DATE))
+                        .anyMatch(p -> p.span().overlaps(time.span()));
+    }
+
+    /** Returns the only time behind an act's word, if no other act and no clause begins between the two. */
+    private Optional<DateExpression> behind(ReadAct act) {
+        int offset = offset(act.sentence());
+        List<DateExpression> all = dates.of(act, act.sentence()).stream()
+                .filter(e -> offset + e.span().start() > act.trigger().end())
+                .toList();
+        return all.size() == 1
+                        && all.getFirst().bound() == null
+                        && !isOfPlan(act, act.sentence(), all.getFirst())
+                        && text.parses().get(act.sentence()).tokens().stream()
+                                .filter(t -> t.span().start() >= act.trigger().end()
+                                        && t.span().end() - offset <= all.getFirst().span().start())
+                                .noneMatch(Token::isFinite)
+                        && nearest(act, all.getFirst(), a -> true) == act
+                ? Optional.of(all.getFirst())
+                : Optional.empty();
     }
 
     private boolean isHeadline(ReadAct act) {

@@ -211,6 +211,7 @@ final class Decoder {
      *
      * @param row the row of its logits
      * @param sentences the sentences that the window's indexes refer to
+     * @param verbs tells the verbs of these sentences
      */
     ReadAct act(
             Candidate candidate,
@@ -218,7 +219,8 @@ final class Decoder {
             Codes codes,
             Encoder.ActLogits logits,
             int row,
-            List<Sentence> sentences) {
+            List<Sentence> sentences,
+            PartSpans.Verbs verbs) {
         float[] flags = logits.flags()[row];
         return new ReadAct(
                 window.sentences().get(candidate.piece()),
@@ -227,7 +229,7 @@ final class Decoder {
                 Instrument.valueOf(codes.instrument()),
                 Direction.valueOf(codes.direction()),
                 codes.stage().equals(NONE) ? null : Stage.valueOf(codes.stage()),
-                PartSpans.mended(marked(window, logits.roles()[row], codes.type()), sentences),
+                PartSpans.mended(marked(window, logits.roles()[row], codes.type()), sentences, verbs),
                 flags[manifest.flags().indexOf("denied")] > 0,
                 flags[manifest.flags().indexOf("hedged")] > 0,
                 flags[manifest.flags().indexOf("conditional")] > 0,

@@ -15,6 +15,8 @@ final class NounChunks {
     /** Tags of prepositions, all of which attach to the noun before them. Some name an owner or origin. */
     private static final Set<String> PREPOSITIONS = Set.of("IN", "TO");
 
+    private static final Set<String> NAMES = Set.of("GPE", "ORG", "PERSON");
+
     private final List<Token> tokens;
     private final int[] heads;
     private final String[] relations;
@@ -81,6 +83,9 @@ final class NounChunks {
             while (end < tokens.size() && isNominal(end, head)) {
                 head = isNoun(end) || tokens.get(end).pos().equals("PRP") ? end : head;
                 end++;
+                if (isDate(i, end) && end < tokens.size() && isName(end)) {
+                    break;
+                }
             }
             if (head >= 0) {
                 chunk(i, head);
@@ -91,6 +96,18 @@ final class NounChunks {
             }
         }
         return chunks;
+    }
+
+    /**
+     * Whether some words are a date and nothing else. The name behind them is a subject of its own, "in October 2019
+     * Ottawa froze", while "the October summit" is one phrase.
+     */
+    private boolean isDate(int from, int to) {
+        return tokens.subList(from, to).stream().allMatch(t -> t.entity().endsWith("-DATE"));
+    }
+
+    private boolean isName(int i) {
+        return NAMES.contains(tokens.get(i).entity().replaceFirst("^.-", ""));
     }
 
     /** Attaches all words of a chunk to its head; a possessor takes the words before it. */

@@ -144,27 +144,37 @@ final class PartSpans {
         }
     }
 
-    /** Returns the parts of an act, those of each kind in the order of the text. */
-    static List<ReadAct.Part> mended(List<Marked> marked, List<Sentence> sentences) {
+    /** Tells whether a stretch of a sentence has a verb. */
+    interface Verbs {
+        boolean isIn(int sentence, Span stretch);
+    }
+
+    /**
+     * Returns the parts of an act, those of each kind in the order of the text.
+     *
+     * @param verbs tells the verbs: what stands on both sides of one is no single party, "Colombo assured New Delhi"
+     */
+    static List<ReadAct.Part> mended(List<Marked> marked, List<Sentence> sentences, Verbs verbs) {
         List<ReadAct.Part> parts = new ArrayList<>();
         for (ReadAct.Kind kind : ReadAct.Kind.values()) {
             List<Marked> some =
                     marked.stream().filter(m -> m.part().kind() == kind).toList();
-            List<Marked> kept = IN_ONE_PLACE.contains(kind) ? inOnePlace(some, sentences) : some;
-            parts.addAll(joined(kept.stream().map(Marked::part).toList(), sentences));
+            List<Marked> kept = IN_ONE_PLACE.contains(kind) ? inOnePlace(some, sentences, verbs) : some;
+            parts.addAll(joined(kept.stream().map(Marked::part).toList(), sentences, verbs));
         }
         return parts;
     }
 
     /** Returns the parties in the place that has the surest one. */
-    private static List<Marked> inOnePlace(List<Marked> marked, List<Sentence> sentences) {
+    private static List<Marked> inOnePlace(List<Marked> marked, List<Sentence> sentences, Verbs verbs) {
         List<List<Marked>> places = new ArrayList<>();
         for (Marked next : marked) {
             if (places.isEmpty()
                     || !areLinked(
                             places.getLast().getLast().part(),
                             next.part(),
-                            sentences.get(next.part().sentence()))) {
+                            sentences.get(next.part().sentence()),
+                            verbs)) {
                 places.add(new ArrayList<>());
             }
             places.getLast().add(next);
@@ -175,20 +185,23 @@ final class PartSpans {
                 .orElse(List.of());
     }
 
-    private static boolean areLinked(ReadAct.Part last, ReadAct.Part next, Sentence sentence) {
+    private static boolean areLinked(ReadAct.Part last, ReadAct.Part next, Sentence sentence, Verbs verbs) {
         if (last.sentence() != next.sentence()) {
             return false;
         }
-        String gap = words(sentence, new Span(last.span().end(), next.span().start()));
-        return gap.length() < APART && (LINK.matcher(gap).find() || gap.strip().split("\\s+").length <= 1);
+        Span between = new Span(last.span().end(), next.span().start());
+        String gap = words(sentence, between);
+        return gap.length() < APART
+                && (LINK.matcher(gap).find()
+                        || gap.strip().split("\\s+").length <= 1 && !verbs.isIn(last.sentence(), between));
     }
 
-    private static List<ReadAct.Part> joined(List<ReadAct.Part> parts, List<Sentence> sentences) {
+    private static List<ReadAct.Part> joined(List<ReadAct.Part> parts, List<Sentence> sentences, Verbs verbs) {
         List<ReadAct.Part> kept = new ArrayList<>();
         for (ReadAct.Part part : parts) {
             Sentence sentence = sentences.get(part.sentence());
             ReadAct.Part last = kept.isEmpty() ? null : kept.getLast();
-            if (last != null && isOneWith(last, part, sentence)) {
+            if (last != null && isOneWith(last, part, sentence, verbs)) {
                 kept.set(
                         kept.size() - 1,
                         new ReadAct.Part(
@@ -202,13 +215,17 @@ final class PartSpans {
         return kept;
     }
 
-    private static boolean isOneWith(ReadAct.Part last, ReadAct.Part part, Sentence sentence) {
+    private static boolean isOneWith(ReadAct.Part last, ReadAct.Part part, Sentence sentence, Verbs verbs) {
         if (last.sentence() != part.sentence()
                 || last.span().end() > part.span().start()) {
             return false;
         }
-        String gap = words(sentence, new Span(last.span().end(), part.span().start()));
-        return gap.strip().split("\\s+").length <= 1 && !LIST.matcher(gap).find();
+        Span between = new Span(last.span().end(), part.span().start());
+        String gap = words(sentence, between);
+        boolean party = PARTIES.contains(part.kind());
+        return gap.strip().split("\\s+").length <= 1
+                && !LIST.matcher(gap).find()
+                && !(party && verbs.isIn(part.sentence(), between));
     }
 
     private static String words(Sentence sentence, Span span) {

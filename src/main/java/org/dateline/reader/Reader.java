@@ -178,7 +178,14 @@ public final class Reader implements AutoCloseable {
                 Decoder.Codes codes = decoder.codes(types, parts, row);
                 this.candidates.add(decoder.judged(candidate, window, types, codes));
                 if (decoder.isAct(types)) {
-                    found.add(decoder.act(candidate, window, codes, parts, row, sentences));
+                    found.add(decoder.act(
+                            candidate,
+                            window,
+                            codes,
+                            parts,
+                            row,
+                            sentences,
+                            (i, gap) -> tokens(i).hasVerb(gap)));
                     sure.add(candidate);
                 }
             }

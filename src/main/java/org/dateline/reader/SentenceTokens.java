@@ -2,13 +2,16 @@ package org.dateline.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dateline.model.Parse;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 
 /**
  * The words of a sentence with the model's output for them.
@@ -26,6 +29,10 @@ record SentenceTokens(NavigableMap<Integer, String> tags, NavigableMap<Integer, 
             "NATIONALITY", "NORP",
             "DATE", "DATE",
             "QUANTITY", "CARDINAL");
+
+    private static final Set<String> PAST = WordClasses.of("reader", "form in the past only");
+
+    private static final Set<String> PRESENT = WordClasses.of("reader", "form in the present only");
 
     private static final String OUTSIDE = "O";
 
@@ -49,7 +56,19 @@ record SentenceTokens(NavigableMap<Integer, String> tags, NavigableMap<Integer, 
         return new Parse(sentence, segment, NounChunks.hang(marked(tokens)));
     }
 
+    /** Tells whether a verb begins in a stretch of the article. */
+    boolean hasVerb(Span stretch) {
+        return tags.subMap(stretch.start(), stretch.end()).values().stream().anyMatch(tag -> tag.startsWith("V"));
+    }
+
+    /** Returns the tag of a word; a form such as "had" is never an infinitive, whatever the model says. */
     private String tag(String form, Span place) {
+        String tag = ofModel(form, place);
+        String word = form.toLowerCase(Locale.ROOT);
+        return !tag.equals("VB") ? tag : PAST.contains(word) ? "VBD" : PRESENT.contains(word) ? "VBZ" : tag;
+    }
+
+    private String ofModel(String form, Span place) {
         if (form.matches("['’][sS]")) {
             Map.Entry<Integer, String> after = tags.lastEntry() == null ? null : tags.floorEntry(place.end() - 1);
             return after != null && after.getValue().startsWith("V") ? after.getValue() : "POS";

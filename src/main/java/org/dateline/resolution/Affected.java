@@ -13,6 +13,7 @@ import org.dateline.extraction.Slot;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
+import org.dateline.model.WordClasses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Affected(Catalogue catalogue, PartyLinker linker) {
 
-    /** Where a name may begin after other words: "the town of Saraqib", "northern Idlib". */
-    private static final Pattern NEXT_CAPITAL = Pattern.compile("(?<=\\p{Ll})\\s(?=\\p{Lu})");
+    /**
+     * Where a name may begin after other words: "the town of Saraqib", "northern Idlib". A capitalised word before it
+     * belongs to the name, "General Nice", unless it is a direction.
+     */
+    private static final Pattern NEXT_CAPITAL = Pattern.compile("(?<=(?:^|\\s)(?:\\p{Ll}{1,30}|"
+            + WordClasses.expression("resolution", "direction in a name") + "))\\s(?=\\p{Lu})");
 
     private static final Pattern SPACE = Pattern.compile(" ");
 

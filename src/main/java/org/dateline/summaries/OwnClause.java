@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.model.Role;
 import org.dateline.model.Span;
@@ -171,9 +172,19 @@ final class OwnClause {
         return aside
                 || hasObjectBefore()
                 || isGapped()
+                || hasLostNegation(clause)
                 || isEllipsis(clause.rest())
                 || hasLostObject(clause)
                 || isVacuous(clause.rest());
+    }
+
+    /** Whether a clause lacks what its verb denies: "pledged on Monday not to use force". */
+    private boolean hasLostNegation(Clause clause) {
+        return IntStream.range(verb.index() + 1, tokens.size() - 1)
+                .anyMatch(i -> words.is("negation", tokens.get(i))
+                        && tokens.get(i + 1).is("TO")
+                        && !clause.rest().contains(tokens.get(i).form())
+                        && tokens.subList(verb.index() + 1, i).stream().noneMatch(t -> t.is("V") || t.is("MD")));
     }
 
     private @Nullable Clause built() {
@@ -187,7 +198,7 @@ final class OwnClause {
         }
         String rest = rest(null);
         Phrase subject = subjectPhrase.phrase();
-        if (subject != null && (actors.isEmpty() || rest != null && rest.isEmpty() && isOfActor())) {
+        if (subject != null && (actors.isEmpty() || isOfAnother() || rest != null && rest.isEmpty() && isOfActor())) {
             actors = List.of(subject);
         }
         actors = agreeing(actors);
@@ -714,10 +725,19 @@ final class OwnClause {
                         ? Mood.POSSIBLE
                         : future ? Mood.FUTURE : own && !words.is("mulling", verb) ? Mood.CONSIDERED : Mood.PRESENT;
             case PROPOSED -> own ? Mood.PROPOSED : Mood.PRESENT;
-            case THREATENED -> own ? Mood.THREATENED : Mood.PRESENT;
+            case THREATENED ->
+                isOfAnother() ? (future ? Mood.FUTURE : Mood.PRESENT) : own ? Mood.THREATENED : Mood.PRESENT;
             case ANNOUNCED -> Mood.FUTURE;
             default -> Mood.PRESENT;
         };
+    }
+
+    /**
+     * Whether the clause has a subject of its own while the actor is named in another sentence: "garments will face a
+     * tariff", "the order took effect".
+     */
+    private boolean isOfAnother() {
+        return act.spans(Role.ACTOR).findAny().isEmpty() && subjectPhrase.phrase() != null;
     }
 
     /** Whether the verb describes a proposal: "a bill that bans". */

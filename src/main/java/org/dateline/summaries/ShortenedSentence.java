@@ -101,10 +101,19 @@ final class ShortenedSentence {
                 from--;
             }
             // "Has not said whether it will drop them".
-            boolean open =
-                    IntStream.range(0, at).anyMatch(i -> words.is("whether", tokens.get(i)) && !kept.contains(i));
+            boolean open = IntStream.range(0, tokens.size())
+                    .anyMatch(i -> words.is("whether", tokens.get(i))
+                            && !kept.contains(i)
+                            && (i < at || kept.contains(i + 1)));
+            // "Pledged on Monday not to use force".
+            boolean negated = IntStream.range(at, tokens.size() - 1)
+                    .anyMatch(i -> words.is("negation", tokens.get(i))
+                            && !kept.contains(i)
+                            && tokens.get(i + 1).is("TO")
+                            && tokens.subList(at + 1, i).stream().noneMatch(t -> t.is("V") || t.is("MD")));
             boolean condition = (act.type() == ActionType.THREATEN || isPossible(from)) && hasLostCondition();
             return open
+                    || negated
                     || condition
                     || IntStream.range(from, at)
                             .filter(i -> tokens.get(i).is("MD") || words.is("negation", tokens.get(i)))
@@ -239,7 +248,10 @@ final class ShortenedSentence {
             }
             return switch (token.pos()) {
                 case "VBG" -> active(base, before);
-                case "VBN" -> isPassive(place) && !isCoordinated() ? passive(token, before) : active(base, before);
+                case "VBN" ->
+                    isPassive(place) && !isCoordinated() && !isBehindActor(place)
+                            ? passive(token, before)
+                            : token.form().equals(verbs.simplePast(base)) ? token.form() : active(base, before);
                 case "VB" -> before.is("TO") ? null : active(base, before);
                 default -> null;
             };
@@ -261,6 +273,16 @@ final class ShortenedSentence {
         private String passive(Token participle, Token before) {
             boolean plural = isPlural(before);
             return (isPast() ? plural ? "were " : "was " : plural ? "are " : "is ") + participle.form();
+        }
+
+        /**
+         * Whether the act's actor is the subject of the verb, with no other verb between: "four producers, led by Hoa
+         * Phat Group, petitioned for protection".
+         */
+        private boolean isBehindActor(int place) {
+            int before = kept.get(place - 1);
+            return act.isActor(List.of(tokens.get(before)))
+                    && tokens.subList(before + 1, at).stream().noneMatch(Token::isFinite);
         }
 
         private boolean isPossibility(Token token) {
@@ -306,12 +328,19 @@ final class ShortenedSentence {
             }
             List<Named> actors = act.said(Role.ACTOR).toList();
             Phrase phrase = actors.size() == 1 ? phrases.of(actors.getFirst(), act.sentence()) : null;
-            if (phrase == null || phrase.text().equalsIgnoreCase(first.form()) || verb && !isOfAct(place)) {
+            if (phrase == null
+                    || phrase.text().equalsIgnoreCase(first.form())
+                    || verb && (!isOfAct(place) || hasLostSubject(place))) {
                 return false;
             }
             String own = instead.getOrDefault(place, first.form());
             instead.put(place, verb ? (phrase.text() + " " + own).strip() : phrase.text());
             return true;
+        }
+
+        /** Whether the sentence has another subject before a verb than an actor who is named elsewhere: "the order". */
+        private boolean hasLostSubject(int place) {
+            return tokens.get(place - 1).is("N") && act.spans(Role.ACTOR).findAny().isEmpty();
         }
 
         /**

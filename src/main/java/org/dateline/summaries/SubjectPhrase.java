@@ -99,11 +99,34 @@ final class SubjectPhrase {
         while (from < to && isLeadIn(from)) {
             from++;
         }
+        from = ofList(from, to);
         List<Token> phrase = tokens.subList(from, to);
         if (phrase.isEmpty() || phrase.size() > LONGEST || !isNounPhrase(phrase)) {
             return null;
         }
         return new Phrase(lowered(phrase), isPlural(phrase)).closed(words);
+    }
+
+    /** Returns where the list begins whose end is a phrase: "Garments" of "Garments, footwear and sugar". */
+    private int ofList(int from, int to) {
+        if (tokens.subList(from, to).stream().noneMatch(t -> t.is("CC"))) {
+            return from;
+        }
+        int first = from;
+        while (first > 1
+                && tokens.get(first - 1).form().equals(",")
+                && tokens.get(first - 2).is("N")
+                && !words.isDay(tokens.get(first - 2))) {
+            int item = first - 2;
+            while (item > 0 && tokens.get(item - 1).isNominal()) {
+                item--;
+            }
+            if (item > 0 && !tokens.get(item - 1).form().equals(",")) {
+                break;
+            }
+            first = item;
+        }
+        return first;
     }
 
     /**

@@ -249,4 +249,15 @@ class ActTimesTests {
                         .edtf())
                 .isEqualTo(day);
     }
+
+    @Test
+    void theTimeOfTheActBeforeIsNotThatOfAnActWithOneOfItsOwn() {
+        List<Times> times = times(
+                "In May 2018 Ottawa froze sales, before exempting sensors in June",
+                Stage.IN_FORCE,
+                List.of("froze", "May 2018"),
+                List.of("exempting", "May 2018"));
+        assertThat(times.getFirst().date().edtf()).isEqualTo("2018-05");
+        assertThat(times.getLast().date().edtf()).isEqualTo("2019-06");
+    }
 }

@@ -29,8 +29,11 @@ class KeptSummariesIT {
     private static final int FIRST = 7;
     private static final int LAST = 9;
 
-    /** Of the summaries that may change: the last digits of the reader's sums differ between processors. */
-    private static final double NOISE = 0.02;
+    /**
+     * Of the summaries that may change: the last digits of the reader's sums differ between processors. With AVX-512, 11 of
+     * 221 differ from those of the processor on which they were judged.
+     */
+    private static final double NOISE = 0.06;
 
     @Test
     void summariesThatWereFoundGoodStayAsTheyAre() throws IOException {

@@ -115,7 +115,7 @@ class DecoderTests {
                 });
         Decoder.Candidate candidate = new Decoder.Candidate(0, 2, new double[] {0.1, 0.8, 0.1});
         Decoder.Codes codes = decoder.codes(new double[] {0.1, 0.8, 0.1}, logits, 0);
-        ReadAct act = decoder.act(candidate, window, codes, logits, 0, List.of(SENTENCE));
+        ReadAct act = decoder.act(candidate, window, codes, logits, 0, List.of(SENTENCE), (i, gap) -> false);
         assertThat(act.trigger()).isEqualTo(new Span(16, 21));
         assertThat(act.type()).hasToString("SANCTION");
         assertThat(act.stage()).hasToString("IN_FORCE");
@@ -160,7 +160,7 @@ class DecoderTests {
         Encoder.ActLogits logits = new Encoder.ActLogits(
                 new float[][][][] {roles}, marks(3, 1), marks(2, 0), marks(2, 0), marks(2, 1), new float[1][3]);
         Decoder.Codes codes = new Decoder.Codes(type, "TARIFF", "RESTRICTS", "IN_FORCE", 1, 0);
-        return decoder.act(new Decoder.Candidate(0, 2, new double[3]), window, codes, logits, 0, List.of(SENTENCE))
+        return decoder.act(new Decoder.Candidate(0, 2, new double[3]), window, codes, logits, 0, List.of(SENTENCE), (i, gap) -> false)
                 .parts(ReadAct.Kind.ACTOR)
                 .map(ReadAct.Part::span)
                 .toList();
@@ -177,10 +177,10 @@ class DecoderTests {
         Decoder.Candidate candidate = new Decoder.Candidate(0, 2, new double[3]);
         Decoder.Codes sanction = new Decoder.Codes("SANCTION", "TARIFF", "RESTRICTS", "IN_FORCE", 1, 0);
         Decoder.Codes aid = new Decoder.Codes("AID", "NONE", "NEUTRAL", "NONE", 1, 0);
-        assertThat(decoder.act(candidate, window, sanction, logits, 0, List.of(SENTENCE))
+        assertThat(decoder.act(candidate, window, sanction, logits, 0, List.of(SENTENCE), (i, gap) -> false)
                         .parts())
                 .hasSize(1);
-        assertThat(decoder.act(candidate, window, aid, logits, 0, List.of(SENTENCE))
+        assertThat(decoder.act(candidate, window, aid, logits, 0, List.of(SENTENCE), (i, gap) -> false)
                         .parts())
                 .isEmpty();
     }

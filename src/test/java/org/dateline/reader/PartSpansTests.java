@@ -30,9 +30,15 @@ class PartSpansTests {
     }
 
     private List<String> mended(PartSpans.Marked... marked) {
-        return PartSpans.mended(List.of(marked), sentences).stream()
+        return PartSpans.mended(List.of(marked), sentences, this::isVerb).stream()
                 .map(this::words)
                 .toList();
+    }
+
+    private boolean isVerb(int sentence, Span gap) {
+        Sentence in = sentences.get(sentence);
+        int offset = in.span().start();
+        return in.text().substring(gap.start() - offset, gap.end() - offset).contains("assured");
     }
 
     private List<String> trimmed(ReadAct.Part part, SentenceTokens tokens) {
@@ -54,6 +60,13 @@ class PartSpansTests {
         sentence("The envoy of Uganda was summoned.").sentence("Minister Okello Oryem tore up the permit.");
         assertThat(mended(marked(Kind.ACTOR, 0, "Uganda", 1.2), marked(Kind.ACTOR, 1, "Minister Okello Oryem", 3.5)))
                 .containsExactly("Minister Okello Oryem");
+    }
+
+    @Test
+    void actorsOnBothSidesOfAVerbAreNotOne() {
+        sentence("Colombo assured New Delhi in May, when it turned away a submarine.");
+        assertThat(mended(marked(Kind.ACTOR, 0, "Colombo", 2), marked(Kind.ACTOR, 0, "New Delhi", 1)))
+                .containsExactly("Colombo");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.dateline.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +20,11 @@ class AffectedTests {
     })
     void theWordsBeforeAPlaceSayMoreThanItsName(String words, String country) {
         assertThat(Affected.place(CATALOGUE, words)).contains(country);
+    }
+
+    @Test
+    void aPlaceWithinANameIsNotMeant() {
+        assertThat(Affected.place(CATALOGUE, "General Nice")).isEmpty();
+        assertThat(Affected.place(CATALOGUE, "Northern Idlib")).contains("country:SY");
     }
 }

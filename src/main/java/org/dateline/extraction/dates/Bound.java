@@ -3,6 +3,7 @@ package org.dateline.extraction.dates;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.model.UncertainDate;
+import org.dateline.model.WordClasses;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a period that an expression gives: the signals of TimeML, as open intervals of EDTF. */
@@ -30,12 +31,23 @@ public enum Bound {
     /** Longer than any signal, in characters. */
     private static final int REACH = 28;
 
+    /** The number of characters between a verb and the time that it moves to. */
+    private static final int CLAUSE = 120;
+
     /** A moment, whatever days the words may mean: "the end of March", "end-March", "the year's end". */
     private static final Pattern END =
             Pattern.compile("(?:the )?(?:end of|end-|year['’]s end\\b)", Pattern.CASE_INSENSITIVE);
 
+    /** "Extends the closure to the end of January": it lasts until then. */
+    private static final Pattern MOVED = Pattern.compile(
+            "\\b(?:" + WordClasses.expression("extraction", "verb that moves an end") + ")\\b[^.;:]*\\bto\\s+$",
+            Pattern.CASE_INSENSITIVE);
+
     /** Returns the signal directly before a place of a text; null for none. */
     static @Nullable Bound before(String text, int place) {
+        if (MOVED.matcher(text.substring(Math.max(0, place - CLAUSE), place)).find()) {
+            return UNTIL;
+        }
         String before = text.substring(Math.max(0, place - REACH), place);
         Bound found = Stream.of(values())
                 .filter(bound -> bound.signal.matcher(before).find())

@@ -1,0 +1,46 @@
+package org.dateline.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+import org.junit.jupiter.api.Test;
+
+/** Sentences written "word/tag/entity". */
+class NounChunksTests {
+
+    private static List<Token> hung(String tagged) {
+        List<Token> tokens = new ArrayList<>();
+        int at = 0;
+        for (String word : tagged.split(" ")) {
+            String[] fields = word.split("/");
+            tokens.add(new Token(
+                    tokens.size(),
+                    fields[0],
+                    fields[0].toLowerCase(java.util.Locale.ROOT),
+                    fields[1],
+                    fields.length > 2 ? fields[2] : "O",
+                    -1,
+                    "dep",
+                    new Span(at, at + fields[0].length())));
+            at += fields[0].length() + 1;
+        }
+        return NounChunks.hang(tokens);
+    }
+
+    @Test
+    void aNameBehindADateIsTheSubjectOfItsVerb() {
+        List<Token> tokens = hung("in/IN October/NNP/B-DATE 2019/CD/L-DATE Ottawa/NNP/U-GPE froze/VBD sales/NNS");
+        assertThat(tokens.get(3).relation()).isEqualTo("nsubj");
+        assertThat(tokens.get(3).head()).isEqualTo(4);
+    }
+
+    @Test
+    void aDateBehindAnArticleBelongsToTheNounOfItsPhrase() {
+        List<Token> tokens = hung("at/IN the/DT October/NNP/U-DATE Ottawa/NNP/U-GPE summit/NN it/PRP froze/VBD sales/NNS");
+        assertThat(tokens.get(3).head()).isEqualTo(4);
+        assertThat(tokens.get(4).relation()).isEqualTo("pobj");
+    }
+}
