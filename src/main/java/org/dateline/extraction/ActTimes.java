@@ -133,7 +133,8 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                         && !isOfPlan(act, act.sentence(), all.getFirst())
                         && text.parses().get(act.sentence()).tokens().stream()
                                 .filter(t -> t.span().start() >= act.trigger().end()
-                                        && t.span().end() - offset <= all.getFirst().span().start())
+                                        && t.span().end() - offset
+                                                <= all.getFirst().span().start())
                                 .noneMatch(Token::isFinite)
                         && nearest(act, all.getFirst(), a -> true) == act
                 ? Optional.of(all.getFirst())

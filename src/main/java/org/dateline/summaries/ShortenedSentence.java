@@ -340,7 +340,8 @@ final class ShortenedSentence {
 
         /** Whether the sentence has another subject before a verb than an actor who is named elsewhere: "the order". */
         private boolean hasLostSubject(int place) {
-            return tokens.get(place - 1).is("N") && act.spans(Role.ACTOR).findAny().isEmpty();
+            return tokens.get(place - 1).is("N")
+                    && act.spans(Role.ACTOR).findAny().isEmpty();
         }
 
         /**

@@ -51,6 +51,10 @@ class JobsIT {
                 + "\"}";
     }
 
+    private static final String GERMAN = article(
+            "Das Ministerium hat am Montag die Ausfuhr von Maschinen nach Norwegen verboten, wie ein Sprecher mitteilte.",
+            "Ledger");
+
     @Test
     void theProgressOfACallOutlastsTheProcessAndGoesWithItsReceipts() {
         String ban = article("Norway banned the import of turbot from Iceland on Monday.", "Ledger");
@@ -58,20 +62,20 @@ class JobsIT {
         String waiting;
         String empty;
         try (Service first = service()) {
-            JsonNode payload =
-                    handIn(first, true, ban, ban, article("", "Ledger"), article("Norway praised Iceland.", "Gossip"));
+            JsonNode payload = handIn(
+                    first, true, ban, ban, GERMAN, article("", "Ledger"), article("Norway praised Iceland.", "Gossip"));
             done = job(payload);
-            empty = payload.at("/receipts/2/submissionId").asString();
-            assertThat(first.get(Jobs.class).progress(done)).hasValue(new Jobs.Progress(4, 2, 2));
+            empty = payload.at("/receipts/3/submissionId").asString();
+            assertThat(first.get(Jobs.class).progress(done)).hasValue(new Jobs.Progress(5, 3, 2, 1));
             assertThat(first.get(Jobs.class).progress("job:none")).isEmpty();
         }
         // This one leaves what it accepted to the next one.
         try (Service second = service("--dateline.resume=false")) {
             Jobs jobs = second.get(Jobs.class);
-            assertThat(jobs.progress(done)).hasValue(new Jobs.Progress(4, 2, 2));
+            assertThat(jobs.progress(done)).hasValue(new Jobs.Progress(5, 3, 2, 1));
             assertThat(second.get(Quarantine.class).discard(List.of(empty), Actor.commandLine()))
                     .isOne();
-            assertThat(jobs.progress(done)).as("discarded").hasValue(new Jobs.Progress(4, 2, 2));
+            assertThat(jobs.progress(done)).as("discarded").hasValue(new Jobs.Progress(5, 3, 2, 1));
             String id = second.get(Submissions.class)
                     .accept(
                             new Submission(
@@ -84,14 +88,14 @@ class JobsIT {
                                     null),
                             "left");
             waiting = jobs.begin(List.of(id), 0);
-            assertThat(jobs.progress(waiting)).hasValue(new Jobs.Progress(1, 0, 0));
+            assertThat(jobs.progress(waiting)).hasValue(new Jobs.Progress(1, 0, 0, 0));
         }
         try (Service third = service("--dateline.intake.keep-done=1ms")) {
             Jobs jobs = third.get(Jobs.class);
             Awaitility.await()
                     .atMost(Duration.ofMinutes(2))
                     .until(() -> jobs.progress(waiting).orElseThrow().done());
-            assertThat(jobs.progress(waiting)).hasValue(new Jobs.Progress(1, 1, 0));
+            assertThat(jobs.progress(waiting)).hasValue(new Jobs.Progress(1, 1, 0, 0));
             third.get(Retention.class).expire();
             assertThat(jobs.progress(done)).isEmpty();
             assertThat(jobs.progress(waiting)).isEmpty();

@@ -160,7 +160,14 @@ class DecoderTests {
         Encoder.ActLogits logits = new Encoder.ActLogits(
                 new float[][][][] {roles}, marks(3, 1), marks(2, 0), marks(2, 0), marks(2, 1), new float[1][3]);
         Decoder.Codes codes = new Decoder.Codes(type, "TARIFF", "RESTRICTS", "IN_FORCE", 1, 0);
-        return decoder.act(new Decoder.Candidate(0, 2, new double[3]), window, codes, logits, 0, List.of(SENTENCE), (i, gap) -> false)
+        return decoder.act(
+                        new Decoder.Candidate(0, 2, new double[3]),
+                        window,
+                        codes,
+                        logits,
+                        0,
+                        List.of(SENTENCE),
+                        (i, gap) -> false)
                 .parts(ReadAct.Kind.ACTOR)
                 .map(ReadAct.Part::span)
                 .toList();

@@ -39,7 +39,8 @@ class NounChunksTests {
 
     @Test
     void aDateBehindAnArticleBelongsToTheNounOfItsPhrase() {
-        List<Token> tokens = hung("at/IN the/DT October/NNP/U-DATE Ottawa/NNP/U-GPE summit/NN it/PRP froze/VBD sales/NNS");
+        List<Token> tokens =
+                hung("at/IN the/DT October/NNP/U-DATE Ottawa/NNP/U-GPE summit/NN it/PRP froze/VBD sales/NNS");
         assertThat(tokens.get(3).head()).isEqualTo(4);
         assertThat(tokens.get(4).relation()).isEqualTo("pobj");
     }

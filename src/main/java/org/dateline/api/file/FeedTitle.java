@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dateline.wording.EnumLabels;
 import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
 import org.dateline.model.Entity;
 import org.dateline.topics.Topic;
 import org.dateline.topics.Topics;
+import org.dateline.wording.EnumLabels;
 import org.springframework.stereotype.Component;
 
 /** Names a feed after its topic, its entities and the rest of its filter, so that a reader's list tells feeds apart. */
