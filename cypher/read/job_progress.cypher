@@ -5,6 +5,6 @@ CALL (j) {
   UNWIND j.submissions AS submission
   MATCH (s:Submission {id: submission})
   OPTIONAL MATCH (a:Article {id: s.article})
-  RETURN count(CASE WHEN s.status = 'DONE' AND a.language <> 'en' THEN 1 END) AS unread, count(CASE WHEN s.status = 'DONE' THEN 1 END) AS processed, count(CASE WHEN s.status IN ['WAITING', 'PROCESSING'] THEN 1 END) AS waiting
+  RETURN count(CASE WHEN s.status = 'DONE' AND a IS NOT NULL AND coalesce(a.language, '') <> 'en' THEN 1 END) AS unread, count(CASE WHEN s.status = 'DONE' THEN 1 END) AS processed, count(CASE WHEN s.status IN ['WAITING', 'PROCESSING'] THEN 1 END) AS waiting
 }
 RETURN j.received AS received, processed, waiting, unread

@@ -1,5 +1,4 @@
 // Reads one submission, with the language of its article.
 // :param id => 'submission:…'
 MATCH (s:Submission {id: $id})
-OPTIONAL MATCH (a:Article {id: s.article})
-RETURN s AS submission, a.language AS language
+RETURN s AS submission, head(COLLECT { MATCH (a:Article {id: s.article}) RETURN coalesce(a.language, '') }) AS language

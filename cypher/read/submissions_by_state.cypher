@@ -7,7 +7,6 @@
 MATCH (s:Submission)
 USING INDEX SEEK s:Submission(status, receivedAt, id)
 WHERE s.status = $status AND s.receivedAt <= $before AND s.id > '' AND CASE WHEN s.receivedAt < $before THEN true ELSE s.id < $id END
-WITH s ORDER BY s.status DESC, s.receivedAt DESC, s.id DESC LIMIT $limit
-OPTIONAL MATCH (a:Article {id: s.article})
-RETURN s AS submission, a.language AS language
-ORDER BY s.receivedAt DESC, s.id DESC
+RETURN s AS submission, head(COLLECT { MATCH (a:Article {id: s.article}) RETURN coalesce(a.language, '') }) AS language
+ORDER BY s.status DESC, s.receivedAt DESC, s.id DESC
+LIMIT $limit

@@ -1,10 +1,13 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { Dialog, Heading, Popover } from "react-aria-components";
 import { plural } from "../api/labels";
 import type { Act } from "../model/acts";
 import { GlyphIcon } from "./GlyphIcon";
 import { factsOf, saidOf } from "./told";
 import css from "./ActList.module.css";
+
+/** A day of coded data may hold thousands. */
+const AT_ONCE = 100;
 
 /** Acts that are drawn as one number, and where on the screen it stands. */
 export interface Listed {
@@ -22,6 +25,7 @@ export function closeTogether(acts: readonly Act[]): string {
 /** The acts of a number that coming nearer would not tell apart, each with the way to its evidence. */
 export function ActList({ acts, x, y, onClose, onChosen }: Listed & { onClose: () => void; onChosen: (act: Act) => void }) {
   const anchor = useRef<HTMLSpanElement>(null);
+  const [listed, list] = useState(AT_ONCE);
   return (
     <>
       <span ref={anchor} aria-hidden="true" style={{ position: "fixed", left: x, top: y }} />
@@ -31,7 +35,7 @@ export function ActList({ acts, x, y, onClose, onChosen }: Listed & { onClose: (
             {closeTogether(acts)}
           </Heading>
           <ul>
-            {acts.map((act) => (
+            {acts.slice(0, listed).map((act) => (
               <li key={act.id}>
                 <button type="button" className={css.act} onClick={() => onChosen(act)}>
                   <GlyphIcon act={act} />
@@ -41,6 +45,11 @@ export function ActList({ acts, x, y, onClose, onChosen }: Listed & { onClose: (
               </li>
             ))}
           </ul>
+          {acts.length > listed && (
+            <button type="button" onClick={() => list(listed + AT_ONCE)}>
+              List {Math.min(AT_ONCE, acts.length - listed)} more
+            </button>
+          )}
         </Dialog>
       </Popover>
     </>

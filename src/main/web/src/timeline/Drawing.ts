@@ -195,7 +195,8 @@ export class Drawing {
 
   private tellFocus(): void {
     const place = this.focusPlace();
-    const key = place && `${this.focusLane} ${this.focus} ${place.x} ${place.y}`;
+    const count = place && isBar(place.what) ? place.what.count.count : "";
+    const key = place && `${this.focusLane} ${this.focus} ${place.x} ${place.y} ${count}`;
     if (key !== this.told) {
       this.told = key;
       this.events.focused(place?.what ?? null, place?.x ?? 0, place?.y ?? 0);

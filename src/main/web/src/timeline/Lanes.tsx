@@ -231,7 +231,7 @@ function ActCard({ found, x, y }: Card) {
             <li key={act.id}>{act.shortSummary}</li>
           ))}
         </ul>
-        <p className="quiet">{found.apart ? "Click to come nearer." : "Click to list them."}</p>
+        <p className="quiet">{found.acts.length === 1 ? "Click to open the evidence." : found.apart ? "Click to come nearer." : "Click to list them."}</p>
       </div>
     );
   }

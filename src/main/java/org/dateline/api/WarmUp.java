@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import org.dateline.graph.AsOf;
 import org.dateline.measures.MeasureQuery;
 import org.dateline.measures.Measures;
+import org.dateline.restart.MemoryErrors;
 import org.dateline.timeline.Slice;
 import org.dateline.timeline.TimelineFilter;
 import org.dateline.timeline.TimelineOrder;
@@ -27,10 +28,12 @@ class WarmUp {
 
     private final Timelines timelines;
     private final Measures measures;
+    private final MemoryErrors memory;
 
-    WarmUp(Timelines timelines, Measures measures) {
+    WarmUp(Timelines timelines, Measures measures, MemoryErrors memory) {
         this.timelines = timelines;
         this.measures = measures;
+        this.memory = memory;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -38,12 +41,13 @@ class WarmUp {
         Thread.ofVirtual().name("warm-up").start(this::ask);
     }
 
-    /** Ignores failures. If the service stops meanwhile, the database is closed and the answer is not needed. */
+    /** Goes on after failures. If the service stops meanwhile, the database is closed and the answer is not needed. */
     private void ask() {
         try {
             timelines.page(TimelineFilter.involving(BUSY), TimelineOrder.NEWEST_FIRST, Slice.first(1), AsOf.NOW);
             measures.page(MeasureQuery.onTarget(BUSY, LocalDate.now(ZoneOffset.UTC)), null, 50);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            memory.note(e);
             LOG.debug("The first queries were not planned beforehand", e);
         }
     }

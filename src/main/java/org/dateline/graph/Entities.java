@@ -32,6 +32,9 @@ public class Entities {
     /** Small enough for the memory of one transaction, large enough that round trips do not matter. */
     private static final int BATCH = 1000;
 
+    /** Entities that one transaction stores. It holds the order of all writes, so that articles wait for it. */
+    private static final int STAMPED_BATCH = 100;
+
     private final Database database;
     private final Clock clock;
 
@@ -63,7 +66,7 @@ public class Entities {
     /** Adds or updates entities, and links firms to their countries. */
     public void put(List<Entity> entities) {
         // The stamp comes first, as for articles: two transactions that wait for each other's locks would deadlock.
-        inBatches(entities, EntityRows::of, (tx, rows) -> {
+        inBatches(STAMPED_BATCH, entities, EntityRows::of, (tx, rows) -> {
             clock.tick(tx);
             Clock.markEntities(tx);
             tx.run(PUT_ENTITIES, Map.of("entities", rows)).consume();
@@ -117,15 +120,19 @@ public class Entities {
     private <T> void inBatches(
             String query, String parameter, List<T> items, Function<T, Map<String, @Nullable Object>> row) {
         inBatches(
-                items, row, (tx, rows) -> tx.run(query, Map.of(parameter, rows)).consume());
+                BATCH,
+                items,
+                row,
+                (tx, rows) -> tx.run(query, Map.of(parameter, rows)).consume());
     }
 
     private <T> void inBatches(
+            int size,
             List<T> items,
             Function<T, Map<String, @Nullable Object>> row,
             BiConsumer<TransactionContext, List<Map<String, @Nullable Object>>> write) {
-        for (int i = 0; i < items.size(); i += BATCH) {
-            List<Map<String, @Nullable Object>> rows = items.subList(i, Math.min(i + BATCH, items.size())).stream()
+        for (int i = 0; i < items.size(); i += size) {
+            List<Map<String, @Nullable Object>> rows = items.subList(i, Math.min(i + size, items.size())).stream()
                     .map(row)
                     .toList();
             database.write(tx -> {

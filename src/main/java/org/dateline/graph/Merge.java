@@ -58,25 +58,40 @@ final class Merge {
 
     /**
      * Returns the codings. A country that is inferred as affected in one row is not affected if it acts or is a target
-     * in another row of the same act, as GDELT codes one sentence in both directions.
+     * in another row of the same act, as GDELT codes one sentence in both directions. Nor is it affected if the target
+     * that it is inferred from acts in another row, since an actor's own country is never affected.
      */
     private static List<Coding> codings(List<RecordedClaim> best) {
         List<Coding> all = best.stream().map(c -> c.claim().coding()).toList();
         boolean single = all.size() == 1
                 || all.stream().allMatch(c -> c.parties().stream().noneMatch(Merge::isDerived));
-        Set<String> sides = single
-                ? Set.of()
-                : all.stream()
-                        .flatMap(c ->
-                                Stream.of(c.entities(Role.ACTOR), c.principals(Role.ACTOR), c.entities(Role.TARGET)))
-                        .flatMap(ids -> ids)
-                        .collect(Collectors.toSet());
+        Set<String> sides = single ? Set.of() : sides(all);
         return sides.isEmpty()
                 ? all
                 : best.stream()
                         .map(RecordedClaim::claim)
                         .map(c -> without(sides, c))
                         .toList();
+    }
+
+    private static Set<String> sides(List<Coding> all) {
+        Set<String> acting = all.stream().flatMap(c -> c.entities(Role.ACTOR)).collect(Collectors.toSet());
+        return all.stream()
+                .flatMap(c -> Stream.of(
+                        c.entities(Role.ACTOR), c.principals(Role.ACTOR), c.entities(Role.TARGET), homes(c, acting)))
+                .flatMap(ids -> ids)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the countries that a coding infers as affected from targets that act elsewhere in the act. */
+    private static Stream<String> homes(Coding coding, Set<String> acting) {
+        Set<String> words = coding.parties().stream()
+                .filter(p -> p.role() == Role.TARGET && p.entity() != null && acting.contains(p.entity()))
+                .map(Party::text)
+                .collect(Collectors.toSet());
+        return coding.parties().stream()
+                .filter(p -> isDerived(p) && words.contains(p.text()))
+                .flatMap(p -> Stream.ofNullable(p.entity()));
     }
 
     private static Coding without(Set<String> sides, Claim row) {

@@ -462,7 +462,12 @@ public class Submissions {
 
     private static Entry entry(Record row) {
         Value language = row.get("language");
-        return entry(row.get("submission"), language.isNull() ? null : UnreadLanguage.stored(language.asString()));
+        // Without a language the article is there and the language is not known; null means that there is no article.
+        return entry(
+                row.get("submission"),
+                language.isNull()
+                        ? null
+                        : UnreadLanguage.stored(language.asString().isEmpty() ? null : language.asString()));
     }
 
     private static Entry entry(Value s) {

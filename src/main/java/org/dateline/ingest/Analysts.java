@@ -414,7 +414,7 @@ public class Analysts implements Carrier {
         Outcome outcome = retries.untilDone(() -> submissions.find(work.id))
                 .map(e -> switch (e.state()) {
                     case LEFT_OUT -> Outcome.leftOut();
-                    case DONE -> Outcome.unchanged(Objects.requireNonNull(e.article()));
+                    case DONE -> Outcome.unchanged(Objects.requireNonNull(e.article()), e.note());
                     case RECEIVED, PROCESSING, QUARANTINED -> Outcome.setAside(String.valueOf(e.reason()));
                 })
                 .orElseGet(() -> Outcome.setAside("it was discarded"));

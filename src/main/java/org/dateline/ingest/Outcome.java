@@ -48,9 +48,9 @@ public record Outcome(
         return written(Status.UNCHANGED, article, stored);
     }
 
-    /** Returns the outcome of an article that was written before. */
-    static Outcome unchanged(String articleId) {
-        return new Outcome(Status.UNCHANGED, articleId, null, 0, 0, null, null);
+    /** Returns the outcome of an article that was written before, with the remark on it. */
+    static Outcome unchanged(String articleId, @Nullable String note) {
+        return new Outcome(Status.UNCHANGED, articleId, null, 0, 0, null, note);
     }
 
     private static Outcome written(Status status, Article article, Stored stored) {
@@ -72,7 +72,7 @@ public record Outcome(
         }
         Stored stored = ended.stored();
         return stored == null
-                ? unchanged(article)
+                ? unchanged(article, null)
                 : written(
                         ended.isNew() ? Status.PROCESSED : Status.UNCHANGED,
                         article,

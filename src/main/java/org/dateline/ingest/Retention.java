@@ -1,6 +1,7 @@
 package org.dateline.ingest;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.dateline.graph.Clock;
 import org.dateline.graph.Micros;
 import org.dateline.graph.SubmissionState;
@@ -69,21 +70,25 @@ class Retention {
         }
     }
 
-    /** Deletes all that is due. Calls go before the receipts that their progress is counted by. */
+    /**
+     * Deletes all that was due when it began. Calls go before the receipts that their progress is counted by, and what
+     * becomes due meanwhile stays until the next time.
+     */
     void expire() {
         try {
-            jobs.expire(Micros.of(clock.now().minus(settings.keepDone())));
-            expire(SubmissionState.DONE, settings.keepDone());
-            expire(SubmissionState.LEFT_OUT, settings.keepDone());
-            expire(SubmissionState.QUARANTINED, settings.keepQuarantined());
+            Instant now = clock.now();
+            jobs.expire(Micros.of(now.minus(settings.keepDone())));
+            expire(SubmissionState.DONE, now, settings.keepDone());
+            expire(SubmissionState.LEFT_OUT, now, settings.keepDone());
+            expire(SubmissionState.QUARANTINED, now, settings.keepQuarantined());
         } catch (RuntimeException | Error e) {
             memory.note(e);
             LOG.warn("Old receipts are kept for another hour: {}", e.getMessage());
         }
     }
 
-    private void expire(SubmissionState state, Duration kept) {
-        int expired = submissions.expire(state, Micros.of(clock.now().minus(kept)));
+    private void expire(SubmissionState state, Instant now, Duration kept) {
+        int expired = submissions.expire(state, Micros.of(now.minus(kept)));
         if (expired > 0) {
             LOG.info("Forgot {} submissions that were {} for more than {}", expired, state, kept);
         }

@@ -59,9 +59,9 @@ public class Meanings {
     }
 
     /**
-     * Returns acts by the visible quotes of their claims, fused with acts that contain most of the words. A short
-     * search such as "export controls" is near to no sentence, and a paraphrase contains no word of the search. As of a
-     * date, only quotes count, since ranks by words cannot be reproduced.
+     * Returns acts by the visible quotes and summaries of their claims, fused with acts that contain most of the words.
+     * A short search such as "export controls" is near to no sentence, and a paraphrase contains no word of the search.
+     * As of a date, only quotes and summaries count, since ranks by words cannot be reproduced.
      */
     public List<Near<ActionSnapshot>> actions(String text, int limit, AsOf known) {
         List<Near<ActionSnapshot>> near = near(text, Math.max(limit, LEAST_RANKED), known);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
@@ -26,11 +27,14 @@ import org.jspecify.annotations.Nullable;
 record Affected(Catalogue catalogue, PartyLinker linker) {
 
     /**
-     * Where a name may begin after other words: "the town of Saraqib", "northern Idlib". A capitalised word before it
-     * belongs to the name, "General Nice", unless it is a direction.
+     * Where a name may begin after other words: "the town of Saraqib", "rebel-held Idlib". A capitalised word before it
+     * belongs to the name, "General Nice", unless it is a direction or an adjective of a country.
      */
-    private static final Pattern NEXT_CAPITAL = Pattern.compile("(?<=(?:^|\\s)(?:\\p{Ll}{1,30}|"
-            + WordClasses.expression("resolution", "direction in a name") + "))\\s(?=\\p{Lu})");
+    private static final Pattern NEXT_CAPITAL = Pattern.compile("(?<=\\p{Ll})\\s(?=\\p{Lu})");
+
+    private static final Pattern LAST_WORD = Pattern.compile("[^\\s-]+$");
+
+    private static final Set<String> DIRECTIONS = WordClasses.of("resolution", "direction in a name");
 
     private static final Pattern SPACE = Pattern.compile(" ");
 
@@ -84,11 +88,26 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
 
     /** Returns the country of the place that words name. */
     static Optional<String> place(Catalogue catalogue, String text) {
-        return Stream.concat(Stream.of(0), NEXT_CAPITAL.matcher(text).results().map(MatchResult::end))
+        return Stream.concat(
+                        Stream.of(0),
+                        NEXT_CAPITAL
+                                .matcher(text)
+                                .results()
+                                .filter(gap -> isOutsideName(catalogue, text.substring(0, gap.start())))
+                                .map(MatchResult::end))
                 .flatMap(from -> Stream.ofNullable(catalogue.countryOfPlace(text.substring(from)))
                         .map(country -> countryBefore(catalogue, text.substring(0, from))
                                 .orElse(country)))
                 .findFirst();
+    }
+
+    /** Whether a name may begin behind some words: behind a word in lower case, a direction or "Syrian". */
+    private static boolean isOutsideName(Catalogue catalogue, String before) {
+        Matcher last = LAST_WORD.matcher(before);
+        return !last.find()
+                || Character.isLowerCase(last.group().charAt(0))
+                || DIRECTIONS.contains(last.group())
+                || demonym(catalogue, last.group()).isPresent();
     }
 
     /**

@@ -12,12 +12,16 @@ public interface MemoryErrors {
      */
     void note(Throwable failure);
 
-    /** Tells whether a failure is or was caused by a lack of memory. */
-    static boolean isOutOfMemory(Throwable failure) {
+    /**
+     * Tells whether a failure is or was caused by a lack of memory of this process.
+     *
+     * @param embedded whether the database runs in this process. If not, its lack of memory does not count
+     */
+    static boolean isOutOfMemory(Throwable failure, boolean embedded) {
         // Causes may form a circle.
         int left = 20;
         for (Throwable e = failure; e != null && left > 0; e = e.getCause(), left--) {
-            if (e instanceof OutOfMemoryError || isOfTheServer(e)) {
+            if (e instanceof OutOfMemoryError || (embedded && isOfTheServer(e))) {
                 return true;
             }
             for (Throwable before : e.getSuppressed()) {
@@ -29,7 +33,7 @@ public interface MemoryErrors {
         return false;
     }
 
-    /** Tells whether a database ran out of memory, which may be the embedded one. A limit on transactions has another code. */
+    /** Tells whether the database ran out of memory. A limit on transactions has another code. */
     private static boolean isOfTheServer(Throwable failure) {
         return failure instanceof Neo4jException e && e.code().equals("Neo.TransientError.General.OutOfMemoryError");
     }

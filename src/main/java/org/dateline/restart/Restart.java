@@ -43,6 +43,12 @@ public class Restart implements MemoryErrors {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+    /** The setting that names a database in another process. */
+    private static final String DATABASE = "spring.neo4j.uri";
+
+    /** The value that selects the embedded database. */
+    private static final String EMBEDDED = "embedded";
+
     /** Reasons whose words exist before they are needed. A literal is made when it is first used, if there is memory. */
     private enum Reason {
         THREAD_ENDED("a thread ended for lack of memory"),
@@ -56,6 +62,7 @@ public class Restart implements MemoryErrors {
     }
 
     private final ApplicationContext context;
+    private final boolean embedded;
     private final BooleanSupplier recovered;
     private final Runnable exit;
     private final Runnable halt;
@@ -96,6 +103,7 @@ public class Restart implements MemoryErrors {
             Duration pause,
             Duration patience) {
         this.context = context;
+        this.embedded = context.getEnvironment().getProperty(DATABASE, EMBEDDED).equalsIgnoreCase(EMBEDDED);
         this.recovered = recovered;
         this.exit = exit;
         this.halt = halt;
@@ -158,7 +166,7 @@ public class Restart implements MemoryErrors {
         public void uncaughtException(Thread thread, Throwable failure) {
             Restart running = restart;
             // The log may find no memory either, so it comes last.
-            if (running != null && MemoryErrors.isOutOfMemory(failure)) {
+            if (running != null && running.isOutOfMemory(failure)) {
                 running.ask(Reason.THREAD_ENDED.words);
             }
             if (before != null) {
@@ -171,15 +179,19 @@ public class Restart implements MemoryErrors {
 
     @Override
     public void note(Throwable failure) {
-        if (MemoryErrors.isOutOfMemory(failure)) {
+        if (isOutOfMemory(failure)) {
             noted = true;
             LockSupport.unpark(looking);
         }
     }
 
+    private boolean isOutOfMemory(Throwable failure) {
+        return MemoryErrors.isOutOfMemory(failure, embedded);
+    }
+
     /** Looks at the heap and tells whether a failure was for a lack of memory that goes on. */
     public boolean isNeededAfter(Throwable failure) {
-        return MemoryErrors.isOutOfMemory(failure) && !recovered.getAsBoolean();
+        return isOutOfMemory(failure) && !recovered.getAsBoolean();
     }
 
     /** Refuses further requests and ends the process. */

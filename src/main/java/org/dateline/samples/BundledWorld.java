@@ -20,6 +20,7 @@ import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.ReadOnlyMode;
 import org.dateline.ingest.IngestQueue;
+import org.dateline.restart.MemoryErrors;
 import org.dateline.roles.OnRole;
 import org.dateline.roles.ProcessRole;
 import org.dateline.security.Actor;
@@ -64,6 +65,7 @@ class BundledWorld {
     private final SamplesProgress progress;
     private final SampleReading reading;
     private final ReadOnlyMode readOnly;
+    private final MemoryErrors memory;
     private final Thread reader = Thread.ofVirtual().name("bundled-world").unstarted(this::read);
     private volatile boolean stopping;
 
@@ -73,13 +75,15 @@ class BundledWorld {
             Topics topics,
             SamplesProgress progress,
             SampleReading reading,
-            ReadOnlyMode readOnly) {
+            ReadOnlyMode readOnly,
+            MemoryErrors memory) {
         this.database = database;
         this.queue = queue;
         this.topics = topics;
         this.progress = progress;
         this.reading = reading;
         this.readOnly = readOnly;
+        this.memory = memory;
     }
 
     /** Starts after the queue's listener, which resumes earlier articles. */
@@ -117,7 +121,8 @@ class BundledWorld {
     private void read() {
         try {
             readAll();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            memory.note(e);
             if (!stopping) {
                 LOG.warn("The sample reports that are left are read at the next start", e);
             }

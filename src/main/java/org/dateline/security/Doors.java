@@ -80,7 +80,8 @@ class Doors {
                             new TokenLogin(authenticators, unauthenticated, sessions, refusals),
                             BearerTokenAuthenticationFilter.class)
                     .addFilterBefore(
-                            new SessionLogin(sessions, credentials, origin), BearerTokenAuthenticationFilter.class);
+                            new SessionLogin(sessions, credentials, origin, refusals),
+                            BearerTokenAuthenticationFilter.class);
         }
     }
 

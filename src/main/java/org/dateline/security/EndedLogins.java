@@ -28,6 +28,7 @@ class EndedLogins {
     private final Database database;
     private final Cache<String, Set<String>> known =
             Caffeine.newBuilder().expireAfterWrite(KNOWN).build();
+    private final Attempts attempts = new Attempts();
 
     EndedLogins(Database database) {
         this.database = database;
@@ -35,12 +36,13 @@ class EndedLogins {
 
     /** Tells whether a login was logged out at any process of the database. */
     boolean contains(String id) {
-        return known.get(
-                        ALL,
-                        query -> database.read(query, Map.of("now", Micros.of(Instant.now()))).stream()
-                                .map(row -> row.get("id").asString())
-                                .collect(Collectors.toUnmodifiableSet()))
-                .contains(id);
+        return known.get(ALL, query -> attempts.of(() -> read(query))).contains(id);
+    }
+
+    private Set<String> read(String query) {
+        return database.read(query, Map.of("now", Micros.of(Instant.now()))).stream()
+                .map(row -> row.get("id").asString())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -28,6 +28,7 @@ class LoginSecret {
     private final Database database;
     private final Cache<String, byte[]> known =
             Caffeine.newBuilder().expireAfterWrite(KNOWN).build();
+    private final Attempts attempts = new Attempts();
 
     LoginSecret(Database database) {
         this.database = database;
@@ -35,13 +36,15 @@ class LoginSecret {
 
     /** Returns the secret of the database. */
     byte[] value() {
-        return known.get(ONE, query -> {
-            String value = database.read(query, Map.of()).stream()
-                    .findFirst()
-                    .map(row -> row.get("value").asString())
-                    .orElseGet(this::create);
-            return Base64.getUrlDecoder().decode(value);
-        });
+        return known.get(ONE, query -> attempts.of(() -> read(query)));
+    }
+
+    private byte[] read(String query) {
+        String value = database.read(query, Map.of()).stream()
+                .findFirst()
+                .map(row -> row.get("value").asString())
+                .orElseGet(this::create);
+        return Base64.getUrlDecoder().decode(value);
     }
 
     /** If another process creates it at the same time, both get the value of the first. */

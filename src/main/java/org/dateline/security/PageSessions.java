@@ -99,6 +99,8 @@ class PageSessions {
             write(request, response, "");
             seal.open(USE, cookie)
                     .map(CookieSeal.Opened::claims)
+                    // A copy of the cookie may be logged out again and again.
+                    .filter(claims -> !ended.contains(claims.getJWTID()))
                     .ifPresent(claims -> ended.end(claims.getJWTID(), end(claims)));
         }
     }

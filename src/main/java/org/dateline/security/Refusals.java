@@ -33,7 +33,8 @@ class Refusals {
             HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED",
             HttpStatus.FORBIDDEN, "FORBIDDEN",
             HttpStatus.TOO_MANY_REQUESTS, "RATE_LIMITED",
-            HttpStatus.MISDIRECTED_REQUEST, "MISDIRECTED");
+            HttpStatus.MISDIRECTED_REQUEST, "MISDIRECTED",
+            HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE");
 
     private static final String PAGE = """
             <!doctype html>

@@ -9,12 +9,27 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatchers;
 
 /** Secures the service's paths. Every path requires a login, and writes to unlisted paths require an administrator. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @ConditionalOnWebApplication
 class ServiceChain {
+
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
+    /**
+     * The same public files in every installation. A frame in another site has its key only in its own address, so its
+     * files load without one.
+     */
+    static final RequestMatcher PUBLIC = RequestMatchers.anyOf(
+            PATHS.matcher(HttpMethod.GET, "/login.css"),
+            PATHS.matcher(HttpMethod.GET, "/assets/**"),
+            PATHS.matcher(HttpMethod.GET, "/flags/**"),
+            PATHS.matcher(HttpMethod.GET, "/icon.svg"));
 
     @Bean
     @Order(2)
@@ -25,9 +40,7 @@ class ServiceChain {
                         // Dispatches of a request that was admitted.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        // The same public files in every installation. A frame in another site has its key only in its
-                        // own address, so its files load without one.
-                        .requestMatchers(HttpMethod.GET, "/login.css", "/assets/**", "/flags/**", "/icon.svg")
+                        .requestMatchers(PUBLIC)
                         .permitAll()
                         .requestMatchers("/backup/**")
                         .hasRole(AccessRole.ADMIN.name())

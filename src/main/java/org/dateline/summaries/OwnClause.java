@@ -172,18 +172,17 @@ final class OwnClause {
         return aside
                 || hasObjectBefore()
                 || isGapped()
-                || hasLostNegation(clause)
                 || isEllipsis(clause.rest())
                 || hasLostObject(clause)
                 || isVacuous(clause.rest());
     }
 
     /** Whether a clause lacks what its verb denies: "pledged on Monday not to use force". */
-    private boolean hasLostNegation(Clause clause) {
+    private boolean hasLostNegation(String rest) {
         return IntStream.range(verb.index() + 1, tokens.size() - 1)
                 .anyMatch(i -> words.is("negation", tokens.get(i))
                         && tokens.get(i + 1).is("TO")
-                        && !clause.rest().contains(tokens.get(i).form())
+                        && !List.of(rest.split(" ")).contains(tokens.get(i).form())
                         && tokens.subList(verb.index() + 1, i).stream().noneMatch(t -> t.is("V") || t.is("MD")));
     }
 
@@ -198,6 +197,9 @@ final class OwnClause {
         }
         String rest = rest(null);
         Phrase subject = subjectPhrase.phrase();
+        if (subject == null && isOfAnother()) {
+            return null;
+        }
         if (subject != null && (actors.isEmpty() || isOfAnother() || rest != null && rest.isEmpty() && isOfActor())) {
             actors = List.of(subject);
         }
@@ -208,7 +210,7 @@ final class OwnClause {
         if (rest != null && rest.isEmpty() && (goesOn() || words.is("speech", verb)) || isVacuous(rest)) {
             return null;
         }
-        return actors.isEmpty() || rest == null
+        return actors.isEmpty() || rest == null || hasLostNegation(rest)
                 ? null
                 : new Clause(actors, base, mood(negated), negated && !act.denied(), isHedged(), null, rest);
     }
@@ -737,7 +739,8 @@ final class OwnClause {
      * tariff", "the order took effect".
      */
     private boolean isOfAnother() {
-        return act.spans(Role.ACTOR).findAny().isEmpty() && subjectPhrase.phrase() != null;
+        boolean noun = start > 0 && tokens.get(start - 1).is("N") && !words.isDay(tokens.get(start - 1));
+        return act.spans(Role.ACTOR).findAny().isEmpty() && (noun || subjectPhrase.phrase() != null);
     }
 
     /** Whether the verb describes a proposal: "a bill that bans". */

@@ -63,12 +63,8 @@ class CheckMarks {
         List<Map<String, String>> rows = marks.stream()
                 .map(mark -> Map.of("source", mark.source(), "mark", mark.id()))
                 .toList();
-        try {
-            database.write(tx -> tx.run(RENEW, Map.of("marks", rows, "millis", LENGTH.toMillis()))
-                    .consume());
-        } catch (RuntimeException e) {
-            LOG.debug("The marks of checks are renewed later", e);
-        }
+        database.write(tx -> tx.run(RENEW, Map.of("marks", rows, "millis", LENGTH.toMillis()))
+                .consume());
     }
 
     /**

@@ -128,11 +128,20 @@ class Watcher {
         try {
             while (!stopping) {
                 Thread.sleep(CheckMarks.BETWEEN);
-                marks.renew(schedule.marks());
+                renew();
             }
         } catch (InterruptedException e) {
             // The service stops.
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void renew() {
+        try {
+            marks.renew(schedule.marks());
+        } catch (RuntimeException | Error e) {
+            memory.note(e);
+            LOG.debug("The marks of checks are renewed later", e);
         }
     }
 
@@ -222,9 +231,6 @@ class Watcher {
         } catch (RuntimeException | Error e) {
             memory.note(e);
             schedule.delay(id, Instant.now().plus(AGAIN));
-            if (e instanceof Error error) {
-                throw error;
-            }
             if (!stopping && Database.isTransient(e)) {
                 LOG.warn("The check of {} waits {} s for the database", id, AGAIN.toSeconds());
             } else if (!stopping) {

@@ -88,7 +88,7 @@ class HostileContentIT {
         String feed = text("/timeline.atom?involving=" + encoded(actor));
         SyndFeed read = new SyndFeedInput().build(new StringReader(feed));
         assertThat(read.getEntries()).singleElement().satisfies(entry -> {
-            assertThat(entry.getTitle()).contains("<script>alert(1)</script>");
+            assertThat(entry.getTitle()).contains("<script>alert(1)");
             assertThat(entry.getTitleEx().getType())
                     .as("readers show it as text")
                     .isIn(null, "text");

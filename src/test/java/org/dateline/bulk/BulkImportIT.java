@@ -167,10 +167,16 @@ class BulkImportIT extends Importing {
     void aCountryThatActsInAnotherRowOfTheActIsNotAffected() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("two.export.CSV"),
-                sanction(781, "USAGOV", "CHNBUS") + sanction(782, "CHNGOV", "JPNBUS"));
-        assertThat(imports.run(Format.GDELT, file, listener).added()).isEqualTo(2);
+                sanction(781, "USAGOV", "CHNBUS")
+                        + sanction(782, "CHNGOV", "JPNBUS")
+                        + sanction(791, "USAGOV", "CHNBUS")
+                        + sanction(792, "CHNBUS", "USAGOV"));
+        assertThat(imports.run(Format.GDELT, file, listener).added()).isEqualTo(4);
         assertThat(act("781\t").get("act").get("casting").asList(Value::asString))
                 .contains("ACTOR country:US", "ACTOR country:CN", "AFFECTED country:JP")
+                .doesNotContain("AFFECTED country:CN");
+        assertThat(act("791\t").get("act").get("casting").asList(Value::asString))
+                .contains("ACTOR country:US", "ACTOR coded:business-china")
                 .doesNotContain("AFFECTED country:CN");
     }
 

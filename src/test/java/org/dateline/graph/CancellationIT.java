@@ -56,7 +56,7 @@ class CancellationIT {
 
     private static final Duration BEGUN = Duration.ofMinutes(1);
 
-    private static final int MANY_ACTS = 20_000;
+    private static final int MANY_ACTS = 44_000;
 
     /** Longer than the median may not be in the long form; one read may meet a pause of a busy machine. */
     private static final Duration PROMISED = Duration.ofSeconds(1);

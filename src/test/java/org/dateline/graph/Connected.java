@@ -1,6 +1,7 @@
 package org.dateline.graph;
 
 import java.time.InstantSource;
+import org.dateline.restart.MemoryErrors;
 import org.dateline.server.ExternalNeo4j;
 import org.neo4j.driver.Driver;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -32,6 +33,7 @@ public record Connected(AnnotationConfigApplicationContext context) implements A
         context.registerBean(InstantSource.class, () -> wall);
         // The audit belongs to a layer above.
         context.registerBean(WithdrawalAudit.class, () -> (tx, at, curation, added) -> {});
+        context.registerBean(MemoryErrors.class, () -> failure -> {});
         context.scan("org.dateline.graph");
         context.refresh();
         return new Connected(context);

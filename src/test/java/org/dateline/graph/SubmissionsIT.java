@@ -160,7 +160,7 @@ class SubmissionsIT {
     void aGermanArticleIsToldAsUnreadInItsReceiptAndWhenItIsDone() throws InterruptedException {
         String input =
                 "{text: \"Die norwegische Regierung hat am Montag die Einfuhr von Steinbutt aus Island verboten, teilte das"
-                        + " Ministerium in Oslo mit.\", url: \"https://bote.example/steinbutt\"}";
+                        + " Ministerium in Oslo mit.\", url: \"https://anzeiger.example/steinbutt\"}";
         JsonNode receipt = http.data("mutation { ingestArticles(wait: false, input: [" + input
                         + "]) { receipts { submissionId status note } } }")
                 .at("/ingestArticles/receipts/0");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
-/** Thirty searches by meaning among the acts that are read in the bundled reports: a right one is among the first three. */
+/** Thirty searches by meaning among the acts of the bundled reports: an act of a right report is among the first three. */
 @Execution(ExecutionMode.CONCURRENT)
 class MeaningQueriesIT {
 
@@ -75,7 +75,7 @@ class MeaningQueriesIT {
     }
 
     @Test
-    void aRightActIsAmongTheFirstThree() throws Exception {
+    void anActOfARightReportIsAmongTheFirstThree() throws Exception {
         // A machine that is busy with other tests reads slowly, and a report that is left out would change the figure.
         try (Service service = Service.on(
                 folder,
@@ -106,7 +106,7 @@ class MeaningQueriesIT {
                 }
                 double share = 1 - (double) missed.size() / queries(half).size();
                 System.out.printf(
-                        "searches by meaning, %s: %.2f have a right act among the first three; missed: %s%n",
+                        "searches by meaning, %s: %.2f have an act of a right report among the first three; missed: %s%n",
                         half == 0 ? "tuned on" : "not tuned on", share, missed);
                 assertThat(share).as("half " + half + " misses " + missed).isGreaterThanOrEqualTo(LEAST_SHARE);
             }

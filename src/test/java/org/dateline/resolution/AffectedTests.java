@@ -17,6 +17,8 @@ class AffectedTests {
         "town of Saraqib, country:SY",
         "South Sudanese town of Malakal, country:SS",
         "Niger Delta town of Warri, country:NG",
+        "rebel-held Idlib, country:SY",
+        "Syrian Aleppo, country:SY",
     })
     void theWordsBeforeAPlaceSayMoreThanItsName(String words, String country) {
         assertThat(Affected.place(CATALOGUE, words)).contains(country);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.ServletException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.neo4j.driver.exceptions.TransientException;
 import org.springframework.boot.availability.ApplicationAvailabilityBean;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -144,12 +146,27 @@ class RestartTests {
     void aLackOfMemoryIsFoundInCausesAndInTheCodeOfTheServer() {
         IllegalStateException circle = new IllegalStateException();
         circle.initCause(new IllegalStateException(circle));
-        assertThat(MemoryErrors.isOutOfMemory(circle)).isFalse();
+        assertThat(MemoryErrors.isOutOfMemory(circle, true)).isFalse();
         assertThat(List.of(
                         new ServletException("dispatch", new OutOfMemoryError("trial")),
                         new CompletionException(new IllegalStateException(new OutOfMemoryError("trial"))),
                         new TransientException("Neo.TransientError.General.OutOfMemoryError", "no memory")))
-                .allMatch(MemoryErrors::isOutOfMemory);
+                .allMatch(failure -> MemoryErrors.isOutOfMemory(failure, true));
+    }
+
+    @Test
+    void aLackOfMemoryOfADatabaseElsewhereIsNotLookedInto() {
+        TransientException failure = new TransientException("Neo.TransientError.General.OutOfMemoryError", "no memory");
+        Restart embedded = restart(() -> false);
+        assertThat(embedded.isNeededAfter(failure)).isTrue();
+        embedded.leaveThreads();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("trial", Map.of("spring.neo4j.uri", "bolt://127.0.0.1:7687")));
+        Restart remote = restart(() -> false);
+        assertThat(remote.isNeededAfter(failure)).isFalse();
+        assertThat(remote.isNeededAfter(new OutOfMemoryError("trial"))).isTrue();
+        remote.leaveThreads();
     }
 
     @Test

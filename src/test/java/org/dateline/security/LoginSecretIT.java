@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.WithdrawalAudit;
+import org.dateline.restart.MemoryErrors;
 import org.dateline.server.ExternalNeo4j;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +40,7 @@ class LoginSecretIT {
         connected.registerBean(Driver.class, () -> server.connect());
         connected.registerBean(InstantSource.class, () -> InstantSource.system());
         connected.registerBean(WithdrawalAudit.class, () -> (tx, at, curation, added) -> {});
+        connected.registerBean(MemoryErrors.class, () -> failure -> {});
         connected.scan("org.dateline.graph");
         connected.refresh();
         database = connected.getBean(Database.class);
@@ -73,12 +75,13 @@ class LoginSecretIT {
                 tx -> tx.run("CREATE (:EndedLogin {id: 'expired', until: 1})").consume());
         assertThat(here.contains("long")).isFalse();
         here.end("long", Instant.now().plusSeconds(3600));
+        here.end("long", Instant.now().plusSeconds(3600));
         assertThat(here.contains("long")).isTrue();
         assertThat(there.contains("long")).isTrue();
         assertThat(there.contains("expired")).isFalse();
         assertThat(database.read("MATCH (e:EndedLogin) RETURN e.id AS id", Map.of()))
                 .extracting(row -> row.get("id").asString())
-                .contains("long")
+                .containsOnlyOnce("long")
                 .doesNotContain("expired");
     }
 

@@ -340,6 +340,16 @@ class PageLoginIT {
         assertThat(renewed.body()).contains("\"until\":\"" + Instant.ofEpochSecond(end.getEpochSecond()));
     }
 
+    /** A cache that many people share would keep the cookie with the file. */
+    @Test
+    void aPublicFileRenewsNoLogin() {
+        String cookie = seal(first, login().issueTime(Date.from(Instant.now().minus(Duration.ofMinutes(4)))));
+        HttpResponse<String> file = ask(first, cookie, "/login.css");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().allValues("set-cookie")).isEmpty();
+        assertThat(ask(first, cookie, ME).headers().allValues("set-cookie")).hasSize(1);
+    }
+
     @Test
     void aLogoutEndsTheLoginAndItsStreamsAtEveryProcess() throws Exception {
         String cookie = seal(first, login());

@@ -77,6 +77,42 @@ class OwnClauseTests {
         return told(own(text, tags, trigger, stage, false, in(Role.ACTOR, first, text)));
     }
 
+    /** Its actor is named in the sentence before. */
+    private static @Nullable String ofAnother(String text, String tags, String trigger, @Nullable Stage stage) {
+        return told(own(
+                text,
+                tags,
+                trigger,
+                stage,
+                false,
+                new ToldAct.Named(Role.ACTOR, null, "Riga", new Span(900, 904), false)));
+    }
+
+    @Test
+    void anActorOfAnotherSentenceTakesNoVerbThatHasASubject() {
+        assertThat(ofAnother("The order took effect .", "DT NN VBD NN .", "took", null))
+                .contains("order, ")
+                .doesNotContain("Riga");
+        assertThat(ofAnother(
+                        "Garments , footwear and sugar will face tariffs .",
+                        "NNS , NN CC NN MD VB NNS .",
+                        "face",
+                        Stage.THREATENED))
+                .isEqualTo("garments, footwear and sugar, FUTURE face: tariffs");
+    }
+
+    @Test
+    void aClauseThatLosesWhatIsNotDoneIsNotTold() {
+        assertThat(byFirst(
+                        "Riga pledged in Kalmar , on Monday not to use force .",
+                        "NNP/U-GPE VBD IN NNP/U-GPE , IN NNP/U-DATE RB TO VB NN .",
+                        "pledged",
+                        null))
+                .satisfiesAnyOf(
+                        told -> assertThat(told).isNull(),
+                        told -> assertThat(told).contains("not to use force"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Riga barred tankers from Kalmar .       | NNP/U-GPE VBD NNS IN NNP/U-GPE .          | barred  |            | Riga, PRESENT bar: tankers from Kalmar

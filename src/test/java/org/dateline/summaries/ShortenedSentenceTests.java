@@ -206,6 +206,16 @@ class ShortenedSentenceTests {
     }
 
     @Test
+    void aVerbBehindItsActorIsActiveThoughItLooksLikeAParticiple() {
+        assertThat(summary(
+                        "[The council] , led by Riga , [petitioned for protection] .",
+                        "DT NN , VBN IN NNP/U-GPE , VBN IN NN .",
+                        "council",
+                        "petitioned"))
+                .isEqualTo("The council petitioned for protection");
+    }
+
+    @Test
     void whatStandsBehindAPrepositionDoesNotActUnlessItIsSaidTo() {
         assertThat(summary(
                         "Kalmar held talks [with Riga] , [dropped its veto] and left .",

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.dateline.graph.Duties;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +120,25 @@ class WatcherTests {
         await(() -> !checked.isEmpty());
         assertThat(looks.get()).isGreaterThan(1);
         assertThat(noted).hasOnlyElementsOfType(OutOfMemoryError.class).hasSize(1);
+    }
+
+    @Test
+    void anErrorOfACheckIsNotedAndEndsNoThread() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicReference<Thread> thread = new AtomicReference<>();
+        List<Throwable> ended = Collections.synchronizedList(new ArrayList<>());
+        watch(() -> List.of(DUE), left -> {
+            Thread own = Thread.currentThread();
+            own.setUncaughtExceptionHandler((of, failure) -> ended.add(failure));
+            if (thread.compareAndSet(null, own)) {
+                begun.countDown();
+            }
+            throw new OutOfMemoryError("the test has it so");
+        });
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(thread.get().join(Duration.ofSeconds(60))).isTrue();
+        assertThat(noted).isNotEmpty().hasOnlyElementsOfType(OutOfMemoryError.class);
+        assertThat(ended).isEmpty();
     }
 
     @Test

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +109,7 @@ class FeedController {
         if (before == null) {
             response.setHeader("Dateline-Recorded", Micros.toInstant(end.at()).toString());
         }
-        return web.checkNotModified(tag(document), lastModified(page, end)) ? null : ResponseEntity.ok(document);
+        return web.checkNotModified(tag(document)) ? null : ResponseEntity.ok(document);
     }
 
     private static @Nullable String first(@Nullable List<String> values) {
@@ -158,20 +157,9 @@ class FeedController {
         return articles.byIds(ids).stream().collect(Collectors.toMap(ArticleRecord::id, Function.identity()));
     }
 
-    /**
-     * Returns the time of the newest change in milliseconds; -1 as long as another change may be recorded in the same
-     * second. HTTP states whole seconds, so a client would not hear of that change.
-     */
-    private static long lastModified(FeedPage page, Changes.Place end) {
-        Instant ended = Micros.toInstant(end.at()).truncatedTo(ChronoUnit.SECONDS);
-        return page.updated()
-                .filter(updated -> updated.isBefore(ended))
-                .map(Instant::toEpochMilli)
-                .orElse(-1L);
-    }
-
+    /** Returns a weak tag, since the server does not compress a document with a strong one. */
     private static String tag(String document) {
-        return "\"" + DigestUtils.md5DigestAsHex(document.getBytes(StandardCharsets.UTF_8)) + "\"";
+        return "W/\"" + DigestUtils.md5DigestAsHex(document.getBytes(StandardCharsets.UTF_8)) + "\"";
     }
 
     @ExceptionHandler({

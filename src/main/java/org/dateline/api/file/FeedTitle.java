@@ -16,6 +16,7 @@ import org.dateline.model.Entity;
 import org.dateline.topics.Topic;
 import org.dateline.topics.Topics;
 import org.dateline.wording.EnumLabels;
+import org.jdom2.Verifier;
 import org.springframework.stereotype.Component;
 
 /** Names a feed after its topic, its entities and the rest of its filter, so that a reader's list tells feeds apart. */
@@ -77,7 +78,15 @@ class FeedTitle {
                 parts.add(part(name, values));
             }
         });
-        return PREFIX + (parts.isEmpty() ? "all acts" : String.join("; ", parts));
+        return inXml(PREFIX + (parts.isEmpty() ? "all acts" : String.join("; ", parts)));
+    }
+
+    /** Leaves out the control characters that XML cannot have, which a parameter may. */
+    static String inXml(String title) {
+        return title.codePoints()
+                .filter(Verifier::isXMLCharacter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private String part(String name, List<String> values) {
@@ -106,8 +115,11 @@ class FeedTitle {
         return catalog.resolve(reference, AsOf.NOW).map(Entity::name).orElse(reference);
     }
 
-    private static String shortened(String filter) {
-        return filter.length() <= LONGEST_FILTER ? filter : filter.substring(0, LONGEST_FILTER) + "…";
+    /** Cuts a filter, but no character of two halves in its middle. */
+    static String shortened(String filter) {
+        return filter.codePointCount(0, filter.length()) <= LONGEST_FILTER
+                ? filter
+                : filter.substring(0, filter.offsetByCodePoints(0, LONGEST_FILTER)) + "…";
     }
 
     private static String labels(String name, List<String> values) {

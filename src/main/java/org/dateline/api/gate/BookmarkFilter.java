@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.dateline.security.Logins;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
@@ -17,8 +18,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Lets a client read its own writes over every route but {@code /graphql}, where {@link BookmarkInterceptor} does. A
  * link has the bookmark in its address, since a browser that follows it sends no header.
  *
- * <p>It runs after the login, so that strangers do not wait. It runs before {@link FileTurns}, so that a request which
- * waits for a write holds no turn.
+ * <p>It runs after the login, and requests without a login do not wait: strangers could otherwise take the places of
+ * all that wait. It runs before {@link FileTurns}, so that a request which waits for a write holds no turn.
  */
 @Component
 @ConditionalOnWebApplication
@@ -28,9 +29,11 @@ class BookmarkFilter extends OncePerRequestFilter {
     private static final String PARAMETER = "bookmark";
 
     private final SentBookmark sent;
+    private final Logins logins;
 
-    BookmarkFilter(SentBookmark sent) {
+    BookmarkFilter(SentBookmark sent, Logins logins) {
         this.sent = sent;
+        this.logins = logins;
     }
 
     @Override
@@ -41,6 +44,10 @@ class BookmarkFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (logins.current() == null) {
+            chain.doFilter(request, response);
+            return;
+        }
         String header = request.getHeader(SentBookmark.HEADER);
         String bookmark = header == null ? inAddress(request) : header;
         if (bookmark != null) {

@@ -27,6 +27,7 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 
 /** Applies the checks that all transports share: the login, the document, the time limit and the format of errors. */
@@ -47,12 +48,10 @@ class Gatekeeper implements WebGraphQlInterceptor {
     private final Logins logins;
     private final LimitsHit hits;
     private final ParserOptions parser;
-
-    /** Answers requests on virtual threads, so that another thread can wait for the answer and give up. */
-    private final Scheduler answering;
+    private final MemoryErrors memory;
 
     Gatekeeper(Limits limits, Documents documents, Logins logins, LimitsHit hits, MemoryErrors memory) {
-        this.answering = AnswerThreads.named("answer", memory);
+        this.memory = memory;
         this.hits = hits;
         this.logins = logins;
         this.limits = limits;
@@ -84,9 +83,16 @@ class Gatekeeper implements WebGraphQlInterceptor {
                     context.put(Transport.class, transport == null ? Transport.SOCKET : transport);
                 })
                 .build());
-        return Mono.defer(() -> chain.next(request))
+        Sinks.One<WebGraphQlResponse> died = Sinks.one();
+        // The request has a virtual thread, so that another thread can wait for the answer and give up.
+        Scheduler own = AnswerThreads.named("answer", failure -> {
+            memory.note(failure);
+            died.tryEmitValue(refused(request, ended()));
+        });
+        Mono<WebGraphQlResponse> answer = Mono.defer(() -> chain.next(request))
                 .contextWrite(context -> context.put(AbandonedReads.KEY, cancellation))
-                .subscribeOn(answering)
+                .subscribeOn(own);
+        return Mono.firstWithSignal(answer, died.asMono())
                 .doOnCancel(() -> cancelReads(patience, cancellation))
                 .doFinally(signal -> turn.release())
                 .timeout(patience.end(limits.time()), Mono.fromSupplier(() -> refused(request, tooLong())))
@@ -139,6 +145,12 @@ class Gatekeeper implements WebGraphQlInterceptor {
         return new Refusal(
                 ErrorCode.TIMEOUT,
                 "The answer took more than " + limits.time().toSeconds() + " s (dateline.limits.time).");
+    }
+
+    private static Refusal ended() {
+        return new Refusal(
+                ErrorCode.INTERNAL_ERROR,
+                "Something failed here; the log has it under \"" + AnswerThreads.ENDED + "\".");
     }
 
     private static WebGraphQlResponse refused(WebGraphQlRequest request, Refusal refusal) {

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 
 /** Limits the number of open subscriptions. Each waits on a virtual thread. */
@@ -26,7 +27,7 @@ public class Streams {
     private final Consumer<String> hits;
     private final AtomicInteger open = new AtomicInteger();
     private final Map<String, AtomicInteger> byLogin = new ConcurrentHashMap<>();
-    private final Scheduler waiting;
+    private final MemoryErrors memory;
 
     @Autowired
     Streams(Limits limits, FairUse use, Logins logins, LimitsHit hits, MemoryErrors memory) {
@@ -44,11 +45,11 @@ public class Streams {
         this.use = use;
         this.ends = ends;
         this.hits = hits;
-        this.waiting = AnswerThreads.named("stream", memory);
+        this.memory = memory;
     }
 
     /**
-     * Opens a stream whose source may block. The stream ends when its login does.
+     * Opens a stream whose source may block. The stream ends when its login does, or when its thread ends by an error.
      *
      * @throws Refusal if too many streams are open, in total or for this login
      */
@@ -63,8 +64,13 @@ public class Streams {
         Mono<T> end = ends.apply(actor)
                 .flatMap(tick ->
                         Mono.error(new Refusal(ErrorCode.UNAUTHENTICATED, "The login of the stream has ended.")));
-        return source.subscribeOn(waiting)
-                .takeUntilOther(end)
+        Sinks.One<T> died = Sinks.one();
+        Scheduler own = AnswerThreads.named("stream", failure -> {
+            memory.note(failure);
+            died.tryEmitError(new IllegalStateException("The thread of the stream ended", failure));
+        });
+        return source.subscribeOn(own)
+                .takeUntilOther(Mono.firstWithSignal(end, died.asMono()))
                 .doOnSubscribe(subscription -> count(actor, 1))
                 .doFinally(signal -> count(actor, -1));
     }

@@ -40,7 +40,8 @@ public enum Bound {
 
     /** "Extends the closure to the end of January": it lasts until then. */
     private static final Pattern MOVED = Pattern.compile(
-            "\\b(?:" + WordClasses.expression("extraction", "verb that moves an end") + ")\\b[^.;:]*\\bto\\s+$",
+            "\\b(?:" + WordClasses.expression("extraction", "verb that moves an end")
+                    + ")\\b(?!.*\\band\\b)[^.;:,]*\\bto\\s+$",
             Pattern.CASE_INSENSITIVE);
 
     /** Returns the signal directly before a place of a text; null for none. */

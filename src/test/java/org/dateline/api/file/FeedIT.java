@@ -17,11 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.dateline.Http;
 import org.dateline.Service;
-import org.dateline.graph.Clock;
-import org.dateline.graph.Database;
 import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
@@ -165,7 +162,8 @@ class FeedIT {
     @Test
     void aDocumentHasWhatAtomAsksFor() {
         parties();
-        report(0, 100, "A first report");
+        // Where a stretch ends depends on the instants; of ten thousand runs, one would have a single stretch.
+        report(0, 300, "A first report");
         String first = involving() + "&token=secret";
         Element feed = FeedReader.read(FeedReader.get(http(), first));
         isAtom(feed);
@@ -243,37 +241,30 @@ class FeedIT {
         HttpResponse<String> answer = FeedReader.get(http(), involving());
         assertThat(answer.headers().firstValue("cache-control")).hasValue("private, no-cache");
         String tag = answer.headers().firstValue("etag").orElseThrow();
-        HttpResponse<String> again = Http.send(http().request(involving()).header("If-None-Match", tag));
-        assertThat(again.statusCode()).isEqualTo(304);
-        assertThat(again.body()).isEmpty();
+        assertThat(tag)
+                .as("a strong tag would keep the server from compressing")
+                .startsWith("W/");
+        for (String known : List.of(tag, tag.substring("W/".length()))) {
+            HttpResponse<String> again = Http.send(http().request(involving()).header("If-None-Match", known));
+            assertThat(again.statusCode()).as(known).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+        }
         report(2, "A first report");
         assertThat(Http.send(http().request(involving()).header("If-None-Match", tag))
                         .statusCode())
                 .isEqualTo(200);
     }
 
+    /** The title can change without an act, and HTTP states times in whole seconds. */
     @Test
-    void theTimeOfTheLastChangeIsToldOnceNoOtherCanFollowInItsSecond() {
+    void aReaderThatKnowsOnlyATimeGetsTheWholeDocument() {
         parties();
         report(0, 2, "A first report");
-        // The act may come at the end of its second, so only a time before the clock's second is a promise.
-        String modified = Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> {
-                            service.get(Database.class)
-                                    .write(tx -> service.get(Clock.class).tick(tx));
-                            return FeedReader.get(http(), involving()).headers().firstValue("last-modified");
-                        },
-                        java.util.Optional::isPresent)
-                .orElseThrow();
-        assertThat(Http.send(http().request(involving()).header("If-Modified-Since", modified))
-                        .statusCode())
-                .isEqualTo(304);
-        report(2, "A first report");
-        HttpResponse<String> changed = Http.send(http().request(involving()).header("If-Modified-Since", modified));
-        assertThat(changed.statusCode()).isEqualTo(200);
-        assertThat(changed.headers().firstValue("last-modified")).isNotEqualTo(java.util.Optional.of(modified));
+        HttpResponse<String> answer =
+                Http.send(http().request(involving()).header("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("last-modified")).isEmpty();
+        assertThat(FeedReader.entries(FeedReader.read(answer))).hasSize(2);
     }
 
     @Test

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -67,12 +69,14 @@ class BookmarkRoutesIT {
                 .put(Stream.of(ACTOR, TARGET).map(Generated::entity).toList());
     }
 
-    private static Service service(String name) {
+    private static Service service(String name, String... own) {
         return Service.onEmpty(
                 folder.resolve(name),
-                Stream.concat(
-                                Stream.of(neo4j.settings()),
-                                Stream.of("--dateline.meaning=false", "--dateline.mcp.enabled=true"))
+                Stream.of(
+                                neo4j.settings(),
+                                new String[] {"--dateline.meaning=false", "--dateline.mcp.enabled=true"},
+                                own)
+                        .flatMap(Stream::of)
                         .toArray(String[]::new));
     }
 
@@ -159,7 +163,9 @@ class BookmarkRoutesIT {
             String alias = "Trialland%20" + (char) ('A' + i) + "&bookmark=" + bookmark;
             assertThat(Http.send(reader.http().request("/timeline.atom?involving=" + alias))
                             .body())
-                    .contains("<title>" + on + ": ");
+                    .contains("<title>"
+                            + DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)
+                                    .format(on) + ": ");
             assertThat(Http.send(reader.http().request("/embed?of=" + alias)).body())
                     .contains(on.toString());
             assertThat(Http.send(reader.http().request("/export?format=timelinejs&involving=" + alias))
@@ -187,5 +193,20 @@ class BookmarkRoutesIT {
         HttpResponse<String> answer = send(never).join();
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("retry-after")).hasValue("1");
+    }
+
+    /** Otherwise strangers could take the places of all that wait. */
+    @Test
+    void aRequestWithoutALoginDoesNotWait() {
+        String never = bookmark(Instant.now().plusSeconds(3_600));
+        try (Service closed = service("closed", "--dateline.security.mode=keys")) {
+            for (String path : List.of("/login.css", "/icon.svg", "/actuator/health/liveness")) {
+                HttpRequest request = closed.http()
+                        .request(path + "?bookmark=" + never)
+                        .timeout(Duration.ofSeconds(8))
+                        .build();
+                assertThat(send(request).join().statusCode()).as(path).isNotEqualTo(503);
+            }
+        }
     }
 }

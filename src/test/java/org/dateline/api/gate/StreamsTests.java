@@ -63,16 +63,18 @@ class StreamsTests {
         assertThat(streams.count()).isZero();
     }
 
-    /** The library hands such an error to nobody who waits for the stream. */
+    /** The library alone hands such an error to nobody who waits for the stream. */
     @Test
-    void aStreamThatRunsOutOfMemoryIsNoted() {
+    void aStreamThatRunsOutOfMemoryIsNotedAndEndsWithAnError() {
         Streams streams =
                 new Streams(limits(1), new FairUse(0, 9, 0, 0, 0), actor -> Mono.never(), hits::add, noted::add);
-        streams.open(ANN, Flux.defer(() -> {
-                    throw new OutOfMemoryError("trial");
-                }))
-                .subscribe();
-        Awaitility.await().until(() -> !noted.isEmpty());
+        Flux<Object> stream = streams.open(ANN, Flux.defer(() -> {
+            throw new OutOfMemoryError("trial");
+        }));
+        assertThatThrownBy(() -> stream.blockLast(Duration.ofSeconds(60)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasCauseInstanceOf(OutOfMemoryError.class);
+        Awaitility.await().until(() -> streams.count() == 0);
         assertThat(noted).hasOnlyElementsOfType(OutOfMemoryError.class);
     }
 }

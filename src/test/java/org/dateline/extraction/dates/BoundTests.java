@@ -7,6 +7,7 @@ import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the word before a date makes of it. */
 class BoundTests {
@@ -18,6 +19,7 @@ class BoundTests {
         "starting , FROM",
         "banned until , UNTIL",
         "banned no later than , UNTIL",
+        "extends border closure to , UNTIL",
         "to be signed by , BY",
         "signed prior to , BEFORE",
         "signed after , AFTER"
@@ -25,6 +27,13 @@ class BoundTests {
     void theWordRightBeforeTheDateTells(String before, Bound bound) {
         String text = before + " 1 May";
         assertThat(Bound.before(text, text.indexOf("1 May"))).isEqualTo(bound);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"extended the ban and moved the summit to ", "postponed its tariffs to ", "moved the talks to "})
+    void otherTimesThatSomethingIsMovedToAreNoEnds(String before) {
+        assertThat(Bound.before(before + "1 May", before.length())).isNull();
     }
 
     @ParameterizedTest
