@@ -98,7 +98,7 @@ class OwnClauseTests {
                         "NNS , NN CC NN MD VB NNS .",
                         "face",
                         Stage.THREATENED))
-                .isEqualTo("garments, footwear and sugar, FUTURE face: tariffs");
+                .isEqualTo("garments , footwear and sugar, FUTURE face: tariffs");
     }
 
     @Test
