@@ -28,7 +28,7 @@ class EndedLogins {
     private final Database database;
     private final Cache<String, Set<String>> known =
             Caffeine.newBuilder().expireAfterWrite(KNOWN).build();
-    private final Attempts attempts = new Attempts();
+    private final CircuitBreaker breaker = new CircuitBreaker();
 
     EndedLogins(Database database) {
         this.database = database;
@@ -36,7 +36,7 @@ class EndedLogins {
 
     /** Tells whether a login was logged out at any process of the database. */
     boolean contains(String id) {
-        return known.get(ALL, query -> attempts.of(() -> read(query))).contains(id);
+        return known.get(ALL, query -> breaker.of(() -> read(query))).contains(id);
     }
 
     private Set<String> read(String query) {

@@ -28,7 +28,7 @@ class LoginSecret {
     private final Database database;
     private final Cache<String, byte[]> known =
             Caffeine.newBuilder().expireAfterWrite(KNOWN).build();
-    private final Attempts attempts = new Attempts();
+    private final CircuitBreaker breaker = new CircuitBreaker();
 
     LoginSecret(Database database) {
         this.database = database;
@@ -36,7 +36,7 @@ class LoginSecret {
 
     /** Returns the secret of the database. */
     byte[] value() {
-        return known.get(ONE, query -> attempts.of(() -> read(query)));
+        return known.get(ONE, query -> breaker.of(() -> read(query)));
     }
 
     private byte[] read(String query) {

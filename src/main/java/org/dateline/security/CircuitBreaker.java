@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Reads of the database that fail at once for a second after one has failed. Otherwise requests would wait one after
  * the other for a database that is away.
  */
-final class Attempts {
+final class CircuitBreaker {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /** Reads of a database that may be away. */
-class AttemptsTests {
+class CircuitBreakerTests {
 
-    private final Attempts attempts = new Attempts();
+    private final CircuitBreaker breaker = new CircuitBreaker();
     private final AtomicInteger reads = new AtomicInteger();
 
     private String away() {
@@ -27,18 +27,18 @@ class AttemptsTests {
 
     @Test
     void afterAFailureReadsFailAtOnceForASecond() {
-        assertThatThrownBy(() -> attempts.of(this::away)).isInstanceOf(ServiceUnavailableException.class);
-        assertThatThrownBy(() -> attempts.of(this::away)).matches(Database::isTransient);
+        assertThatThrownBy(() -> breaker.of(this::away)).isInstanceOf(ServiceUnavailableException.class);
+        assertThatThrownBy(() -> breaker.of(this::away)).matches(Database::isTransient);
         assertThat(reads).hasValue(1);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .ignoreExceptions()
-                .until(() -> attempts.of(() -> "here").equals("here"));
+                .until(() -> breaker.of(() -> "here").equals("here"));
     }
 
     @Test
     void afterAFailureThatIsNotTransientReadsGoOn() {
-        assertThatThrownBy(() -> attempts.of(this::wrong)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(attempts.of(() -> "here")).isEqualTo("here");
+        assertThatThrownBy(() -> breaker.of(this::wrong)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(breaker.of(() -> "here")).isEqualTo("here");
     }
 }
