@@ -3,4 +3,6 @@
 // :param id => 'submission:…', props => {text: '…', origin: 'a.txt', receivedAt: 1543017600000000}
 MERGE (s:Submission {id: $id})
 SET s.attempts = CASE WHEN s.status IN ['WAITING', 'PROCESSING'] THEN coalesce(s.attempts, 0) ELSE 0 END
-SET s += $props, s.status = 'WAITING', s.reason = null, s.stage = null, s.article = null, s.changedAt = $props.receivedAt
+SET s += $props, s.reason = null, s.article = null, s.changedAt = $props.receivedAt,
+    s.stage = CASE WHEN s.status = 'PROCESSING' THEN s.stage ELSE null END,
+    s.status = CASE WHEN s.status = 'PROCESSING' THEN s.status ELSE 'WAITING' END

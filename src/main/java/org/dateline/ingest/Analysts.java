@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -118,7 +117,7 @@ public class Analysts implements Carrier {
     private final ThreadPoolExecutor slow;
     private final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Work, Attempt> atWork = new ConcurrentHashMap<>();
-    private final Set<CompletableFuture<Outcome>> open = ConcurrentHashMap.newKeySet();
+    private final Map<String, Work> open = new ConcurrentHashMap<>();
     private final AtomicInteger leftBehind = new AtomicInteger();
     private final CountDownLatch first = new CountDownLatch(FIRST);
     private final Thread storing;
@@ -285,7 +284,10 @@ public class Analysts implements Carrier {
 
     @Override
     public CompletableFuture<Outcome> carry(Submission submission, String origin) {
-        return enqueue(new Work(submissions.accept(submission, origin), origin));
+        Work same = open.get(Submissions.idOf(submission, origin));
+        return same == null
+                ? enqueue(new Work(submissions.accept(submission, origin), origin))
+                : same.outcome.copy();
     }
 
     @Override
@@ -296,7 +298,8 @@ public class Analysts implements Carrier {
     /**
      * Reads an article that was received as a message, possibly once more. The returned future completes when the
      * article is written, quarantined or left out, and fails if the article cannot be stored. Completing the future
-     * earlier withdraws the article if no attempt has begun.
+     * earlier withdraws the article if no attempt has begun. A message of an article that this process has already is
+     * answered with that one's outcome.
      */
     public CompletableFuture<Outcome> read(Handed handed) {
         Work work = new Work(handed.id(), handed.origin());
@@ -314,9 +317,16 @@ public class Analysts implements Carrier {
         return secondsEach;
     }
 
+    /**
+     * Lines an article up, unless this process has it already. A second attempt beside the first would count as one after
+     * it, and a message that comes four times would look like an article that ended the process three times.
+     */
     private CompletableFuture<Outcome> enqueue(Work work) {
-        open.add(work.outcome);
-        work.outcome.whenComplete((outcome, failure) -> open.remove(work.outcome));
+        Work same = open.putIfAbsent(work.id, work);
+        if (same != null) {
+            return same.outcome.copy();
+        }
+        work.outcome.whenComplete((outcome, failure) -> open.remove(work.id, work));
         line(work);
         if (stopping) {
             work.outcome.complete(Outcome.queued());
@@ -627,7 +637,7 @@ public class Analysts implements Carrier {
             slow.getQueue().clear();
         }
         atWork.values().forEach(attempt -> attempt.stop(Attempt.Stop.SHUTDOWN));
-        open.forEach(outcome -> outcome.complete(Outcome.queued()));
+        open.values().forEach(work -> work.outcome.complete(Outcome.queued()));
     }
 
     @PreDestroy

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -338,6 +339,21 @@ class BrokerIT {
                 .failsWithin(LONG)
                 .withThrowableThat()
                 .withCauseInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    @Order(2)
+    void messagesOfAnArticleThatIsBeingReadAreNoFurtherAttempts() {
+        Handed handed = worker.get(Submissions.class).hand(article(1_200), origin(1_200));
+        Analysts analysts = worker.get(Analysts.class);
+        List<CompletableFuture<Outcome>> outcomes =
+                Stream.generate(() -> analysts.read(handed)).limit(6).toList();
+        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome)
+                .succeedsWithin(LONG)
+                .extracting(Outcome::status)
+                .isIn(Outcome.Status.PROCESSED, Outcome.Status.UNCHANGED));
+        assertThat(worker.get(Submissions.class).find(id(1_200)).orElseThrow().attempts())
+                .isEqualTo(1);
     }
 
     private static String header(ConsumerRecord<String, byte[]> letter, String name) {
