@@ -260,4 +260,111 @@ class ActTimesTests {
         assertThat(times.getFirst().date().edtf()).isEqualTo("2018-05");
         assertThat(times.getLast().date().edtf()).isEqualTo("2019-06");
     }
+
+    @Test
+    void whatWasDoneSinceSomethingBeganIsOfTheTimeFromThenToTheReport() {
+        assertThat(times(
+                                "Oslo has seized 38 boats since the closure began in May",
+                                Stage.IN_FORCE,
+                                List.of("seized", "in May"))
+                        .getFirst()
+                        .date()
+                        .edtf())
+                .isEqualTo("2019-05-01/2019-08-13");
+        assertThat(times("Oslo has seized 38 boats in May", Stage.IN_FORCE, List.of("seized", "in May"))
+                        .getFirst()
+                        .date()
+                        .edtf())
+                .isEqualTo("2019-05");
+    }
+
+    @Test
+    void weeksAfterAnActWithoutADayCountFromTheDaysBeforeTheReport() {
+        assertThat(times(
+                                "Oslo struck it off, weeks after it curbed exports.",
+                                Stage.IN_FORCE,
+                                List.of("struck"),
+                                List.of("curbed"))
+                        .getLast()
+                        .date()
+                        .edtf())
+                .isEqualTo("2019-06-04/2019-08-06");
+    }
+
+    /** Acts of two sentences by actors with these words. */
+    private static Times second(String first, String second, ReadAct one, ReadAct two) {
+        List<Parse> parses = List.of(parse(first, 0), parse(second, first.length() + 1));
+        ReadText read = new ReadText("test", parses, List.of(one, two), List.of());
+        return new ActTimes(read, DAY).of(two);
+    }
+
+    private static Parse parse(String sentence, int offset) {
+        List<Token> tokens = new ArrayList<>();
+        for (MatchResult m :
+                Pattern.compile("[\\w']+").matcher(sentence).results().toList()) {
+            String tag = m.group().matches("agreed|asked|arrested|forced") ? "VBD" : "NNS";
+            Span place = new Span(offset + m.start(), offset + m.end());
+            tokens.add(new Token(tokens.size(), m.group(), m.group(), tag, "O", -1, "dep", place));
+        }
+        return new Parse(
+                new Sentence(new Span(offset, offset + sentence.length()), sentence, 0, false), 0, tokens);
+    }
+
+    private static ReadAct act(int sentence, String text, String trigger, ReadAct.Part... parts) {
+        return new ReadAct(
+                sentence,
+                span(text, trigger),
+                ActionType.REQUEST,
+                Instrument.NONE,
+                Direction.NEUTRAL,
+                null,
+                List.of(parts),
+                false,
+                false,
+                false,
+                Shortened.NONE,
+                1);
+    }
+
+    private static ReadAct.Part part(int sentence, String text, ReadAct.Kind kind, String words) {
+        return new ReadAct.Part(kind, sentence, span(text, words));
+    }
+
+    @Test
+    void whatTheSameOnesDidInTheNextSentenceIsOfTheSameDay() {
+        String first = "Nordic leaders agreed on Monday to act.";
+        String second = "The leaders asked carriers to keep out.";
+        String text = first + " " + second;
+        ReadAct agreed = act(
+                0,
+                text,
+                "agreed",
+                part(0, text, ReadAct.Kind.ACTOR, "Nordic leaders"),
+                part(0, text, ReadAct.Kind.DATE, "Monday"));
+        ReadAct asked = act(1, text, "asked", part(1, text, ReadAct.Kind.ACTOR, "The leaders"));
+        ReadAct others = act(1, text, "asked", part(1, text, ReadAct.Kind.ACTOR, "carriers"));
+        assertThat(second(first, second, agreed, asked).date().edtf()).isEqualTo("2019-08-12");
+        assertThat(second(first, second, agreed, others).date().edtf()).isEqualTo("2019-08-13~");
+    }
+
+    @Test
+    void whatThenFollowedIsOfTheDaysFromTheActBeforeToTheReport() {
+        String first = "Oslo forced it down on 9 August.";
+        String second = "Officers then arrested him.";
+        String text = first + " " + second;
+        ReadAct forced = act(0, text, "forced", part(0, text, ReadAct.Kind.DATE, "9 August"));
+        ReadAct arrested = act(1, text, "arrested", part(1, text, ReadAct.Kind.ACTOR, "Officers"));
+        assertThat(second(first, second, forced, arrested).date().edtf()).isEqualTo("2019-08-09/2019-08-13");
+    }
+
+    @Test
+    void theTimeOfTheActBeforeIsNotThatOfAnActBehindIt() {
+        List<Times> times = times(
+                "Oslo has taken deposits since 3 May, following an inquiry launched in March.",
+                Stage.IN_FORCE,
+                List.of("taken", "3 May"),
+                List.of("launched", "3 May"));
+        assertThat(times.getFirst().date().edtf()).isEqualTo("2019-05-03/2019-08-13");
+        assertThat(times.getLast().date().edtf()).isEqualTo("2019-03");
+    }
 }

@@ -34,6 +34,9 @@ final class AnaphoricRules {
                             + "(?=,| (?:he|she|it|they|the|its|their)\\b| (?-i:\\p{Lu}))",
                     AnaphoricRules::away),
             DateRule.of("within (?:hours|minutes)", (m, context) -> near(context, "day", 0)),
+            DateRule.of(
+                    "(?:" + DateWords.NUMBER + " |a few )?(?:hours?|minutes|moments) (?:later|earlier|afterwards?)",
+                    (m, context) -> near(context, "day", 0)),
             DateRule.of("(?:earlier|later) (?:in the|that|the same) day", (m, context) -> near(context, "day", 0)),
             // A figure is compared with that of the same period a year before, whatever date precedes.
             DateRule.of(
@@ -84,7 +87,14 @@ final class AnaphoricRules {
                     ? Periods.around(context.today(), unit, shift)
                     : before == null ? null : beforeReport(context, unit, shift);
         }
-        return around(context, unit, shift);
+        UncertainDate there = around(context, unit, shift);
+        return shift > 0 && isYetToCome(there, context) ? null : there;
+    }
+
+    /** Whether a time lies after the report though its verb is in the past, so that it counts from something else. */
+    private static boolean isYetToCome(@Nullable UncertainDate date, Context context) {
+        LocalDate first = date == null ? null : date.earliest();
+        return !context.future() && first != null && context.day() != null && first.isAfter(context.day());
     }
 
     /**
