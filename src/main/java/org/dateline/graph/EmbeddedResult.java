@@ -3,6 +3,7 @@ package org.dateline.graph;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.NoSuchRecordException;
 import org.neo4j.driver.internal.InternalRecord;
+import org.neo4j.driver.internal.value.ListValue;
+import org.neo4j.driver.internal.value.MapValue;
 import org.neo4j.driver.internal.summary.InternalResultSummary;
 import org.neo4j.driver.summary.ResultSummary;
 import org.neo4j.graphdb.Entity;
@@ -68,33 +71,41 @@ final class EmbeddedResult implements Result {
 
     private Record record(Map<String, Object> row) {
         List<Value> values = new ArrayList<>(keys.size());
-        keys.forEach(key -> values.add(value(row.get(key))));
+        for (String key : keys) {
+            values.add(value(row.get(key)));
+        }
         return new InternalRecord(keys, values);
     }
 
     private static Value value(@Nullable Object value) {
-        return value == null ? Values.NULL : Values.value(plain(value));
-    }
-
-    private static Object plain(Object value) {
         return switch (value) {
-            case Entity e -> plain(e.getAllProperties());
+            case null -> Values.NULL;
+            case Entity e -> map(e.getAllProperties());
             // The server's own type of a duration, which the driver does not take.
             case TemporalAmount amount ->
                 Values.isoDuration(
-                                amount.get(ChronoUnit.MONTHS),
-                                amount.get(ChronoUnit.DAYS),
-                                amount.get(ChronoUnit.SECONDS),
-                                (int) amount.get(ChronoUnit.NANOS))
-                        .asObject();
-            case List<?> list -> list.stream().map(EmbeddedResult::value).toList();
-            case Map<?, ?> map -> {
-                Map<String, Object> values = new java.util.LinkedHashMap<>();
-                map.forEach((key, v) -> values.put(String.valueOf(key), value(v)));
-                yield values;
-            }
-            default -> value;
+                        amount.get(ChronoUnit.MONTHS),
+                        amount.get(ChronoUnit.DAYS),
+                        amount.get(ChronoUnit.SECONDS),
+                        (int) amount.get(ChronoUnit.NANOS));
+            case List<?> list -> list(list);
+            case Map<?, ?> map -> map(map);
+            default -> Values.value(value);
         };
+    }
+
+    private static Value list(List<?> list) {
+        List<Value> values = new ArrayList<>(list.size());
+        for (Object each : list) {
+            values.add(value(each));
+        }
+        return new ListValue(values);
+    }
+
+    private static Value map(Map<?, ?> map) {
+        Map<String, Value> values = LinkedHashMap.newLinkedHashMap(map.size());
+        map.forEach((key, value) -> values.put(String.valueOf(key), value(value)));
+        return new MapValue(values);
     }
 
     @Override

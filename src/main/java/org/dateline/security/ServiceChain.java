@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -30,6 +31,12 @@ class ServiceChain {
             PATHS.matcher(HttpMethod.GET, "/assets/**"),
             PATHS.matcher(HttpMethod.GET, "/flags/**"),
             PATHS.matcher(HttpMethod.GET, "/icon.svg"));
+
+    /** Filters are not observed one by one: each filter of each request would be a span of its own. */
+    @Bean
+    SecurityObservationSettings unobservedFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     @Bean
     @Order(2)
