@@ -12,6 +12,7 @@ import org.dateline.model.ReadAct;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 
 /**
  * Repairs spans as {@code score.py} does: spans with one word between them are joined, spans of punctuation are
@@ -24,6 +25,13 @@ final class PartSpans {
 
     /** Words between two parties that act together, or are addressed together. */
     private static final Pattern LINK = Pattern.compile("[,;]|\\b(?:and|or|nor|but|as well as|with)\\b");
+
+    /** A clause about the first party begins here, so that the second one is no further item: "Burundi, whose rulers the EU barred". */
+    private static final Pattern RELATIVE =
+            Pattern.compile("\\b(?:" + WordClasses.expression("reader", "relative pronoun") + ")\\b");
+
+    /** The list goes on behind such a clause: "AerCap, which has jets there, and Emirates". */
+    private static final Pattern RESUMED = Pattern.compile("\\b(?:and|or|nor|as well as)\\s+(?:the\\s+)?$");
 
     /** The number of characters within which two parties form one list. */
     private static final int APART = 60;
@@ -193,6 +201,8 @@ final class PartSpans {
         String gap = words(sentence, between);
         return gap.length() < APART
                 && (LINK.matcher(gap).find()
+                                && (!RELATIVE.matcher(gap).find()
+                                        || RESUMED.matcher(gap).find())
                         || gap.strip().split("\\s+").length <= 1 && !verbs.isIn(last.sentence(), between));
     }
 

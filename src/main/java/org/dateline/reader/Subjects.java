@@ -1,11 +1,14 @@
 package org.dateline.reader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dateline.model.ActionType;
 import org.dateline.model.Parse;
 import org.dateline.model.ReadAct;
 import org.dateline.model.Span;
@@ -15,7 +18,8 @@ import org.dateline.model.WordClasses;
 /**
  * Finds the actor in the words that tell an act alone. For "ECOWAS, the bloc that lifted its sanctions, has not
  * commented" these are "ECOWAS lifted its sanctions". If an act has no actor in its own sentence, the name with which
- * these words begin is taken.
+ * these words begin is taken. It is also taken if it says what it will do itself, or if the reader marked someone
+ * behind the verb: "it challenged the order in the High Court".
  */
 final class Subjects {
 
@@ -23,72 +27,187 @@ final class Subjects {
 
     private static final Set<String> BE = WordClasses.of("reader", "form of be");
 
+    private static final Set<String> PERFECT = WordClasses.of("reader", "form of have");
+
+    private static final Set<String> SAYING = WordClasses.of("reader", "verb of saying");
+
+    private static final Set<String> LINKS = WordClasses.of("reader", "preposition within a name");
+
+    private static final Set<String> RELATIVES = WordClasses.of("reader", "word between a subject and its verb");
+
+    private static final Set<String> AGENTS = WordClasses.of("reader", "preposition of an agent");
+
+    /** Types of acts whose active verb has the actor as its subject. "Meta must stop" tells a measure of another one. */
+    private static final Set<ActionType> OF_SUBJECT = EnumSet.of(
+            ActionType.ACCUSE,
+            ActionType.AGREE,
+            ActionType.CONSULT,
+            ActionType.COOPERATE,
+            ActionType.PROTEST,
+            ActionType.REJECT,
+            ActionType.REQUEST,
+            ActionType.SUPPORT,
+            ActionType.THREATEN,
+            ActionType.WARN);
+
     private Subjects() {}
 
-    /** Returns the act with the subject of its own words as its actor, unless its sentence has one. */
+    /** Returns the act with the subject of its own words as its actor, unless another one is as likely. */
     static ReadAct mended(ReadAct act, List<Parse> parses) {
-        boolean own = act.parts(ReadAct.Kind.ACTOR).anyMatch(p -> p.sentence() == act.sentence());
-        if (own) {
-            return act;
-        }
-        return subject(act, parses.get(act.sentence()))
-                .map(span -> act.with(Stream.concat(
-                                Stream.of(new ReadAct.Part(ReadAct.Kind.ACTOR, act.sentence(), span)),
-                                act.parts().stream().filter(p -> p.kind() != ReadAct.Kind.ACTOR))
-                        .sorted(java.util.Comparator.comparing(ReadAct.Part::span))
-                        .toList()))
-                .orElse(act);
-    }
-
-    private static Optional<Span> subject(ReadAct act, Parse parse) {
+        Parse parse = parses.get(act.sentence());
         List<Token> kept = parse.tokens().stream()
                 .filter(t -> act.shortened().summary().stream().anyMatch(t.span()::overlaps))
                 .toList();
-        List<Token> group = new ArrayList<>();
+        List<Token> group = group(kept);
+        if (group.isEmpty()) {
+            return act;
+        }
+        Optional<ReadAct.Part> actor = isPronoun(group.getFirst())
+                ? meant(act, kept, parses)
+                : speaker(act, kept, group).or(() -> subject(act, kept, group));
+        return actor.map(part -> by(part, act)).orElse(act);
+    }
+
+    private static ReadAct by(ReadAct.Part actor, ReadAct act) {
+        return act.with(Stream.concat(
+                        Stream.of(actor), act.parts().stream().filter(p -> p.kind() != ReadAct.Kind.ACTOR))
+                .sorted(Comparator.comparing(ReadAct.Part::sentence).thenComparing(ReadAct.Part::span))
+                .toList());
+    }
+
+    /** Returns the noun phrase or the pronoun with which words begin. */
+    private static List<Token> group(List<Token> kept) {
+        if (!kept.isEmpty() && isPronoun(kept.getFirst())) {
+            return kept.subList(0, 1);
+        }
         int i = 0;
-        while (i < kept.size() && isOfName(kept.get(i)) && isNext(group, kept.get(i))) {
-            group.add(kept.get(i));
+        while (i < kept.size() && (isOfName(kept.get(i)) || isLink(kept, i)) && isNext(kept, i)) {
             i++;
         }
-        boolean named = group.stream().anyMatch(t -> t.is("NNP") && !t.entity().endsWith("DATE"));
-        boolean taken = act.parts().stream()
-                .anyMatch(p -> !group.isEmpty()
-                        && p.span()
-                                .overlaps(new Span(
-                                        group.getFirst().span().start(),
-                                        group.getLast().span().end())));
-        return named && !taken && isVerbOf(act, kept, i)
-                ? Optional.of(new Span(
-                        (group.getFirst().is("DT") ? group.get(1) : group.getFirst())
-                                .span()
-                                .start(),
-                        group.getLast().span().end()))
-                : Optional.empty();
+        List<Token> group = kept.subList(0, i);
+        boolean date = i > 0 && group.getFirst().entity().endsWith("DATE");
+        return !date && group.stream().anyMatch(t -> t.is("N")) ? group : List.of();
+    }
+
+    private static boolean isPronoun(Token token) {
+        return token.pos().equals("PRP") && Antecedent.isOfOne(token);
     }
 
     private static boolean isOfName(Token token) {
-        return token.is("N") || token.is("J") || token.is("DT") || token.is("POS");
+        return token.is("N") || token.is("J") || token.is("DT") || token.is("CD") || token.is("POS");
     }
 
-    private static boolean isNext(List<Token> group, Token token) {
-        return group.isEmpty() || group.getLast().index() + 1 == token.index();
+    /** Whether a preposition joins two nouns: "Confederation of African Football". */
+    private static boolean isLink(List<Token> kept, int i) {
+        return i > 0
+                && i + 1 < kept.size()
+                && LINKS.contains(kept.get(i).form())
+                && kept.get(i - 1).is("N")
+                && isOfName(kept.get(i + 1));
+    }
+
+    private static boolean isNext(List<Token> kept, int i) {
+        return i == 0 || kept.get(i - 1).index() + 1 == kept.get(i).index();
+    }
+
+    /**
+     * Returns a speaker who tells an act of their own: "Washington told Micronesia that it would oppose any loan". The
+     * pronoun is the speaker, whoever else the sentence names.
+     */
+    private static Optional<ReadAct.Part> speaker(ReadAct act, List<Token> kept, List<Token> group) {
+        int verb = group.size();
+        if (verb >= kept.size() || !SAYING.contains(form(kept.get(verb)))) {
+            return Optional.empty();
+        }
+        int pronoun = verb + 1;
+        while (pronoun < kept.size()
+                && (isOfName(kept.get(pronoun)) || kept.get(pronoun).is("IN"))) {
+            pronoun++;
+        }
+        boolean own = pronoun < kept.size()
+                && kept.get(pronoun).pos().equals("PRP")
+                && Antecedent.isOfSpeaker(kept.get(pronoun))
+                && isVerbOf(act, kept, pronoun + 1);
+        return own && !isMarked(act, group, ReadAct.Kind.ACTOR) ? Optional.of(part(act, group)) : Optional.empty();
+    }
+
+    private static Optional<ReadAct.Part> subject(ReadAct act, List<Token> kept, List<Token> group) {
+        boolean named = group.stream().anyMatch(t -> t.is("NNP") && !t.entity().endsWith("DATE"));
+        boolean free = act.parts().stream().noneMatch(p -> p.span().overlaps(span(group)));
+        boolean single = group.stream().noneMatch(t -> t.is("IN"));
+        boolean taken = isActorIn(act) ? isActorBehind(act, kept) && OF_SUBJECT.contains(act.type()) : named && single;
+        return free && taken && isVerbOf(act, kept, group.size()) ? Optional.of(part(act, group)) : Optional.empty();
+    }
+
+    /** Returns the party that a pronoun means, if the marked actor cannot be the pronoun's. */
+    private static Optional<ReadAct.Part> meant(ReadAct act, List<Token> kept, List<Parse> parses) {
+        Token pronoun = kept.getFirst();
+        boolean wrong = isActorIn(act)
+                ? isActorBehind(act, kept) || isActorLeftOut(act, kept)
+                : act.parts(ReadAct.Kind.ACTOR)
+                        .anyMatch(p -> !Antecedent.agrees(pronoun, parses.get(p.sentence()), p.span()));
+        return wrong && isVerbOf(act, kept, 1) ? new Antecedent(parses).of(pronoun, act.sentence()) : Optional.empty();
+    }
+
+    private static boolean isActorIn(ReadAct act) {
+        return act.parts(ReadAct.Kind.ACTOR).anyMatch(p -> p.sentence() == act.sentence());
+    }
+
+    /** Whether the act's own words have none of the marked actors: "it challenged the order in the High Court, then agreed". */
+    private static boolean isActorLeftOut(ReadAct act, List<Token> kept) {
+        return act.parts(ReadAct.Kind.ACTOR)
+                .noneMatch(p -> kept.stream().anyMatch(t -> t.span().overlaps(p.span())));
+    }
+
+    /** Whether all marked actors stand behind the verb, and none of them as its agent. */
+    private static boolean isActorBehind(ReadAct act, List<Token> kept) {
+        return act.parts(ReadAct.Kind.ACTOR)
+                .allMatch(p -> p.sentence() == act.sentence()
+                        && p.span().start() >= act.trigger().end()
+                        && kept.stream()
+                                .filter(t -> t.span().end() <= p.span().start() && !t.is("DT"))
+                                .reduce((a, b) -> b)
+                                .filter(t -> AGENTS.contains(form(t)))
+                                .isEmpty());
+    }
+
+    private static boolean isMarked(ReadAct act, List<Token> group, ReadAct.Kind kind) {
+        return act.parts(kind).anyMatch(p -> p.span().overlaps(span(group)));
+    }
+
+    private static Span span(List<Token> group) {
+        return new Span(group.getFirst().span().start(), group.getLast().span().end());
+    }
+
+    private static ReadAct.Part part(ReadAct act, List<Token> group) {
+        List<Token> words = new ArrayList<>(group);
+        if (words.size() > 1 && words.getFirst().is("DT")) {
+            words.removeFirst();
+        }
+        return new ReadAct.Part(ReadAct.Kind.ACTOR, act.sentence(), span(words));
     }
 
     /** Whether the act's own verb follows in the active voice; "which", "has" and "not" may precede it. */
     private static boolean isVerbOf(ReadAct act, List<Token> kept, int from) {
         boolean passive = false;
+        boolean perfect = false;
         for (Token token : kept.subList(from, kept.size())) {
             if (token.span().overlaps(act.trigger())) {
-                return token.is("VB") && !(passive && token.pos().equals("VBN"));
+                return token.is("VB") && (!token.pos().equals("VBN") || perfect && !passive);
             }
-            String form = token.form().toLowerCase(Locale.ROOT);
-            boolean auxiliary = AUXILIARIES.contains(form);
+            String form = form(token);
             passive |= BE.contains(form);
-            boolean link = token.form().matches(",|who|which|that") || token.is("RB");
-            if (!auxiliary && !link && !passive) {
+            perfect |= PERFECT.contains(form);
+            boolean link =
+                    RELATIVES.contains(form) || token.is("RB") || token.is("MD") && OF_SUBJECT.contains(act.type());
+            if (!AUXILIARIES.contains(form) && !link && !BE.contains(form)) {
                 return false;
             }
         }
         return false;
+    }
+
+    private static String form(Token token) {
+        return token.form().toLowerCase(Locale.ROOT);
     }
 }

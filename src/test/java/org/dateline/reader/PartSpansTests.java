@@ -80,6 +80,20 @@ class PartSpansTests {
     }
 
     @Test
+    void whoeverAClauseAboutAnActorNamesIsNoSecondActor() {
+        sentence("Burundi, whose rulers the EU barred in March, left.");
+        assertThat(mended(marked(Kind.ACTOR, 0, "Burundi", 1), marked(Kind.ACTOR, 0, "EU", 2)))
+                .containsExactly("EU");
+    }
+
+    @Test
+    void aListGoesOnBehindAClause() {
+        sentence("AerCap, which has jets there, and Avolon sued.");
+        assertThat(mended(marked(Kind.ACTOR, 0, "AerCap", 1), marked(Kind.ACTOR, 0, "Avolon", 2)))
+                .containsExactly("AerCap", "Avolon");
+    }
+
+    @Test
     void targetsMayStandInSeveralPlaces() {
         sentence("A mine hit a convoy of the army and wounded, a doctor in the nearest town said, seven conscripts.");
         assertThat(mended(marked(Kind.TARGET, 0, "convoy", 4), marked(Kind.TARGET, 0, "seven conscripts", 2)))
