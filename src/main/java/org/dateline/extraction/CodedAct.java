@@ -137,6 +137,12 @@ public record CodedAct(
         return terms.designator;
     }
 
+    /** Returns this act with other slots. */
+    public CodedAct with(List<Slot> others) {
+        return new CodedAct(
+                sentence, trigger, kind, others, times, terms, takesUp, stance, marks, shortened, provenance);
+    }
+
     /**
      * Returns this act on the earlier measure that it refers to.
      *

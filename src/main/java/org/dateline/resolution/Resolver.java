@@ -128,9 +128,13 @@ public final class Resolver {
             HomeStates homes,
             Statements statements) {
         Issuer issuer = new Issuer(scene, linker);
+        PartyNouns nouns = new PartyNouns(catalogue);
+        WholePhrases phrases = new WholePhrases(scene, nouns, linker);
+        OwnSubjects subjects = new OwnSubjects(scene, catalogue, nouns, linker);
         Map<String, Finding> findings = new LinkedHashMap<>();
-        for (CodedAct act : acts) {
+        for (CodedAct read : acts) {
             Checkpoint.pass();
+            CodedAct act = subjects.of(phrases.of(read));
             Optional<String> government = issuer.of(scene.parse(act.sentence()).segment());
             Optional<String> home = homes.of(act.sentence());
             Antecedents antecedents =

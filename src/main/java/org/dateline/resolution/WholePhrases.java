@@ -1,0 +1,74 @@
+package org.dateline.resolution;
+
+import java.util.List;
+import org.dateline.extraction.CodedAct;
+import org.dateline.extraction.Slot;
+import org.dateline.model.Parse;
+import org.dateline.model.Role;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+
+/**
+ * Completes parties that the reader cut off within their noun phrase: "trade" of "the trade ministry", "former colonial" of "its former
+ * colonial power". A word before a noun for people or bodies is no party without that noun.
+ *
+ * @param scene the sentences with their names
+ * @param nouns tells nouns for parties
+ * @param linker tells which parties are known already, and stay as they are
+ */
+record WholePhrases(Scene scene, PartyNouns nouns, PartyLinker linker) {
+
+    /** Returns the act with whole phrases for its parties. */
+    CodedAct of(CodedAct act) {
+        return act.with(act.slots().stream().map(this::whole).toList());
+    }
+
+    private Slot whole(Slot slot) {
+        Parse parse = scene.parse(slot.sentence());
+        Token last = parse.tokens().stream()
+                .filter(t -> t.span().overlaps(slot.span()))
+                .reduce((a, b) -> b)
+                .orElseThrow();
+        if (slot.role() == Role.AFFECTED || !isModifier(last) || isKnown(slot)) {
+            return slot;
+        }
+        int head = head(parse.tokens(), last.index());
+        return head < 0
+                ? slot
+                : Slot.of(
+                        slot.role(),
+                        parse,
+                        slot.sentence(),
+                        new Span(
+                                slot.span().start(),
+                                parse.tokens().get(head).span().end()));
+    }
+
+    private static boolean isModifier(Token word) {
+        return word.is("J")
+                || word.is("N") && !word.pos().equals("NNS") && !word.pos().equals("NNPS");
+    }
+
+    private boolean isKnown(Slot slot) {
+        return linker.link(slot).stream().anyMatch(p -> p.entity() != null || p.principal() != null);
+    }
+
+    /** Returns the index of the noun for a party that follows, with a name behind it; -1 if none follows. */
+    private int head(List<Token> tokens, int last) {
+        int at = last + 1;
+        while (at < tokens.size() && isWithin(tokens.get(at)) && !nouns.isParty(tokens.get(at))) {
+            at++;
+        }
+        if (at == tokens.size() || !isWithin(tokens.get(at))) {
+            return -1;
+        }
+        while (at + 1 < tokens.size() && tokens.get(at + 1).is("NNP") && isWithin(tokens.get(at + 1))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isWithin(Token word) {
+        return word.is("N") && !word.entity().endsWith("DATE");
+    }
+}
