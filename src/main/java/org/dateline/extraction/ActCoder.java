@@ -48,7 +48,7 @@ public class ActCoder implements Extractor {
         List<CodedAct> acts = new ArrayList<>();
         for (ReadAct act : whole.acts()) {
             Checkpoint.pass();
-            acts.add(code(act, whole, times));
+            acts.add(code(VerbCodes.of(act, whole.parses().get(act.sentence())), whole, times));
         }
         return new Extraction(text.reader(), acts);
     }
@@ -86,8 +86,7 @@ public class ActCoder implements Extractor {
     }
 
     private static Stance stance(ReadAct act, List<Parse> parses) {
-        boolean denied = act.denied() && !NounRefusals.isOne(act, parses.get(act.sentence()));
-        return new Stance(denied, act.hedged(), act.conditional(), source(act, parses));
+        return new Stance(act.denied(), act.hedged(), act.conditional(), source(act, parses));
     }
 
     private static List<QuoteSpan> marks(ReadAct act) {

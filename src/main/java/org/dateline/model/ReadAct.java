@@ -77,6 +77,24 @@ public record ReadAct(
                 confidence);
     }
 
+    /** Returns this act with other codes. */
+    public ReadAct coded(
+            ActionType what, Instrument kind, Direction effect, @Nullable Stage reached, boolean disclaimed) {
+        return new ReadAct(
+                sentence,
+                trigger,
+                what,
+                kind,
+                effect,
+                reached,
+                parts,
+                disclaimed,
+                hedged,
+                conditional,
+                shortened,
+                confidence);
+    }
+
     /** Returns this act, told by other words of its sentence. */
     public ReadAct told(Shortened words) {
         return new ReadAct(
