@@ -14,9 +14,11 @@ import org.dateline.model.ActionType;
 import org.dateline.model.Article;
 import org.dateline.model.Checkpoint;
 import org.dateline.model.Claim;
+import org.dateline.model.EntityKind;
 import org.dateline.model.Mention;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
+import org.dateline.model.Role;
 import org.dateline.model.Span;
 import org.dateline.summaries.Story;
 import org.dateline.summaries.SummaryWriter;
@@ -156,10 +158,23 @@ public final class Resolver {
                             homes.likely(act.sentence()).orElse(null)),
                     meant);
             Affected affected = new Affected(catalogue, linker);
+            if (isOfFirms(told, cast)) {
+                continue;
+            }
             Finding finding = statements.of(told, affected.joinedTo(cast, told));
             findings.putIfAbsent(finding.claim().id(), finding);
         }
         return List.copyOf(findings.values());
+    }
+
+    /** Whether firms alone are said to move forces. They drill or send ships, which is no act of policy. */
+    private boolean isOfFirms(CodedAct act, List<Party> parties) {
+        List<Party> actors =
+                parties.stream().filter(p -> p.role() == Role.ACTOR).toList();
+        return act.type() == ActionType.MOBILIZE
+                && !actors.isEmpty()
+                && actors.stream()
+                        .allMatch(p -> p.entity() != null && catalogue.isOfKind(p.entity(), EntityKind.COMPANY));
     }
 
     private static List<Finding> completed(List<Finding> findings, List<Parse> parses, Statements statements) {
