@@ -426,4 +426,18 @@ class StoryPartiesTests {
                         "The bloc has threatened sanctions against anyone who delays the vote."))
                 .contains("ACTOR bloc = org:ecowas for null");
     }
+
+    @Test
+    void aFirmMovesNoForces() {
+        assertThat(claims(
+                        "Exxon to drill off Essequibo despite Caracas warning",
+                        "Exxon Mobil plans to drill two exploration wells this year off western Essequibo, its country"
+                                + " manager Alistair Routledge said, despite Venezuela's claim to the region.",
+                        "Caracas massed light tanks at Anacoco island this month."))
+                .filteredOn(c -> c.coding().type() == ActionType.MOBILIZE)
+                .extracting(c -> c.coding().summary())
+                .singleElement()
+                .asString()
+                .contains("Caracas massed light tanks");
+    }
 }
