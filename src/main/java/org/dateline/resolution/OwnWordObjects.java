@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
 import org.dateline.model.ActionType;
+import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Mention;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
+import org.dateline.model.Span;
 import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 
@@ -21,7 +24,7 @@ import org.dateline.model.WordClasses;
  * Finds the object of an act in the words that tell it alone: "cleared the sale of 40 jets to Greece". If the reader
  * marks no object, the only name that follows a preposition in these words is taken.
  */
-record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> mentions) {
+record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> mentions, List<CodedAct> acts) {
 
     private static final Set<Role> OBJECTS = EnumSet.of(Role.TARGET, Role.ADDRESSEE, Role.BENEFICIARY, Role.AFFECTED);
 
@@ -33,6 +36,10 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
             ActionType.MOBILIZE,
             ActionType.ASSAULT,
             ActionType.INVESTIGATE);
+
+    private static final Set<String> TOPIC = WordClasses.of("resolution", "preposition of a complaint");
+
+    private static final Set<ActionType> TALKS = EnumSet.of(ActionType.CONSULT, ActionType.AGREE, ActionType.COOPERATE);
 
     private static final Set<String> LINKS = WordClasses.of("resolution", "preposition of an object");
 
@@ -52,8 +59,28 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
 
     private Optional<Party> object(CodedAct act, List<Party> parties) {
         if (parties.stream().anyMatch(p -> OBJECTS.contains(p.role()))) {
-            return Optional.empty();
+            return act.type() == ActionType.PROTEST
+                    ? opponent(act, parties)
+                    : isOnExporters(act, parties) ? linked(act, parties, Role.AFFECTED) : Optional.empty();
         }
+        return linked(act, parties, role(act.type()));
+    }
+
+    /** Whether an act on goods has only firms without a name as targets: "exporters must seek approval". */
+    private static boolean isOnExporters(CodedAct act, List<Party> parties) {
+        return act.instrument().isOnGoods()
+                && MEASURES.contains(act.type())
+                && parties.stream()
+                        .filter(p -> OBJECTS.contains(p.role()))
+                        .allMatch(p -> p.role() == Role.TARGET
+                                && p.entity() == null
+                                && p.principal() == null
+                                && !p.text().isEmpty()
+                                && Character.isLowerCase(p.text().codePointAt(0)));
+    }
+
+    /** Returns the only party that the act's own words name behind a preposition. */
+    private Optional<Party> linked(CodedAct act, List<Party> parties, Role role) {
         List<Token> tokens = parses.get(act.sentence()).tokens();
         List<Party> found = new ArrayList<>();
         for (Mention mention : mentions) {
@@ -63,14 +90,75 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
             if (link != null
                     && own
                     && behind
+                    && !isInOtherClause(act, tokens, mention)
+                    && !(TALKS.contains(act.type()) && before(tokens, mention).equals("on"))
                     && isLinked(tokens, mention, MEASURES.contains(act.type()))
                     && !acts(link, parties)) {
                 String words = mention.text();
-                found.add(new Party(role(act.type()), words, link.entity(), link.principal(), false));
+                found.add(new Party(role, words, link.entity(), link.principal(), false));
             }
         }
         long different = found.stream().map(Party::entity).distinct().count();
         return different == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Whether a comma and a subject with a verb of its own stand among some words of a headline. */
+    private static boolean isBehindSubject(List<Token> tokens, Span between) {
+        List<Token> words =
+                tokens.stream().filter(t -> t.span().overlaps(between)).toList();
+        return IntStream.range(0, words.size())
+                .filter(i -> words.get(i).form().equals(","))
+                .mapToObj(i -> words.subList(i + 1, words.size()))
+                .anyMatch(clause -> !clause.isEmpty()
+                        && clause.getFirst().isNominal()
+                        && clause.stream()
+                                .dropWhile(Token::isNominal)
+                                .findFirst()
+                                .filter(t -> t.isFinite() || t.is("TO"))
+                                .isPresent());
+    }
+
+    /**
+     * Whether a name stands in a relative clause or behind the trigger of another act: "controls on items that could be
+     * used against Ukraine", "Swiss adopt sanctions, Finland to send rifles to Ukraine" in a headline.
+     */
+    private boolean isInOtherClause(CodedAct act, List<Token> tokens, Mention mention) {
+        Span between = new Span(act.trigger().end(), mention.span().start());
+        boolean relative =
+                tokens.stream().filter(t -> t.span().overlaps(between)).anyMatch(t -> t.is("WDT") || t.is("WP"));
+        return relative
+                || parses.get(act.sentence()).sentence().headline() && isBehindSubject(tokens, between)
+                || acts.stream()
+                        .anyMatch(other -> between.overlaps(other.trigger())
+                                && other.slots().stream()
+                                        .anyMatch(s -> s.role() != Role.ACTOR
+                                                && s.span().overlaps(mention.span())));
+    }
+
+    /** Returns the state that a complaint to a body is about: "complained to the WTO about Japan's plan". */
+    private Optional<Party> opponent(CodedAct act, List<Party> parties) {
+        boolean body = parties.stream()
+                .filter(p -> OBJECTS.contains(p.role()))
+                .allMatch(p -> p.entity() != null
+                        && p.principal() == null
+                        && affected.catalogue().isOfKind(p.entity(), EntityKind.ORGANIZATION));
+        List<Token> tokens = parses.get(act.sentence()).tokens();
+        return mentions.stream()
+                .filter(m -> body && act.shortened().summary().stream().anyMatch(m.span()::overlaps))
+                .filter(m -> m.span().start() >= act.trigger().end() && TOPIC.contains(before(tokens, m)))
+                .flatMap(m -> Stream.ofNullable(m.link())
+                        .filter(link -> affected.isCountry(link.entity()) && !acts(link, parties))
+                        .map(link -> new Party(Role.ADDRESSEE, m.text(), link.entity(), null, false)))
+                .findFirst();
+    }
+
+    /** Returns the word before a name and its article; empty if there is none. */
+    private static String before(List<Token> tokens, Mention mention) {
+        return tokens.stream()
+                .filter(t -> t.span().end() <= mention.span().start() && !t.is("DT"))
+                .reduce((earlier, later) -> later)
+                .map(Token::lemma)
+                .orElse("");
     }
 
     private static Role role(ActionType type) {

@@ -97,14 +97,15 @@ public final class Resolver {
         PartyLinker linker = new PartyLinker(scene, catalogue);
         String gazette = article.source() == null ? null : catalogue.gazette(article.source());
         List<Mention> mentions = new Mentions(scene, catalogue).all();
-        Story story = story(parses, mentions, extraction.acts());
+        List<CodedAct> acts = new ClauseSlots(parses, extraction.acts()).mended();
+        Story story = story(parses, mentions, acts);
         Statements statements =
                 new Statements(article, parses, extraction.extractor(), catalogue, linker, SUMMARIES, story);
         HomeStates homes = HomeStates.of(article.rawText(), scene, catalogue);
-        List<Finding> named = findings(extraction.acts(), scene, linker, gazette, homes, statements);
+        List<Finding> named = findings(acts, scene, linker, gazette, homes, statements);
         Affected affected = new Affected(catalogue, linker);
         // Objects in the sentence itself come before inferred ones.
-        List<Finding> worded = new OwnWordObjects(affected, parses, mentions).completed(named, statements);
+        List<Finding> worded = new OwnWordObjects(affected, parses, mentions, acts).completed(named, statements);
         List<Finding> findings = new ImpliedObjects(affected, parses, mentions).completed(worded, statements);
         return new Resolved(mentions, completed(findings, parses, statements));
     }

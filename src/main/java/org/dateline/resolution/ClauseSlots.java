@@ -1,0 +1,478 @@
+package org.dateline.resolution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.extraction.CodedAct;
+import org.dateline.extraction.Slot;
+import org.dateline.model.ActionType;
+import org.dateline.model.Parse;
+import org.dateline.model.Role;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
+
+/**
+ * Gives the slots of acts back to the clauses that they stand in. The reader sees words and no clauses, so it may take
+ * the subject or the object of a neighbouring clause for a party of the act.
+ *
+ * @param parses the sentences of the article
+ * @param acts its acts
+ */
+record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
+
+    private static final Set<String> UNDERGOING = WordClasses.of("resolution", "verb of undergoing");
+
+    private static final Set<String> AUXILIARIES = WordClasses.of("resolution", "auxiliary verb");
+
+    private static final Set<String> SUBORDINATING = WordClasses.of("resolution", "conjunction of time");
+
+    private static final Set<String> TOPIC = WordClasses.of("resolution", "preposition of a topic");
+
+    private static final Set<String> COMPLAINT = WordClasses.of("resolution", "preposition of a complaint");
+
+    private static final Set<String> ATTACKS = WordClasses.of("resolution", "noun for an attack");
+
+    private static final Set<String> TREATIES = WordClasses.of("resolution", "noun for a treaty");
+
+    private static final Set<String> NEIGHBOURS = WordClasses.of("resolution", "noun for another state");
+
+    private static final Set<String> DEFINITE = WordClasses.of("resolution", "determiner of a number");
+
+    /** Types of acts that fall on a party, so that a party which undergoes one is hit by it. */
+    private static final Set<ActionType> HITS =
+            Set.of(ActionType.SANCTION, ActionType.COERCE, ActionType.ASSAULT, ActionType.INVESTIGATE);
+
+    /** Types of acts in which all sides act, and "on" and "about" introduce what they talk of. */
+    private static final Set<ActionType> TALKS = Set.of(ActionType.CONSULT, ActionType.AGREE, ActionType.COOPERATE);
+
+    /** The greatest number of words between a verb of undergoing and the noun for what is undergone. */
+    private static final int NEAR = 8;
+
+    /** Returns the acts with their slots put right. */
+    List<CodedAct> mended() {
+        return acts.stream().map(act -> act.filledBy(slots(act))).toList();
+    }
+
+    private List<Slot> slots(CodedAct act) {
+        Parse parse = parses.get(act.sentence());
+        List<Token> trigger = parse.tokens().stream()
+                .filter(t -> t.span().overlaps(act.trigger()))
+                .toList();
+        return trigger.isEmpty() ? act.slots() : new Clause(act, parse, trigger.getFirst(), trigger.getLast()).slots();
+    }
+
+    /** The clause of an act. */
+    private final class Clause {
+
+        private final CodedAct act;
+        private final Parse parse;
+        private final Token trigger;
+        private final Token last;
+        private final Optional<Token> subject;
+
+        Clause(CodedAct act, Parse parse, Token trigger, Token last) {
+            this.act = act;
+            this.parse = parse;
+            this.trigger = trigger;
+            this.last = last;
+            this.subject = subject(trigger);
+        }
+
+        List<Slot> slots() {
+            List<Slot> mended = new ArrayList<>();
+            boolean answered = false;
+            for (Slot slot : act.slots()) {
+                Optional<Slot> own = isHere(slot) ? mended(slot) : Optional.of(slot);
+                own.map(this::whole).stream().flatMap(this::parted).forEach(mended::add);
+                answered |= slot.role() == Role.ACTOR
+                        && own.filter(s -> s.role() == Role.ADDRESSEE).isPresent();
+            }
+            if (answered) {
+                mended.removeIf(s -> s.role() == Role.ADDRESSEE && !isHere(s));
+            }
+            neighbour().ifPresent(mended::add);
+            counted().ifPresent(actor -> {
+                mended.removeIf(s -> s.role() == Role.ACTOR);
+                mended.add(actor);
+            });
+            Stream.concat(rest(mended).stream(), parallel(mended).stream())
+                    .distinct()
+                    .forEach(mended::add);
+            return mended;
+        }
+
+        private boolean isHere(Slot slot) {
+            return slot.sentence() == act.sentence();
+        }
+
+        private Token head(Slot slot) {
+            return parse.tokens().get(slot.token());
+        }
+
+        /** Returns a slot, perhaps in another role; empty if it belongs to another clause. */
+        private Optional<Slot> mended(Slot slot) {
+            return switch (slot.role()) {
+                case ACTOR -> actor(slot);
+                case TARGET ->
+                    isOfNextVerb(slot) || isUseOfGoods(slot) || isStray(slot) ? Optional.empty() : Optional.of(slot);
+                case ADDRESSEE -> isTopic(slot) || isDoerOfOther(slot) ? Optional.empty() : Optional.of(slot);
+                default -> Optional.of(slot);
+            };
+        }
+
+        private Optional<Slot> actor(Slot slot) {
+            if (undergoes(slot)) {
+                return Optional.of(in(Role.TARGET, slot));
+            }
+            if (isAgentOfNoun(slot)) {
+                return Optional.empty();
+            }
+            if (subject.isEmpty() || !isOfEarlierVerb(slot, subject.get())) {
+                return Optional.of(slot);
+            }
+            Token own = subject.get();
+            if (isIn(own, Role.ACTOR)) {
+                return act.type() == ActionType.REJECT ? Optional.of(in(Role.ADDRESSEE, slot)) : Optional.empty();
+            }
+            boolean victim = isIn(own, Role.TARGET) && act.type() == ActionType.ASSAULT;
+            return isBehindConjunction(own) && !isIn(own, Role.TARGET) && hasObject()
+                    ? Optional.of(Slot.of(Role.ACTOR, parse, act.sentence(), phrase(own)))
+                    : Optional.of(slot).filter(s -> !victim && !(isBehindConjunction(own) && isIn(own, Role.TARGET)));
+        }
+
+        /** Whether a party undergoes the act: "Brazil faces a tariff", "the port came under attack". */
+        private boolean undergoes(Slot slot) {
+            Token head = head(slot);
+            List<Token> behind = parse.tokens().stream()
+                    .skip(head.index() + 1L)
+                    .dropWhile(ClauseSlots::isAuxiliary)
+                    .toList();
+            if (!HITS.contains(act.type())
+                    || behind.size() < 2
+                    || !behind.getFirst().is("VB")) {
+                return false;
+            }
+            Token verb = behind.getFirst();
+            boolean undergoing = UNDERGOING.contains(verb.lemma())
+                    || UNDERGOING.contains(verb.lemma() + " " + behind.get(1).lemma());
+            int distance = trigger.index() - verb.index();
+            boolean noun = trigger.is("N") && distance > 0 && distance <= NEAR && !hasVerb(verb, trigger);
+            return undergoing && (distance == 0 || noun);
+        }
+
+        /** Whether "by" joins a party to a noun that tells another act: "following a petition by the union". */
+        private boolean isAgentOfNoun(Slot slot) {
+            int by = before(phrase(head(slot)));
+            return by > 0
+                    && parse.tokens().get(by).form().equals("by")
+                    && parse.tokens().get(by - 1).is("N")
+                    && !parse.tokens().get(by - 1).span().overlaps(act.trigger())
+                    && others().anyMatch(
+                                    other -> parse.tokens().get(by - 1).span().overlaps(other.trigger()));
+        }
+
+        /** Returns the index of the last word before a span that is no article; -1 if there is none. */
+        private int before(Span span) {
+            int at = next(span.start()) - 1;
+            return at >= 0 && parse.tokens().get(at).is("DT") ? at - 1 : at;
+        }
+
+        /** Returns the index of the first word that ends behind a place of the text. */
+        private int next(int place) {
+            return (int)
+                    parse.tokens().stream().filter(t -> t.span().end() <= place).count();
+        }
+
+        private Stream<CodedAct> others() {
+            return acts.stream().filter(other -> !other.equals(act) && other.sentence() == act.sentence());
+        }
+
+        /** Whether a finite verb stands between a slot and the subject of the act's own verb. */
+        private boolean isOfEarlierVerb(Slot slot, Token own) {
+            int before = before(phrase(own));
+            boolean joined = before >= 0 && parse.tokens().get(before).is("CC");
+            return !joined && slot.span().end() <= own.span().start() && hasVerb(head(slot), own);
+        }
+
+        private boolean hasVerb(Token from, Token to) {
+            return parse.tokens().stream()
+                    .anyMatch(t -> t.index() > from.index() && t.index() < to.index() && t.isFinite());
+        }
+
+        /** Returns the noun or name right before the verb that tells the act, and before its auxiliaries. */
+        private Optional<Token> subject(Token verb) {
+            return verb.is("VB")
+                    ? parse.tokens().subList(0, verb.index()).reversed().stream()
+                            .dropWhile(ClauseSlots::isAuxiliary)
+                            .findFirst()
+                            .filter(t -> t.is("N") && !t.entity().endsWith("DATE"))
+                    : Optional.empty();
+        }
+
+        private boolean isIn(Token word, Role role) {
+            return act.slots().stream()
+                    .anyMatch(s -> s.role() == role && isHere(s) && word.span().overlaps(s.span()));
+        }
+
+        /** Whether a subordinate clause begins with a noun: "when hackers paralysed". */
+        private boolean isBehindConjunction(Token noun) {
+            int at = before(phrase(noun));
+            return at >= 0 && SUBORDINATING.contains(parse.tokens().get(at).lemma());
+        }
+
+        private boolean hasObject() {
+            return parse.children(trigger, Set.of("dobj")).findAny().isPresent();
+        }
+
+        /** Returns the place of a noun with the adjectives, nouns and numbers before it, without an article. */
+        private Span phrase(Token noun) {
+            int first = noun.index();
+            while (first > 0 && isOfPhrase(parse.tokens().get(first - 1))) {
+                first--;
+            }
+            return new Span(
+                    parse.tokens().get(first).span().start(), noun.span().end());
+        }
+
+        private static boolean isOfPhrase(Token token) {
+            boolean noun = token.is("N") || token.is("J") || token.is("CD") || token.is("POS");
+            return noun && !token.entity().endsWith("DATE");
+        }
+
+        /**
+         * Whether a common noun is the object of a joined verb that tells another act: "asked carriers to stay away and
+         * called for sanctions on firms".
+         */
+        private boolean isOfNextVerb(Slot slot) {
+            return head(slot).pos().equals("NNS")
+                    && act.slots().stream().anyMatch(s -> isHere(s) && s.role() != Role.ACTOR && s != slot)
+                    && others().filter(next -> next.trigger().start()
+                                            > act.trigger().end()
+                                    && next.trigger().end() <= slot.span().start())
+                            .filter(next -> next.slots().stream()
+                                    .anyMatch(s ->
+                                            s.role() != Role.ACTOR && s.span().overlaps(slot.span())))
+                            .anyMatch(this::isJoined);
+        }
+
+        /** Whether the verb of an act follows "and". */
+        private boolean isJoined(CodedAct next) {
+            return parse.tokens().stream()
+                    .filter(t -> t.span().overlaps(next.trigger()) && t.is("VB"))
+                    .anyMatch(verb -> parse.tokens().subList(0, verb.index()).reversed().stream()
+                            .dropWhile(ClauseSlots::isAuxiliary)
+                            .findFirst()
+                            .filter(t -> t.is("CC"))
+                            .isPresent());
+        }
+
+        /** Whether a target is what goods may be used against: "items that could serve as weapons against Ukraine". */
+        private boolean isUseOfGoods(Slot slot) {
+            int against = before(phrase(head(slot)));
+            return against > last.index()
+                    && parse.tokens().get(against).lemma().equals("against")
+                    && parse.tokens().subList(last.index() + 1, against).stream()
+                            .anyMatch(t -> t.is("WDT") || t.is("WP"));
+        }
+
+        /** Whether a slot is a lone adjective of another slot's noun: "joint" in "a joint military committee". */
+        private boolean isStray(Slot slot) {
+            Token word = head(slot);
+            return word.is("JJ")
+                    && slot.text().equals(word.form())
+                    && Character.isLowerCase(word.form().charAt(0))
+                    && act.slots().stream()
+                            .anyMatch(s -> isHere(s) && s.role() == slot.role() && s.token() == word.head());
+        }
+
+        /** Whether a party of talks is what they are on: "to meet on the chipmaker". */
+        private boolean isTopic(Slot slot) {
+            int at = before(phrase(head(slot)));
+            return TALKS.contains(act.type())
+                    && at == last.index() + 1
+                    && TOPIC.contains(parse.tokens().get(at).lemma());
+        }
+
+        /**
+         * Whether the blame for an attack falls on the actor of an act that is none: "Washington imposed sanctions, and
+         * NATO condemned the attack".
+         */
+        private boolean isDoerOfOther(Slot slot) {
+            boolean attack = parse.children(trigger, Set.of("dobj")).anyMatch(t -> ATTACKS.contains(t.lemma()));
+            return attack
+                    && act.type() == ActionType.ACCUSE
+                    && others().anyMatch(other -> other.type() != ActionType.ASSAULT
+                            && other.slots().stream()
+                                    .anyMatch(s ->
+                                            s.role() == Role.ACTOR && s.span().overlaps(slot.span())));
+        }
+
+        /**
+         * Returns a slot with the words that its name or its adjective lacks, "Treaty on" before "Conventional Armed
+         * Forces", "officials" behind "seven senior Venezuelan".
+         */
+        private Slot whole(Slot slot) {
+            if (!isHere(slot) || slot.role() == Role.AFFECTED) {
+                return slot;
+            }
+            int of = next(slot.span().start()) - 2;
+            if (of >= 0
+                    && parse.tokens().get(of + 1).is("IN")
+                    && TREATIES.contains(parse.tokens().get(of).form())) {
+                Token treaty = parse.tokens().get(of);
+                Span whole = new Span(treaty.span().start(), slot.span().end());
+                return new Slot(
+                        slot.role(),
+                        slot.sentence(),
+                        treaty.index(),
+                        parse.text(of, next(slot.span().end())),
+                        whole);
+            }
+            int next = next(slot.span().end());
+            Token word = parse.tokens().get(next - 1);
+            boolean cut = word.is("J")
+                    && slot.text().endsWith(" " + word.form())
+                    && next < parse.tokens().size()
+                    && parse.tokens().get(next).is("N")
+                    && word.head() == next;
+            return cut
+                    ? Slot.of(
+                            slot.role(),
+                            parse,
+                            slot.sentence(),
+                            new Span(
+                                    slot.span().start(),
+                                    parse.tokens().get(next).span().end()))
+                    : slot;
+        }
+
+        /** Returns the body and the opponent of a complaint, if one slot holds both: "Trade Organization about Japan". */
+        private Stream<Slot> parted(Slot slot) {
+            return isHere(slot) && slot.role() == Role.ADDRESSEE
+                    ? parse.tokens().stream()
+                            .filter(t -> t.index() > slot.token() && t.span().overlaps(slot.span()))
+                            .filter(t -> COMPLAINT.contains(t.lemma()))
+                            .findFirst()
+                            .map(about -> parts(slot, about))
+                            .orElse(Stream.of(slot))
+                    : Stream.of(slot);
+        }
+
+        private Stream<Slot> parts(Slot slot, Token about) {
+            int end = parse.tokens().get(about.index() - 1).span().end();
+            Stream<Span> behind = about.span().end() < slot.span().end()
+                    ? Stream.of(new Span(
+                            parse.tokens().get(about.index() + 1).span().start(),
+                            slot.span().end()))
+                    : Stream.empty();
+            return Stream.concat(Stream.of(new Span(slot.span().start(), end)), behind)
+                    .map(span -> Slot.of(slot.role(), parse, slot.sentence(), span));
+        }
+
+        /** Returns the counted subject of the act's own verb, if all actors come from other sentences. */
+        private Optional<Slot> counted() {
+            boolean elsewhere = act.slots().stream().anyMatch(s -> s.role() == Role.ACTOR)
+                    && act.slots().stream().noneMatch(s -> s.role() == Role.ACTOR && isHere(s));
+            return subject.filter(own -> elsewhere
+                            && !trigger.pos().equals("VBN")
+                            && own.pos().equals("NNS")
+                            && DefinitePhrases.isState(own.lemma())
+                            && parse.children(own, Set.of("num")).findAny().isPresent()
+                            && parse.children(own, Set.of("det", "predet")).anyMatch(d -> DEFINITE.contains(d.lemma())))
+                    .map(own -> Slot.of(Role.ACTOR, parse, act.sentence(), phrase(own)));
+        }
+
+        /** Returns the object of the verb, if it is "its neighbour" and the act has no other object. */
+        private Optional<Slot> neighbour() {
+            boolean open = act.slots().stream().allMatch(s -> s.role() == Role.ACTOR);
+            return parse.children(trigger, Set.of("dobj"))
+                    .filter(t -> open && HITS.contains(act.type()) && NEIGHBOURS.contains(t.lemma()))
+                    .filter(t -> parse.children(t, Set.of("poss")).anyMatch(owner -> owner.is("PRP$")))
+                    .map(t -> Slot.of(Role.TARGET, parse, act.sentence(), t.span()))
+                    .findFirst();
+        }
+
+        /** Returns the members of lists of countries that have no slot yet: "a blow to Spain and Denmark". */
+        private List<Slot> rest(List<Slot> slots) {
+            return slots.stream()
+                    .filter(s -> isHere(s) && s.role() == Role.AFFECTED && head(s).is("NNP"))
+                    .flatMap(s -> parse.conjuncts(first(head(s))).stream()
+                            .filter(t -> t.is("NNP") && t.entity().endsWith("GPE"))
+                            .filter(t -> slots.stream()
+                                    .noneMatch(o -> isHere(o) && t.span().overlaps(o.span())))
+                            .map(t -> Slot.of(Role.AFFECTED, parse, act.sentence(), name(t))))
+                    .distinct()
+                    .toList();
+        }
+
+        /** Returns the countries of parallel phrases: "10 percent for Argentine fuel and 20 percent for Thai fuel". */
+        private List<Slot> parallel(List<Slot> slots) {
+            return slots.stream()
+                    .filter(s -> isHere(s) && s.role() == Role.AFFECTED && isOfNoun(head(s)))
+                    .flatMap(s -> parse.tokens().stream()
+                            .filter(t -> t.index() > s.token() && isOfNoun(t) && !hasVerb(head(s), t))
+                            .filter(t -> isPrecededAlike(head(s), t) && hasAnd(head(s), t))
+                            .filter(t -> slots.stream()
+                                    .noneMatch(o -> isHere(o) && t.span().overlaps(o.span())))
+                            .map(t -> Slot.of(Role.AFFECTED, parse, act.sentence(), t.span())))
+                    .toList();
+        }
+
+        private boolean isOfNoun(Token adjective) {
+            Token noun = parse.head(adjective);
+            return adjective.is("J")
+                    && adjective.entity().endsWith("NORP")
+                    && noun != null
+                    && noun.is("N")
+                    && noun.index() == adjective.index() + 1;
+        }
+
+        private boolean isPrecededAlike(Token one, Token other) {
+            return one.index() > 0
+                    && parse.tokens().get(one.index() - 1).is("IN")
+                    && parse.tokens()
+                            .get(one.index() - 1)
+                            .form()
+                            .equals(parse.tokens().get(other.index() - 1).form());
+        }
+
+        private boolean hasAnd(Token from, Token to) {
+            return parse.tokens().subList(from.index(), to.index()).stream().anyMatch(t -> t.is("CC"));
+        }
+
+        /** Returns the first member of the list that a word belongs to. */
+        private Token first(Token member) {
+            Token at = member;
+            Token before = parse.head(at);
+            while (at.relation().equals("conj")
+                    && before != null
+                    && before.entity().endsWith("GPE")) {
+                at = before;
+                before = parse.head(at);
+            }
+            return at;
+        }
+
+        private Span name(Token end) {
+            int first = end.index();
+            while (first > 0 && parse.tokens().get(first - 1).is("NNP")) {
+                first--;
+            }
+            return new Span(parse.tokens().get(first).span().start(), end.span().end());
+        }
+    }
+
+    private static boolean isAuxiliary(Token token) {
+        return token.is("MD")
+                || token.is("RB")
+                || token.is("VB") && AUXILIARIES.contains(token.form().toLowerCase(Locale.ROOT));
+    }
+
+    private static Slot in(Role role, Slot slot) {
+        return new Slot(role, slot.sentence(), slot.token(), slot.text(), slot.span());
+    }
+}

@@ -1,0 +1,159 @@
+package org.dateline.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.dateline.extraction.CodedAct;
+import org.dateline.extraction.CodedAct.ActKind;
+import org.dateline.extraction.CodedAct.Provenance;
+import org.dateline.extraction.CodedAct.Stance;
+import org.dateline.extraction.CodedAct.TakesUp;
+import org.dateline.extraction.CodedAct.Terms;
+import org.dateline.extraction.GoodsMention;
+import org.dateline.extraction.Slot;
+import org.dateline.extraction.Times;
+import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Parse;
+import org.dateline.model.Role;
+import org.dateline.model.Shortened;
+import org.dateline.model.Span;
+import org.dateline.model.UncertainDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which clause the parties of an act belong to, in sentences as an analysis would leave them; acts as "TYPE trigger: ROLE words; ROLE words". */
+class ClauseSlotsTests {
+
+    private static final Parse BEFORE = TaggedText.parse("Chile/NNP/U-GPE/1:nsubj taxed/VBD Peru/NNP/U-GPE/1:dobj");
+
+    private static Span span(Parse parse, String words) {
+        int at = (" " + parse.sentence().text() + " ").indexOf(" " + words + " ");
+        assertThat(at).as(words).isNotNegative();
+        return new Span(at, at + words.length());
+    }
+
+    /** A slot in the second sentence, or in the first one if its role ends in "@". */
+    private static Slot slot(String told, Parse parse) {
+        String[] words = told.strip().split(" ", 2);
+        boolean before = words[0].endsWith("@");
+        Parse where = before ? BEFORE : parse;
+        return Slot.of(Role.valueOf(words[0].replace("@", "")), where, before ? 0 : 1, span(where, words[1]));
+    }
+
+    private static CodedAct act(String told, Parse parse) {
+        String[] parts = told.strip().split(": ", 2);
+        String[] kind = parts[0].split(" ", 2);
+        return new CodedAct(
+                1,
+                span(parse, kind[1]),
+                new ActKind(ActionType.valueOf(kind[0]), Instrument.OTHER, Direction.NEUTRAL, null),
+                Stream.of(parts[1].split(";")).map(s -> slot(s, parse)).toList(),
+                new Times(UncertainDate.UNKNOWN, null, null),
+                new Terms(GoodsMention.called(null), null, null),
+                TakesUp.NONE,
+                new Stance(false, false, false, null),
+                List.of(),
+                Shortened.NONE,
+                new Provenance("test", 1));
+    }
+
+    /** The slots of the first of some acts. */
+    private static List<String> slots(String tagged, String... told) {
+        Parse parse = TaggedText.parse(tagged.strip());
+        List<CodedAct> acts = Stream.of(told).map(t -> act(t, parse)).toList();
+        return new ClauseSlots(List.of(BEFORE, parse), acts)
+                .mended().getFirst().slots().stream()
+                        .map(s -> s.role() + " " + s.text())
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // The verb has a subject of its own, behind a verb of saying.
+                "Lima/NNP said/VBD it/PRP was/VBD true/JJ ,/, which/WDT Quito/NNP denied/VBD | REJECT denied: ACTOR Lima; ACTOR Quito | ADDRESSEE Lima; ACTOR Quito",
+                "Lima/NNP said/VBD Quito/NNP seized/VBD boats/NNS | COERCE seized: ACTOR Lima; ACTOR Quito | ACTOR Quito",
+                "Lima/NNP said/VBD its/PRP$ boats/NNS had/VBD come/VBN under/IN fire/NN | ASSAULT come: ACTOR Lima; TARGET boats | TARGET boats",
+                "Lima/NNP fumed/VBD after/IN boats/NNS seized/VBN | COERCE seized: ACTOR Lima; TARGET boats | TARGET boats",
+                "Lima/NNP fumed/VBD when/WRB gunmen/NNS robbed/VBD banks/NNS/O/4:dobj | ASSAULT robbed: ACTOR Lima; TARGET banks | ACTOR gunmen; TARGET banks",
+                // Joined subjects, and a speaker without another subject.
+                "Lima/NNP ,/, which/WDT has/VBZ boats/NNS ,/, and/CC Quito/NNP seized/VBD nets/NNS | COERCE seized: ACTOR Lima; ACTOR Quito | ACTOR Lima; ACTOR Quito",
+                "Lima/NNP said/VBD it/PRP had/VBD seized/VBN boats/NNS | COERCE seized: ACTOR Lima; TARGET boats | ACTOR Lima; TARGET boats",
+                // A party that undergoes an act.
+                "Lima/NNP has/VBZ faced/VBN the/DT rate/NN since/IN May/NNP | SANCTION faced: ACTOR Lima | TARGET Lima",
+                "Lima/NNP faces/VBZ a/DT new/JJ tariff/NN | SANCTION tariff: ACTOR Lima | TARGET Lima",
+                "Lima/NNP faces/VBZ a/DT new/JJ tariff/NN | ACCUSE tariff: ACTOR Lima | ACTOR Lima",
+                "Lima/NNP set/VBD a/DT new/JJ tariff/NN | SANCTION tariff: ACTOR Lima | ACTOR Lima",
+            })
+    void anActorIsTheSubjectOfItsOwnVerb(String tagged, String act, String slots) {
+        assertThat(String.join("; ", slots(tagged, act))).isEqualTo(slots.strip());
+    }
+
+    @Test
+    void anAgentBelongsToTheNounBeforeIt() {
+        String tagged = "A/DT probe/NN was/VBD opened/VBN after/IN a/DT petition/NN by/IN the/DT Board/NNP/O/7:pobj";
+        assertThat(slots(tagged, "INVESTIGATE opened: ACTOR Board", "REQUEST petition: ACTOR Board"))
+                .isEmpty();
+        assertThat(slots(tagged, "REQUEST petition: ACTOR Board", "INVESTIGATE opened: ACTOR Board"))
+                .containsExactly("ACTOR Board");
+    }
+
+    @Test
+    void anObjectBelongsToTheJoinedVerbBeforeIt() {
+        String tagged =
+                "Lima/NNP asked/VBD airlines/NNS to/TO wait/VB and/CC called/VBD for/IN bans/NNS on/IN firms/NNS";
+        String asked = "REQUEST asked: ACTOR Lima; ADDRESSEE airlines; TARGET firms";
+        String called = "REQUEST called: ACTOR Lima; TARGET firms";
+        assertThat(slots(tagged, asked, called)).containsExactly("ACTOR Lima", "ADDRESSEE airlines");
+        assertThat(slots(tagged, called, asked)).containsExactly("ACTOR Lima", "TARGET firms");
+        assertThat(slots(
+                        "Lima/NNP fined/VBD and/CC jailed/VBD miners/NNS",
+                        "COERCE fined: ACTOR Lima; TARGET miners",
+                        "COERCE jailed: ACTOR Lima; TARGET miners"))
+                .containsExactly("ACTOR Lima", "TARGET miners");
+    }
+
+    @Test
+    void blameForAnAttackDoesNotFallOnThoseWhoAnswerIt() {
+        String tagged = "Lima/NNP froze/VBD funds/NNS and/CC Oslo/NNP condemned/VBD the/DT raid/NN/O/5:dobj";
+        String froze = "SANCTION froze: ACTOR Lima; TARGET funds";
+        assertThat(slots(tagged, "ACCUSE condemned: ACTOR Oslo; ADDRESSEE Lima", froze))
+                .containsExactly("ACTOR Oslo");
+        assertThat(slots(tagged.replace("raid", "move"), "ACCUSE condemned: ACTOR Oslo; ADDRESSEE Lima", froze))
+                .containsExactly("ACTOR Oslo", "ADDRESSEE Lima");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // What goods are used against, what talks are on, and an adjective alone.
+                "Lima/NNP curbs/VBZ tools/NNS that/WDT may/MD work/VB against/IN Quito/NNP | SANCTION curbs: ACTOR Lima; TARGET Quito | ACTOR Lima",
+                "Lima/NNP takes/VBZ steps/NNS against/IN Quito/NNP | SANCTION takes: ACTOR Lima; TARGET Quito | ACTOR Lima; TARGET Quito",
+                "Lima/NNP meets/VBZ on/IN Quito/NNP | CONSULT meets: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima",
+                "Lima/NNP calls/VBZ on/IN Quito/NNP | REQUEST calls: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima; ADDRESSEE Quito",
+                "Lima/NNP quit/VBD a/DT joint/JJ/O/4:amod board/NN | SANCTION quit: ACTOR Lima; TARGET joint; TARGET board | ACTOR Lima; TARGET board",
+                // Words that a phrase lacks.
+                "Lima/NNP banned/VBD six/CD Cuban/JJ/U-NORP/4:amod envoys/NNS | SANCTION banned: ACTOR Lima; TARGET six Cuban | ACTOR Lima; TARGET six Cuban envoys",
+                "Lima/NNP left/VBD the/DT Treaty/NNP on/IN Free/NNP Seas/NNPS | SANCTION left: ACTOR Lima; TARGET Free Seas | ACTOR Lima; TARGET Treaty on Free Seas",
+                "Lima/NNP complains/VBZ to/TO Interpol/NNP about/IN Quito/NNP | PROTEST complains: ACTOR Lima; ADDRESSEE Interpol about Quito | ACTOR Lima; ADDRESSEE Interpol; ADDRESSEE Quito",
+                // Members of a list and of parallel phrases, but not of the next clause.
+                "Lima/NNP hit/VBD Chile/NNP/U-GPE/1:dobj ,/, Cuba/NNP/U-GPE/2:conj and/CC Spain/NNP/U-GPE/4:conj | SANCTION hit: ACTOR Lima; AFFECTED Spain | ACTOR Lima; AFFECTED Spain; AFFECTED Chile; AFFECTED Cuba",
+                "Lima/NNP set/VBD rates/NNS for/IN Cuban/JJ/U-NORP/5:amod fuel/NN and/CC for/IN Thai/JJ/U-NORP/9:amod fuel/NN | SANCTION set: ACTOR Lima; AFFECTED Cuban | ACTOR Lima; AFFECTED Cuban; AFFECTED Thai",
+                "Lima/NNP set/VBD rates/NNS for/IN Cuban/JJ/U-NORP/5:amod fuel/NN and/CC looks/VBZ for/IN Thai/JJ/U-NORP/10:amod fuel/NN | SANCTION set: ACTOR Lima; AFFECTED Cuban | ACTOR Lima; AFFECTED Cuban",
+                // "Its neighbour" is an object, unless the act has one.
+                "Lima/NNP drops/VBZ its/PRP$/O/3:poss neighbour/NN/O/1:dobj | SANCTION drops: ACTOR Lima | ACTOR Lima; TARGET neighbour",
+                "Lima/NNP drops/VBZ its/PRP$/O/3:poss partner/NN/O/1:dobj | SANCTION drops: ACTOR Lima | ACTOR Lima",
+                // Counted subjects take the place of an actor from another sentence.
+                "The/DT/O/2:det two/CD/O/2:num countries/NNS signed/VBD it/PRP | AGREE signed: ACTOR@ Chile | ACTOR two countries",
+                "The/DT/O/2:det two/CD/O/2:num partners/NNS signed/VBD it/PRP | AGREE signed: ACTOR@ Chile | ACTOR Chile",
+            })
+    void anObjectKeepsToItsClauseAndIsWhole(String tagged, String act, String slots) {
+        assertThat(String.join("; ", slots(tagged, act))).isEqualTo(slots.strip());
+    }
+}
