@@ -45,12 +45,21 @@ public record Slot(Role role, int sentence, int token, String text, Span span) {
                 head = null;
                 continue;
             }
-            if (head != null && endsPhrase(word)) {
+            // In "Dutch, Chinese officials" the noun comes behind the comma.
+            if (head != null && endsPhrase(word) && !(head.is("J") && joinsAdjectives(word, words))) {
                 break;
             }
             head = word.is("N") || word.is("PRP") || head == null && word.is("J") ? word : head;
         }
         return head == null ? words.getLast() : head;
+    }
+
+    /** Whether a comma or conjunction stands before another adjective. */
+    private static boolean joinsAdjectives(Token word, List<Token> words) {
+        int next = words.indexOf(word) + 1;
+        return (word.is("CC") || word.form().equals(","))
+                && next < words.size()
+                && words.get(next).is("J");
     }
 
     private static boolean endsPhrase(Token word) {

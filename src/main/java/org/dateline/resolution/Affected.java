@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Slot;
+import org.dateline.model.ActionType;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
@@ -54,9 +56,13 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
                 .filter(p -> p.role() == Role.TARGET)
                 .flatMap(target -> derived(target, act))
                 .forEach(p -> add(p, taken, all));
+        Set<String> actors = parties.stream()
+                .filter(p -> p.role() == Role.ACTOR)
+                .flatMap(this::withCountries)
+                .collect(Collectors.toSet());
         act.slots().stream()
                 .filter(s -> s.role() == Role.TARGET)
-                .flatMap(this::whose)
+                .flatMap(s -> whose(s, act, actors))
                 .forEach(p -> add(p, taken, all));
         return all;
     }
@@ -158,12 +164,17 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
         return origins(target).map(country -> new Party(Role.AFFECTED, target.text(), country, null, true));
     }
 
-    /** Returns the countries that an unresolved target belongs to: "Iran's banking industry". */
-    private Stream<Party> whose(Slot target) {
+    /**
+     * Returns the countries that an unresolved target belongs to: "Iran's banking industry", "its vessels". Nobody
+     * attacks its own, so in an attack "its" is not the attacker's.
+     */
+    private Stream<Party> whose(Slot target, CodedAct act, Set<String> actors) {
         boolean known = linker.link(target).stream().anyMatch(p -> p.entity() != null || p.principal() != null);
         return known
                 ? Stream.empty()
-                : linker.countriesOf(target)
+                : Stream.concat(
+                                linker.countriesOf(target),
+                                act.type() == ActionType.ASSAULT ? linker.ownerBesides(target, actors) : Stream.empty())
                         .map(country -> new Party(Role.AFFECTED, target.text(), country, null, true));
     }
 

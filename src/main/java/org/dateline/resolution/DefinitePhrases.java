@@ -27,6 +27,8 @@ final class DefinitePhrases {
     /** The number of sentences to look back for the parties of "both". */
     private static final int NEAR = 3;
 
+    private static final Set<String> PAIRS = WordClasses.of("resolution", "noun for two states");
+
     private static final Set<String> DEFINITE = WordClasses.of("resolution", "definite determiner");
 
     /** Nouns for firms, for states, and for states on two sides, from {@code catalogue/definite_nouns.tsv}. */
@@ -215,12 +217,17 @@ final class DefinitePhrases {
      * sides", "both companies", "the three prime ministers".
      */
     List<Link> counted(int sentence, Token noun) {
-        int many = noun.pos().equals("NNS") ? count(scene.parse(sentence), noun) : 0;
+        Parse parse = scene.parse(sentence);
+        int many = noun.pos().equals("NNS") ? count(parse, noun) : 0;
         if (many == 0) {
-            return List.of();
+            return isOfTwo(parse, noun)
+                    ? joined(2, sentence, noun).map(DefinitePhrases::all).orElse(List.of())
+                    : List.of();
         }
         List<String> ids = isOfStates(noun)
-                ? together(many, sentence, noun).orElseGet(() -> most(many, statesBefore(sentence, noun)))
+                ? together(many, sentence, noun)
+                        .or(() -> joined(many, sentence, noun))
+                        .orElseGet(() -> most(many, statesBefore(sentence, noun)))
                 : isNoun("firm", noun.lemma())
                         ? most(
                                 many,
@@ -228,7 +235,44 @@ final class DefinitePhrases {
                                         .map(n ->
                                                 Objects.requireNonNull(n.link()).entity()))
                         : List.of();
+        return all(ids);
+    }
+
+    private static List<Link> all(List<String> ids) {
         return ids.stream().map(id -> new Link(id, null, 0.8, "both")).toList();
+    }
+
+    /** Whether a noun stands alone behind "the" and means two states without a number: "the neighbours". */
+    private static boolean isOfTwo(Parse parse, Token noun) {
+        return noun.pos().equals("NNS")
+                && PAIRS.contains(noun.lemma())
+                && noun.index() > 0
+                && parse.tokens().get(noun.index() - 1).lemma().equals("the")
+                && parse.child(noun, Set.of("prep", "relcl", "acl")).isEmpty();
+    }
+
+    /** Returns the members of the last list of so many states: "the United States, South Korea and Japan". */
+    private Optional<List<String>> joined(int many, int sentence, Token noun) {
+        int segment = scene.parse(sentence).segment();
+        return IntStream.iterate(sentence, i -> i >= 0, i -> i - 1)
+                .filter(i -> scene.parse(i).segment() == segment)
+                .boxed()
+                .flatMap(i -> scene.parse(i).tokens().reversed().stream()
+                        .filter(t -> !t.relation().equals("conj") && (i < sentence || t.index() < noun.index()))
+                        .map(t -> states(i, scene.parse(i).conjuncts(t))))
+                .filter(states -> states.size() == many)
+                .findFirst();
+    }
+
+    /** Returns the states that all words of a list name; empty if one names none. */
+    private List<String> states(int sentence, List<Token> list) {
+        List<String> states = list.stream()
+                .flatMap(t -> scene.known(sentence, t).stream())
+                .map(n -> Objects.requireNonNull(n.link()).entity())
+                .filter(id -> catalogue.isOfKind(id, EntityKind.COUNTRY))
+                .distinct()
+                .toList();
+        return states.size() == list.size() ? states : List.of();
     }
 
     /**

@@ -85,13 +85,28 @@ record Modifiers(Scene scene, Catalogue catalogue) {
         Stream<Token> of = parse.children(head, PREPOSITION)
                 .filter(p -> p.lemma().equals("of") || p.lemma().equals("from"))
                 .flatMap(p -> parse.children(p, OBJECT));
-        return Stream.concat(parse.children(head, BEFORE), of)
+        return Stream.of(joined(parse, head), parse.children(head, BEFORE), of)
+                .flatMap(words -> words)
                 .flatMap(t -> parse.conjuncts(t).stream())
                 .flatMap(t -> scene.known(sentence, t).stream())
                 .map(n -> Objects.requireNonNull(n.link()).entity())
                 .filter(this::isCountry)
                 .distinct()
                 .toList();
+    }
+
+    /** Returns the adjectives that a comma or "and" joins to those of a noun: "Dutch" in "Dutch, Chinese officials". */
+    private static Stream<Token> joined(Parse parse, Token head) {
+        int first = head.index();
+        while (first > 0 && parse.tokens().get(first - 1).isNominal()) {
+            first--;
+        }
+        boolean joins = first > 1
+                && parse.tokens().get(first).is("J")
+                && (parse.tokens().get(first - 1).is("CC")
+                        || parse.tokens().get(first - 1).form().equals(","))
+                && parse.tokens().get(first - 2).is("J");
+        return joins ? Stream.of(parse.tokens().get(first - 2)) : Stream.empty();
     }
 
     private boolean isCountry(String id) {

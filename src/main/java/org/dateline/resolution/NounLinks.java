@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
@@ -35,6 +36,10 @@ final class NounLinks {
 
     private static final Set<String> HEADING = WordClasses.of("resolution", "verb of heading");
 
+    private static final Set<String> ARMS = WordClasses.of("resolution", "noun for a weapon");
+
+    private static final Set<String> NEIGHBOURS = WordClasses.of("resolution", "noun for another state");
+
     /** A comma, "who", the verb, and the words after it in which the country may stand. */
     private static final int HEADING_WORDS = 6;
 
@@ -58,6 +63,7 @@ final class NounLinks {
      */
     Optional<Link> of(int sentence, Token head) {
         return apposed(sentence, head)
+                .or(() -> neighbour(sentence, head))
                 .or(() -> new CapitalMetonymy(catalogue)
                         .ofMission(scene.parse(sentence), head)
                         .map(id -> new Link(id, null, 0.85, "capital")))
@@ -68,6 +74,7 @@ final class NounLinks {
                 .or(() -> body(sentence, head))
                 .or(() -> office(sentence, head))
                 .or(() -> coreference.definiteOrgan(sentence, head))
+                .or(() -> calledInFull(sentence, head))
                 .or(() -> ofTheOnlyCountry(sentence, head));
     }
 
@@ -167,6 +174,13 @@ final class NounLinks {
                         : Optional.empty());
     }
 
+    /** Returns the state whose weapons a noun means, which act for it: "a North Korean missile". */
+    Optional<String> ofArms(int sentence, Token head) {
+        return ARMS.contains(head.lemma())
+                ? modifiers.country(sentence, head).filter(id -> catalogue.isOfKind(id, EntityKind.COUNTRY))
+                : Optional.empty();
+    }
+
     /**
      * Returns all owners of a plural noun: "the navies of India and Japan", "Chilean and Peruvian officials"; empty for
      * a singular.
@@ -188,7 +202,9 @@ final class NounLinks {
                 || catalogue.isOrganNoun(head.form())
                 || isOrganOfTwo(sentence, head)
                 || isOfOrgan(sentence, head);
-        return generic && !isOfOthers(sentence, head)
+        // "EU carriers" are airlines.
+        boolean firms = head.pos().equals("NNS") && DefinitePhrases.isFirm(head.lemma());
+        return generic && !firms && !isOfOthers(sentence, head)
                 ? modifiers.country(sentence, head).map(id -> new Link(id, null, 0.9, "organ"))
                 : Optional.empty();
     }
@@ -221,6 +237,28 @@ final class NounLinks {
                         .flatMap(t -> scene.known(sentence, t).stream())
                         .map(n -> Objects.requireNonNull(n.link()))
                         .findFirst();
+    }
+
+    /** Returns the only other state of the story: "dropping its neighbour from the list". */
+    private Optional<Link> neighbour(int sentence, Token head) {
+        boolean owned = head.pos().equals("NN")
+                && NEIGHBOURS.contains(head.lemma())
+                && scene.parse(sentence).children(head, Set.of("poss")).anyMatch(t -> t.is("PRP$"));
+        Optional<String> own = owned
+                ? scene.parse(sentence).tokens().subList(0, head.index()).reversed().stream()
+                        .filter(t -> t.relation().startsWith("nsubj"))
+                        .flatMap(t -> coreference.stateOf(sentence, t).stream())
+                        .findFirst()
+                : Optional.empty();
+        List<String> others = own.stream()
+                .flatMap(id -> scene.before(sentence, head.index(), n -> true)
+                        .flatMap(n -> country(Objects.requireNonNull(n.link())).stream())
+                        .filter(other -> !other.equals(id)))
+                .distinct()
+                .toList();
+        return others.size() == 1
+                ? Optional.of(new Link(others.getFirst(), null, 0.7, "only other country"))
+                : Optional.empty();
     }
 
     /** Returns the body that a noun for people who act together belongs to: "the Hamas movement", "ISIL fighters". */
@@ -281,6 +319,41 @@ final class NounLinks {
             return Optional.empty();
         }
         return modifiers.country(sentence, head).map(id -> held(title(sentence, head), id));
+    }
+
+    /**
+     * Returns the owner that the last phrase with the same noun named: "the leaders" after "European Union leaders".
+     * Empty if that phrase has other words than an owner, as in "opposition leaders".
+     */
+    private Optional<Link> calledInFull(int sentence, Token head) {
+        if (!catalogue.isOrganNoun(head.form()) || !isBare(scene.parse(sentence), head)) {
+            return Optional.empty();
+        }
+        int segment = scene.parse(sentence).segment();
+        return IntStream.iterate(sentence, i -> i >= 0, i -> i - 1)
+                .filter(i -> scene.parse(i).segment() == segment)
+                .boxed()
+                .flatMap(i -> scene.parse(i).tokens().reversed().stream()
+                        .filter(t -> i < sentence || t.index() < head.index())
+                        .filter(t -> t.form().equalsIgnoreCase(head.form()) && !isBare(scene.parse(i), t))
+                        .map(t -> scene.known(i, t)
+                                .map(Named::link)
+                                .or(() -> isOfPronoun(scene.parse(i), t) ? Optional.empty() : of(i, t))))
+                .findFirst()
+                .flatMap(link -> link);
+    }
+
+    private static boolean isOfPronoun(Parse parse, Token noun) {
+        return parse.children(noun, Set.of("poss")).anyMatch(owner -> owner.is("PRP"));
+    }
+
+    /** Whether a noun stands alone behind "the", without words that tell whose it is. */
+    private static boolean isBare(Parse parse, Token noun) {
+        int next = noun.index() + 1;
+        return noun.index() > 0
+                && parse.tokens().get(noun.index() - 1).lemma().equals("the")
+                && (next >= parse.tokens().size()
+                        || !OF_ORGANS.contains(parse.tokens().get(next).lemma()));
     }
 
     /** Returns the only country that the story has named so far: "the commerce ministry", "the president". */

@@ -16,6 +16,7 @@ import org.dateline.model.Party;
 import org.dateline.model.Role;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves slots to parties: names, organs of a country, office-holders, parties known from context, and groups. */
@@ -26,6 +27,8 @@ final class PartyLinker {
 
     private static final Pattern SEAT =
             Pattern.compile("^.* (?:in|from) (?<place>\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,2})$");
+
+    private static final Set<String> OWNING = WordClasses.of("resolution", "possessive of a state");
 
     private static final Pattern SPACE = Pattern.compile(" ");
 
@@ -59,6 +62,20 @@ final class PartyLinker {
         Token head = token(slot);
         return new Modifiers(scene, catalogue)
                 .countries(slot.sentence(), firmBehind(slot, head).orElse(head)).stream();
+    }
+
+    /** Returns the state that "its" means before a noun, other than some: "Russia captured three of its vessels". */
+    Stream<String> ownerBesides(Slot slot, Set<String> others) {
+        Parse parse = scene.parse(slot.sentence());
+        return parse.tokens().stream()
+                .filter(t -> !others.isEmpty())
+                .filter(t -> t.span().overlaps(slot.span()) && t.pos().equals("PRP$") && OWNING.contains(t.lemma()))
+                .limit(1)
+                .flatMap(pronoun -> parse.tokens().subList(0, pronoun.index()).reversed().stream()
+                        .filter(t -> t.relation().startsWith("nsubj"))
+                        .flatMap(t -> coreference.stateOf(slot.sentence(), t).stream())
+                        .filter(state -> !others.contains(state))
+                        .limit(1));
     }
 
     /** Returns the classifier of nouns in slots. */
@@ -209,7 +226,8 @@ final class PartyLinker {
         Optional<String> served = seated(slot, head)
                 .or(() -> nouns.titled(slot.sentence(), head))
                 .or(() -> seat(slot, head))
-                .or(() -> placed(slot, head));
+                .or(() -> placed(slot, head))
+                .or(() -> nouns.ofArms(slot.sentence(), head).filter(state -> slot.role() == Role.ACTOR));
         return new Party(slot.role(), fullNames.of(slot, head), null, served.orElse(null), false);
     }
 

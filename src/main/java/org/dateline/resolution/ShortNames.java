@@ -24,6 +24,7 @@ final class ShortNames {
 
     private final Map<String, Set<Link>> byPart = new HashMap<>();
     private final Map<String, Set<Link>> bySurname = new HashMap<>();
+    private final Map<String, Set<Link>> people = new HashMap<>();
     private final Map<String, Set<Link>> bySide = new HashMap<>();
 
     ShortNames(List<Parse> story, List<List<Named>> names) {
@@ -37,6 +38,10 @@ final class ShortNames {
                     bySurname
                             .computeIfAbsent(words(story.get(i), name).getLast(), p -> new HashSet<>())
                             .add(new Link(link.entity(), null, SCORE, "short name"));
+                }
+                if (link != null && name.kind() == EntityKind.PERSON && name.from() < name.to()) {
+                    people.computeIfAbsent(words(story.get(i), name).getLast(), p -> new HashSet<>())
+                            .add(new Link(link.entity(), link.principal(), SCORE, "short name"));
                 }
                 if (name.link() != null && name.kind() == EntityKind.COUNTRY) {
                     addSide(name, words(story.get(i), name));
@@ -84,11 +89,25 @@ final class ShortNames {
                 : Optional.empty();
     }
 
+    /** Returns the person of the story whose last name a word is that the analysis takes for a place. */
+    private Optional<Named> person(Parse parse, Named name) {
+        Set<Link> links = name.link() == null && name.from() == name.to() && name.kind() == EntityKind.COUNTRY
+                ? people.getOrDefault(words(parse, name).getFirst(), Set.of())
+                : Set.of();
+        return links.size() == 1
+                ? Optional.of(new Named(
+                        name.from(),
+                        name.to(),
+                        EntityKind.PERSON,
+                        links.iterator().next()))
+                : Optional.empty();
+    }
+
     /** Returns the names of a sentence, with unknown bodies linked if exactly one is possible. */
     List<Named> bind(Parse parse, List<Named> names) {
         List<Named> bound = new ArrayList<>();
         for (Named each : names) {
-            Named name = side(parse, each).orElse(each);
+            Named name = side(parse, each).or(() -> person(parse, each)).orElse(each);
             String words = String.join(" ", words(parse, name));
             Set<Link> links = name.link() != null
                     ? Set.of()

@@ -22,6 +22,8 @@ final class SlotNouns {
 
     private static final Set<String> COMPOUND = Set.of("compound", "nmod", "amod");
 
+    private static final Set<String> UNIQUE = WordClasses.of("resolution", "organ that a state has once");
+
     /** What leads to whose an organ is; what stands behind "in" may be a place of the state. */
     private static final Set<String> BELONGING = WordClasses.of("resolution", "preposition of belonging");
 
@@ -54,12 +56,13 @@ final class SlotNouns {
 
     /**
      * Tells whether a slot names an organ that each state has, without an owner: "the government", "lawmakers", "Riot
-     * police", "the Supreme Court".
+     * police", "the Supreme Court". "The two presidents" are of two states.
      */
     boolean isUnnamedOrgan(Slot slot) {
         Token head = head(slot);
         boolean own = head.is("NNP") ? catalogue.isOwnOrgan(slot.text()) : isOwnOrgan(slot.sentence(), head);
-        return own && isOrgan(slot) && !isSaidWhose(slot.sentence(), head, head);
+        boolean several = head.pos().equals("NNS") && UNIQUE.contains(head.lemma());
+        return own && !several && isOrgan(slot) && !isSaidWhose(slot.sentence(), head, head);
     }
 
     /**
@@ -109,13 +112,15 @@ final class SlotNouns {
 
     /**
      * Whether a preposition introduces an owner other than a state: "the governor of Kaduna", "a council of residents",
-     * "authorities across the bloc". "The junta of Colonel Goita" is a state's.
+     * "authorities across the bloc", "ministers from the
+     * affected states". "The junta of Colonel Goita" is a state's.
      */
     private boolean isOfOthers(int sentence, Token preposition, Token head) {
         return preposition.lemma().equals("across")
                 || scene.parse(sentence)
                         .children(preposition, Set.of("pobj"))
                         .anyMatch(word -> isOwner(sentence, word, head) && !isPerson(sentence, word)
+                                || word.pos().equals("NNS") && DefinitePhrases.isState(word.lemma())
                                 || QuantityReader.counts(word.form(), PEOPLE) && !catalogue.isOrganNoun(word.lemma()));
     }
 

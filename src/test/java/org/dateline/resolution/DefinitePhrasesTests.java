@@ -34,6 +34,11 @@ class DefinitePhrasesTests {
                 "Chile/NNP/U-GPE ,/, Peru/NNP/U-GPE and/CC Cuba/NNP/U-GPE met/VBD | The/DT/O/2:det three/CD/O/2:num governments/NNS agreed/VBD | governments | country:CL,country:PE,country:CU",
                 // Those that the nearest sentence names together, and no more.
                 "Chile/NNP/U-GPE taxed/VBD Peru/NNP/U-GPE | Both/DT/O/1:det governments/NNS agreed/VBD | governments | country:CL,country:PE",
+                // A list of as many as are counted, wherever the story has it, and the two without a number.
+                "Chile/NNP/U-GPE ,/, Peru/NNP/U-GPE/0:conj and/CC Cuba/NNP/U-GPE/2:conj watch/VBP Spain/NNP/U-GPE | The/DT/O/2:det three/CD/O/2:num countries/NNS agreed/VBD | countries | country:CL,country:PE,country:CU",
+                "Chile/NNP/U-GPE and/CC Peru/NNP/U-GPE/0:conj watch/VBP Spain/NNP/U-GPE | The/DT/O/1:det neighbours/NNS agreed/VBD | neighbours | country:CL,country:PE",
+                "Chile/NNP/U-GPE watches/VBZ Peru/NNP/U-GPE | The/DT/O/1:det neighbours/NNS agreed/VBD | neighbours | ''",
+                "Chile/NNP/U-GPE and/CC Peru/NNP/U-GPE/0:conj watch/VBP Spain/NNP/U-GPE | The/DT/O/1:det firms/NNS agreed/VBD | firms | ''",
                 // A firm, and a group of another name.
                 "Oslo/NNP barred/VBD Huawei/NNP/U-ORG | The/DT/O/1:det group/NN protested/VBD | group | company:Q160120",
                 "Oslo/NNP barred/VBD Huawei/NNP/U-ORG | The/DT/O/2:det Conti/NNP/O/2:compound group/NN struck/VBD | group | ''",

@@ -53,6 +53,14 @@ class NamesTests {
     }
 
     @Test
+    void aSurnameThatTheReaderTakesForAPlaceIsThePersonOfTheStory() {
+        String named = "Vladimir/NNP/B-PERSON Putin/NNP/L-PERSON insists/VBZ";
+        assertThat(names(parse(named), parse("Putin/NNP/U-GPE signs/VBZ")))
+                .endsWith("Putin = PERSON person:vladimir-putin-ru");
+        assertThat(names(parse("Putin/NNP/U-GPE signs/VBZ"))).containsExactly("Putin = COUNTRY -");
+    }
+
+    @Test
     void aPlaceThatIsCalledAfterACountryIsNoPartOfIt() {
         assertThat(names(parse("British/NNP/B-GPE Columbia/NNP/L-GPE insists/VBZ")))
                 .noneMatch(name -> name.contains("country:GB"));

@@ -68,6 +68,45 @@ class NounLinksTests {
     }
 
     @Test
+    void officialsBehindTwoAdjectivesAreOfBothCountries() {
+        Parse parse =
+                TaggedText.parse("Dutch/JJ/U-NORP ,/, Chinese/JJ/U-NORP/3:amod officials/NNS/O/5:nsubj to/TO meet/VB");
+        assertThat(links(DAY, parse).ofEach(0, word(parse, "officials")))
+                .extracting(NounLinksTests::told)
+                .containsExactlyInAnyOrder("country:NL for null", "country:CN for null");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A/DT/O/3:det North/JJ/B-NORP/3:amod Korean/JJ/L-NORP/3:amod ICBM/NN/O/4:nsubj flew/VBD | ICBM | country:KP",
+                "A/DT/O/2:det Korean/JJ/U-NORP/2:amod film/NN/O/3:nsubj flopped/VBD | film | ''",
+            })
+    void aWeaponActsForTheStateThatOwnsIt(String sentence, String noun, String state) {
+        Parse parse = TaggedText.parse(sentence.strip());
+        assertThat(links(DAY, parse).ofArms(0, word(parse, noun)).orElse("")).isEqualTo(state);
+    }
+
+    @Test
+    void theLeadersAreThoseOfTheBodyThatTheLastLeadersWereOf() {
+        String union = "African/NNP/B-ORG/2:compound Union/NNP/L-ORG/2:compound leaders/NNS/O/3:nsubj met/VBD";
+        String rebels = "Rebel/NN/O/1:compound leaders/NNS/O/2:nsubj balked/VBD";
+        String leaders = "The/DT/O/1:det leaders/NNS/O/2:nsubj called/VBD";
+        assertThat(meant(DAY, "leaders", union, leaders)).startsWith("org:au");
+        assertThat(meant(DAY, "leaders", union, rebels, leaders)).isNull();
+    }
+
+    @Test
+    void itsNeighbourIsTheOnlyOtherStateOfTheStory() {
+        String before = "Chile/NNP/U-GPE/1:nsubj watches/VBZ Peru/NNP/U-GPE/1:dobj";
+        String third = "Chile/NNP/U-GPE/1:nsubj watches/VBZ Cuba/NNP/U-GPE/1:dobj";
+        String last = "Chile/NNP/U-GPE/1:nsubj dropped/VBD its/PRP$/O/3:poss neighbour/NN/O/1:dobj";
+        assertThat(meant(DAY, "neighbour", before, last)).isEqualTo("country:PE for null");
+        assertThat(meant(DAY, "neighbour", before, third, last)).isNull();
+    }
+
+    @Test
     void anOfficeIsHeldByWhoeverHeldItOnTheDay() {
         String sentence = "The/DT/O/2:det Japanese/JJ/U-NORP/2:amod emperor/NN/O/3:nsubj balked/VBD";
         assertThat(meant(DAY, "emperor", sentence)).isEqualTo("person:akihito-jp for country:JP");
