@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +27,7 @@ import org.dateline.extraction.Slot;
 import org.dateline.model.ActionType;
 import org.dateline.model.Checkpoint;
 import org.dateline.model.EntityKind;
+import org.dateline.model.Instrument;
 import org.dateline.model.Link;
 import org.dateline.model.Mention;
 import org.dateline.model.Parse;
@@ -77,6 +80,22 @@ final class ImpliedObjects {
     private static final Set<ActionType> ON_GOODS =
             EnumSet.of(ActionType.SANCTION, ActionType.RETREAT, ActionType.INVESTIGATE);
 
+    /** Types of acts against somebody, who is no ally of the actor. */
+    private static final Set<ActionType> AGAINST = EnumSet.of(
+            ActionType.ACCUSE,
+            ActionType.ASSAULT,
+            ActionType.PROTEST,
+            ActionType.REJECT,
+            ActionType.SANCTION,
+            ActionType.THREATEN);
+
+    /** Types of acts that allies do together. Enemies may agree, talk, and exchange strikes. */
+    private static final Set<ActionType> TOGETHER =
+            EnumSet.of(ActionType.COOPERATE, ActionType.MOBILIZE, ActionType.REQUEST, ActionType.SUPPORT);
+
+    /** Types of measures that are on foreigners (codebook, rule 6). */
+    private static final Set<ActionType> ABROAD = EnumSet.of(ActionType.SANCTION, ActionType.RETREAT);
+
     private final Affected affected;
     private final List<Parse> parses;
     private final List<Mention> mentions;
@@ -104,17 +123,39 @@ final class ImpliedObjects {
             StoryContext story = new StoryContext(completed, places);
             for (int at = 0; at < places.size(); at++) {
                 Checkpoint.pass();
-                Resolver.Finding finding = completed.get(places.get(at));
-                Optional<Party> object =
-                        isOpen(finding) ? story.objectOf(at, canBe(finding), least(finding)) : Optional.empty();
-                if (object.isPresent()) {
-                    List<Party> parties = whole(joined(finding, object.get()), finding.act());
-                    completed.set(places.get(at), statements.of(finding.act(), parties));
+                int place = places.get(at);
+                Set<String> allies = story.alliesOf(at);
+                Resolver.Finding finding = withoutAllies(completed.get(place), allies, statements);
+                List<Party> parties = parties(finding, story, at, allies).orElse(parties(finding));
+                if (!parties.equals(parties(completed.get(place)))) {
+                    completed.set(place, statements.of(finding.act(), parties));
                     story.tellAnew(at);
                 }
             }
         }
         return completed;
+    }
+
+    /** Returns a finding without the allies of its actor, whom the reader took from other sentences for opponents. */
+    private Resolver.Finding withoutAllies(Resolver.Finding finding, Set<String> allies, Statements statements) {
+        List<Party> opposed = parties(finding).stream()
+                .filter(p -> !allies.contains(who(p)) || !isElsewhere(p, finding.act()))
+                .toList();
+        return opposed.equals(parties(finding)) ? finding : statements.of(finding.act(), opposed);
+    }
+
+    /** Returns the parties of an act with the object that the story implies; empty if it implies none. */
+    private Optional<List<Party>> parties(Resolver.Finding finding, StoryContext story, int at, Set<String> allies) {
+        if (isOpen(finding)) {
+            return story.objectOf(at, canBe(finding).and(who -> !allies.contains(who)), least(finding))
+                    .map(object -> whole(joined(finding, object), finding.act()));
+        }
+        return isVague(finding)
+                ? story.objectOf(at, affected::isCountry, who -> SURE)
+                        .map(object -> new Party(Role.AFFECTED, object.text(), object.entity(), null, true))
+                        .map(object -> Stream.concat(parties(finding).stream(), Stream.of(object))
+                                .toList())
+                : Optional.empty();
     }
 
     /**
@@ -178,6 +219,31 @@ final class ImpliedObjects {
                                 parties(finding).stream().anyMatch(p -> p.text().equals(s.text())))
                         .allMatch(s -> isBare(s, act))
                 && objects(finding).stream().allMatch(p -> isDefinite(p, act) || isElsewhere(p, act));
+    }
+
+    /**
+     * Tells whether a state hits somebody abroad whom a common noun leaves open: "restricted exports of 54 groups of
+     * products", "seized three ships".
+     */
+    private boolean isVague(Resolver.Finding finding) {
+        List<Party> targets =
+                parties(finding).stream().filter(p -> p.role() != Role.ACTOR).toList();
+        ActionType type = finding.act().type();
+        Instrument instrument = finding.act().instrument();
+        boolean forces = instrument == Instrument.MILITARY;
+        boolean abroad = forces ? type == ActionType.ASSAULT || type == ActionType.COERCE : ABROAD.contains(type);
+        return abroad
+                && instrument != Instrument.DIPLOMATIC
+                && !targets.isEmpty()
+                && targets.stream()
+                        .allMatch(p -> p.role() == Role.TARGET
+                                && p.entity() == null
+                                && p.principal() == null
+                                && p.text().equals(p.text().toLowerCase(Locale.ROOT)))
+                && parties(finding).stream()
+                        .filter(p -> p.role() == Role.ACTOR)
+                        .flatMap(affected::withCountries)
+                        .anyMatch(affected::isCountry);
     }
 
     private Span sentence(CodedAct act) {
@@ -308,6 +374,26 @@ final class ImpliedObjects {
             return link.principal() == null && affected.catalogue().isOfKind(link.entity(), EntityKind.PERSON);
         }
 
+        /** Returns those who acted together with the actors of an act against somebody, before it. */
+        Set<String> alliesOf(int at) {
+            if (!AGAINST.contains(acts.get(at).type())) {
+                return Set.of();
+            }
+            Set<String> actors = acts.get(at).actors();
+            List<StoryAct> others = new ArrayList<>(acts);
+            others.remove(at);
+            return acts.subList(0, at).stream()
+                    .filter(a -> TOGETHER.contains(a.type()) && a.isBy(actors))
+                    .flatMap(a -> a.actors().stream())
+                    .filter(who -> !actors.contains(who) && others.stream().noneMatch(a -> isBetween(a, actors, who)))
+                    .collect(Collectors.toSet());
+        }
+
+        private static boolean isBetween(StoryAct act, Set<String> some, String other) {
+            return AGAINST.contains(act.type())
+                    && (act.isBy(some) && act.fallsOn(Set.of(other)) || act.isBy(Set.of(other)) && act.fallsOn(some));
+        }
+
         /** Updates the act after its parties have changed. */
         void tellAnew(int at) {
             acts.set(at, told(findings.get(places.get(at))));
@@ -405,17 +491,30 @@ final class ImpliedObjects {
             return nearest.flatMap(i -> parties(findings.get(places.get(i))).stream())
                     .filter(p -> p.role() != Role.AFFECTED && who(p).equals(who))
                     .findFirst()
-                    .map(p -> new Party(role, p.text(), p.entity(), p.principal(), true))
+                    .map(p -> new Party(role, name(p), p.entity(), p.principal(), true))
                     .or(() -> who.startsWith(ObjectFeatures.UNKNOWN)
                             ? Optional.empty()
                             : Optional.of(new Party(role, nameOf(who), who, null, true)));
         }
 
-        /** Returns the words by which the story first names a known entity. */
+        /** Returns the words of a party; its name for a common noun such as "neighbour". */
+        private String name(Party party) {
+            String entity = party.entity();
+            String name = entity == null
+                            || party.text().isEmpty()
+                            || !Character.isLowerCase(party.text().codePointAt(0))
+                    ? ""
+                    : nameOf(entity);
+            return name.isEmpty() ? party.text() : name;
+        }
+
+        /** Returns the words by which the story first names a known entity, by a name before an adjective. */
         private String nameOf(String who) {
             return mentions.stream()
                     .filter(m -> m.segment() == segment)
                     .filter(m -> m.link() != null && m.link().entity().equals(who))
+                    .sorted(Comparator.comparingInt(m -> List.of("capital", "demonym")
+                            .indexOf(Objects.requireNonNull(m.link()).reason())))
                     .map(Mention::text)
                     .findFirst()
                     .orElse("");

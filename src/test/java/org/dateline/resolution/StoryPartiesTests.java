@@ -440,4 +440,65 @@ class StoryPartiesTests {
                 .asString()
                 .contains("Caracas massed light tanks");
     }
+
+    /**
+     * A noun with its owner before, a counterpart, whoever ministers come from, two and three states, the only other
+     * state, the opponent before a body, an exporter's destination, and nobody's own ships.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "REQUEST | European Union leaders agreed on Monday to shut the bloc's airspace to Belarus. | The leaders urged Belarus to free the journalist. | ACTOR leaders = org:eu for null",
+                "REQUEST | Nigeria shut its borders. | Ghana's president asked his Nigerian counterpart on Monday to reopen a crossing. | ADDRESSEE his Nigerian counterpart = country:NG for null",
+                "CONSULT | Nigeria shut its borders. | ECOWAS said it would meet ministers from the affected states. | ADDRESSEE ministers from the affected states = null for null",
+                "AGREE | Norway, Chile and Peru opened talks on fish on Monday. | The three countries agreed on joint patrols. | ACTOR three countries = country:PE for null",
+                "ASSAULT | Pakistan and Iran will reopen their embassies on Friday. | Tensions eased after the neighbours exchanged missile and drone strikes last week. | ACTOR neighbours = country:IR for null",
+                "SANCTION | Japan tightened exports of chip materials to South Korea. | Japan also dropped its neighbour from a list of trusted buyers. | TARGET neighbour = country:KR for null",
+                "PROTEST | Japan tightened exports of chip materials. | South Korea complained to the World Trade Organization about Japan's export controls on Tuesday. | ADDRESSEE Japan = country:JP for null",
+                "SANCTION | Japan tightened its export controls. | Tokyo announced on Monday that from July 4 exporters must seek approval for each shipment of fluorinated polyimide, photoresists and hydrogen fluoride to South Korea. | AFFECTED South Korea = country:KR for null",
+                "ASSAULT | Ukraine declared martial law. | Ukraine closed its ports after Russia attacked three of its naval vessels near Kerch. | AFFECTED three of its naval vessels = country:UA for null",
+            })
+    void aPartyIsFoundByWhatTheStoryCalledIt(ActionType type, String before, String text, String party) {
+        assertThat(parties(type, before, text)).contains(party);
+    }
+
+    @Test
+    void whatGoodsAreUsedAgainstIsNoTarget() {
+        assertThat(
+                        parties(
+                                ActionType.SANCTION,
+                                "Singapore will impose export controls on items that could be used as weapons against Ukraine."))
+                .isNotEmpty()
+                .noneMatch(party -> party.contains("country:UA"));
+    }
+
+    @Test
+    void theStateThatAVagueTargetBelongsToIsInferred() {
+        List<Claim> claims = claims(
+                "Turkey halted all trade with Israel on Thursday.",
+                "It had restricted exports of 54 product groups in April.");
+        assertThat(claims.getLast().coding().parties())
+                .contains(new Party(Role.AFFECTED, "Israel", "country:IL", null, true));
+    }
+
+    @Test
+    void anAllyIsNoOpponent() {
+        assertThat(parties(
+                        ActionType.PROTEST,
+                        "The United States, South Korea and Japan have activated a system to share data on missiles.",
+                        "Japan lodged a protest through its embassy in Beijing."))
+                .isNotEmpty()
+                .noneMatch(party -> party.startsWith("ADDRESSEE "));
+    }
+
+    @Test
+    void anInferredStateIsCalledByItsName() {
+        assertThat(parties(
+                        ActionType.SANCTION,
+                        "Thai jets bombed a Cambodian village on Monday.",
+                        "Thailand denied it.",
+                        "Cambodia recalled its ambassador."))
+                .contains("TARGET Thailand = country:TH for null");
+    }
 }
