@@ -55,11 +55,12 @@ record HeadlineKind(CodedAct headline) {
 
     /**
      * Whether the instruments agree. "Bars airline" leaves it open, "duties" may be of any kind, and "suspends channel"
-     * tells none.
+     * and "starts sharing data" tell none.
      */
     private boolean isOfInstrument(Instrument told) {
         Instrument own = headline.instrument();
         return own == told
+                || own == Instrument.NONE
                 || own == Instrument.PROCUREMENT_BAN && BANS.contains(told)
                 || own == Instrument.REGULATION && (BANS.contains(told) || told == Instrument.TARIFF)
                 || own == Instrument.LEGAL_PROCEEDING && told == Instrument.PROCUREMENT_BAN

@@ -53,6 +53,19 @@ record HeadlineParties(List<Party> headline, List<Party> told) {
                         known(headline, Role.TARGET, Role.AFFECTED), known(told, Role.TARGET, Role.AFFECTED));
     }
 
+    /** Whether both have the same known sides, in whatever roles: "Dutch, Chinese officials to meet". */
+    private boolean areTheSameTogether() {
+        Set<String> sides = sides(headline);
+        return sides.size() > 1 && sides.equals(sides(told));
+    }
+
+    private static Set<String> sides(List<Party> parties) {
+        return parties.stream()
+                .filter(p -> p.role() == Role.ACTOR || p.role() == Role.ADDRESSEE)
+                .flatMap(p -> Stream.ofNullable(p.principal() == null ? p.entity() : p.principal()))
+                .collect(Collectors.toSet());
+    }
+
     private static Set<String> known(List<Party> parties, Role... roles) {
         return parties.stream()
                 .filter(p -> List.of(roles).contains(p.role()))
@@ -79,6 +92,10 @@ record HeadlineParties(List<Party> headline, List<Party> told) {
      * more.
      */
     List<Party> merged() {
+        boolean asked = in(told, Role.ADDRESSEE).findAny().isPresent();
+        if (asked && areTheSameTogether() && headline.stream().allMatch(p -> p.role() == Role.ACTOR)) {
+            return told;
+        }
         boolean nobodyActs = in(headline, Role.ACTOR).allMatch(HeadlineParties::isSomebody);
         List<Party> targets = in(headline, Role.TARGET).toList();
         boolean said =

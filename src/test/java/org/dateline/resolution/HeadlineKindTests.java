@@ -55,6 +55,9 @@ class HeadlineKindTests {
         // "Duties" may be anti-dumping duties, but not the other way about.
         "SANCTION TARIFF RESTRICTS IN_FORCE, SANCTION TRADE_REMEDY RESTRICTS IN_FORCE, true",
         "SANCTION TRADE_REMEDY RESTRICTS IN_FORCE, SANCTION TARIFF RESTRICTS IN_FORCE, false",
+        // A headline may leave open of which kind an act is.
+        "COOPERATE NONE NEUTRAL IN_FORCE, COOPERATE DIPLOMATIC NEUTRAL IN_FORCE, true",
+        "COOPERATE DIPLOMATIC NEUTRAL IN_FORCE, COOPERATE NONE NEUTRAL IN_FORCE, false",
         // "Rules" may be a ban or a tariff.
         "COERCE REGULATION RESTRICTS IN_FORCE, SANCTION IMPORT_RESTRICTION RESTRICTS IN_FORCE, true",
         "COERCE REGULATION RESTRICTS IN_FORCE, SANCTION TARIFF RESTRICTS IN_FORCE, true",

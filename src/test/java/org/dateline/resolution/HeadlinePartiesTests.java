@@ -53,6 +53,8 @@ class HeadlinePartiesTests {
             ACTOR Oslo=country:NO; TARGET French=country:FR | ACTOR Oslo=country:NO; TARGET French channel | ACTOR Oslo, TARGET French channel*
             ACTOR Oslo=country:NO; TARGET Chile=country:CL | ACTOR Norway=country:NO; TARGET envoy=~country:CL | ACTOR Oslo, TARGET Chile
             ACTOR Oslo=country:NO               | ACTOR Oslo=country:NO; TARGET Norway=country:NO   | ACTOR Oslo
+            ACTOR Dutch=country:NL; ACTOR Chinese officials=country:CN | ACTOR Hague=country:NL; ADDRESSEE Beijing=country:CN | ACTOR Hague, ADDRESSEE Beijing
+            ACTOR Dutch=country:NL; ACTOR Chinese officials=country:CN | ACTOR Hague=country:NL; ADDRESSEE Lima=country:PE | ACTOR Dutch, ACTOR Chinese officials
             """)
     void whatAHeadlineLeavesOutComesFromItsReport(String headline, String told, String merged) {
         assertThat(new HeadlineParties(parties(headline), parties(told))
