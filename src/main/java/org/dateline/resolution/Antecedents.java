@@ -1,6 +1,7 @@
 package org.dateline.resolution;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,10 @@ record Antecedents(List<Parse> parses, Collection<Resolver.Finding> told, Doers 
 
     private static final Set<ActionType> MEASURES =
             Set.of(ActionType.SANCTION, ActionType.RETREAT, ActionType.CONCEDE, ActionType.THREATEN);
+
+    /** A protest, talks or a treaty are on no earlier measure's target. */
+    private static final Set<ActionType> TAKING_UP =
+            EnumSet.complementOf(EnumSet.of(ActionType.PROTEST, ActionType.CONSULT, ActionType.AGREE));
 
     /** Measures that are only considered, threatened or requested are neither in force nor ended. */
     private static final Set<Stage> UNREAL = Set.of(Stage.CONSIDERED, Stage.THREATENED, Stage.REQUESTED);
@@ -47,6 +52,9 @@ record Antecedents(List<Parse> parses, Collection<Resolver.Finding> told, Doers 
      * kind can be that of an earlier one.
      */
     static boolean isSameMeasure(CodedAct act, CodedAct before) {
+        if (!TAKING_UP.contains(act.type())) {
+            return false;
+        }
         boolean wished = act.stage() == Stage.THREATENED || act.stage() == Stage.REQUESTED;
         return !wished || UNREAL.contains(before.stage());
     }

@@ -124,6 +124,11 @@ final class Cast {
         return parties.values().stream().filter(p -> p.role() == role);
     }
 
+    /** Tells whether a state itself is an actor, not one of its organs. */
+    boolean isItself(@Nullable String state) {
+        return state != null && of(Role.ACTOR).anyMatch(p -> state.equals(p.entity()));
+    }
+
     /** Tells whether an entity is an actor or the principal of one. */
     private boolean isActor(String entity) {
         return of(Role.ACTOR).anyMatch(p -> entity.equals(p.entity()) || entity.equals(p.principal()));

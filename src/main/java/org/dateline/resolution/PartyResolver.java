@@ -54,7 +54,7 @@ final class PartyResolver {
         UnnamedActor unnamed = new UnnamedActor(act, casting.cast, linker);
         act.slots().stream()
                 .filter(s -> s.role() != Role.AFFECTED && !linker.isSaidAgain(s, act.slots()))
-                .forEach(casting::fill);
+                .forEach(slot -> casting.fill(slot, slot.sentence() == act.sentence()));
         Slot source = act.stance().source();
         if (source != null) {
             unnamed.speaks(source);
@@ -77,8 +77,10 @@ final class PartyResolver {
         return new ArrayList<>(casting.cast.parties());
     }
 
-    private void fill(Slot slot) {
-        List<Party> found = linker.link(slot);
+    private void fill(Slot slot, boolean here) {
+        List<Party> found = linker.link(slot).stream()
+                .filter(p -> here || p.role() != Role.ADDRESSEE || !cast.isItself(p.principal()))
+                .toList();
         boolean organ = (slot.role() == Role.ACTOR || slot.role() == Role.ADDRESSEE)
                 && linker.nouns().isOfSomeState(slot);
         if (organ) {

@@ -143,8 +143,10 @@ public final class Resolver {
             Antecedents antecedents =
                     new Antecedents(scene.parses(), findings.values(), new Doers(linker, home.orElse(null)));
             Optional<Finding> before = antecedents.of(act);
+            boolean onOthers = act.slots().stream().anyMatch(s -> s.role() == Role.TARGET);
             CodedAct told = before.map(b -> act.takingUp(
-                            b.act().instrument(), b.claim().coding().goods()))
+                            b.act().instrument(),
+                            onOthers ? act.goods().name() : b.claim().coding().goods()))
                     .orElse(act);
             List<Party> meant = before.filter(b -> Antecedents.isSameMeasure(act, b.act()))
                     .map(b -> b.claim().coding().parties())
