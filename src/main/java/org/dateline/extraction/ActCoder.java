@@ -20,6 +20,7 @@ import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
 import org.dateline.model.Role;
 import org.dateline.model.Span;
+import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -121,8 +122,29 @@ public class ActCoder implements Extractor {
     private static @Nullable Slot source(ReadAct act, List<Parse> parses) {
         return act.parts(ReadAct.Kind.ATTRIBUTION)
                 .findFirst()
-                .map(p -> slot(Role.ACTOR, p, parses))
+                .map(p -> Slot.of(
+                        Role.ACTOR,
+                        parses.get(p.sentence()),
+                        p.sentence(),
+                        wholeName(parses.get(p.sentence()), p.span())))
                 .orElse(null);
+    }
+
+    /** Returns the place of a name with the capitalised words that follow its end: "Digital Secretary Ida Holm". */
+    private static Span wholeName(Parse parse, Span cut) {
+        int end = cut.end();
+        boolean name = false;
+        for (Token token : parse.tokens()) {
+            if (token.span().end() == end) {
+                name = token.is("NNP");
+            } else if (token.span().start() > end) {
+                if (!name || !token.is("NNP")) {
+                    break;
+                }
+                end = token.span().end();
+            }
+        }
+        return new Span(cut.start(), end);
     }
 
     private static Slot slot(Role role, ReadAct.Part part, List<Parse> parses) {

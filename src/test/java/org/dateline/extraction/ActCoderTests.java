@@ -3,8 +3,10 @@ package org.dateline.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
@@ -16,6 +18,7 @@ import org.dateline.model.Sentence;
 import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
+import org.dateline.model.Token;
 import org.junit.jupiter.api.Test;
 
 class ActCoderTests {
@@ -71,5 +74,35 @@ class ActCoderTests {
         String text = "Washington blacklisted the bank.";
         assertThat(instruments(text, act(text, "blacklisted", Instrument.FINANCIAL_SANCTION)))
                 .containsExactly(Instrument.FINANCIAL_SANCTION);
+    }
+
+    /** The source of an act that the reader attributes to a word of a sentence, of which capitals are names. */
+    private static String source(String text, String word) {
+        List<Token> tokens = new ArrayList<>();
+        for (String form : text.split(" ")) {
+            int at = text.indexOf(
+                    form, tokens.isEmpty() ? 0 : tokens.getLast().span().end());
+            String tag = Character.isUpperCase(form.charAt(0)) ? "NNP" : "NN";
+            Span span = new Span(at, at + form.length());
+            tokens.add(new Token(tokens.size(), form, form, tag, "O", -1, "dep", span));
+        }
+        Parse parse = new Parse(new Sentence(new Span(0, text.length()), text, 0, false), 0, tokens);
+        int at = text.indexOf(word);
+        ReadAct act = act(text, "bans", Instrument.OTHER)
+                .with(List.of(new ReadAct.Part(ReadAct.Kind.ATTRIBUTION, 0, new Span(at, at + word.length()))));
+        ReadText read = new ReadText("test", List.of(parse), List.of(act), List.of());
+        CodedAct coded = new ActCoder()
+                .extract(read, Publication.on(LocalDate.of(2020, 8, 18)))
+                .acts()
+                .getFirst();
+        return Objects.requireNonNull(coded.stance().source()).text();
+    }
+
+    @Test
+    void aSourceIsAWholeName() {
+        String text = "Oslo bans it , Digital Secretary Ida Holm told the house in Oslo";
+        assertThat(source(text, "Digital")).isEqualTo("Digital Secretary Ida Holm");
+        assertThat(source(text, "Ida Holm")).isEqualTo("Ida Holm");
+        assertThat(source(text, "house")).isEqualTo("house");
     }
 }
