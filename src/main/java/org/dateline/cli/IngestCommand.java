@@ -121,9 +121,14 @@ final class IngestCommand implements Callable<Integer> {
                             outcome.segments(),
                             outcome.actions(),
                             outcome.articleId());
-            if (outcome.note() != null) {
-                spec.commandLine().getOut().println("  " + outcome.note());
-            }
+            tell(delivery.note());
+            tell(outcome.note());
+        }
+    }
+
+    private void tell(@Nullable String note) {
+        if (note != null) {
+            spec.commandLine().getOut().println("  " + note);
         }
     }
 

@@ -10,15 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param submission the submission; null for none
  * @param failure why there is none; null otherwise
  * @param skipped whether the file is not an article by its type, which is reported but is no failure
+ * @param note the remark on a submission of which a part is not read; null for none
  */
 public record Delivery(
         String origin,
         @Nullable Submission submission,
         @Nullable UnreadableArticle failure,
-        boolean skipped) {
+        boolean skipped,
+        @Nullable String note) {
 
     static Delivery of(String origin, Submission submission) {
-        return new Delivery(origin, submission, null, false);
+        return of(origin, submission, null);
+    }
+
+    static Delivery of(String origin, Submission submission, @Nullable String note) {
+        return new Delivery(origin, submission, null, false, note);
     }
 
     static Delivery failed(String origin, String reason) {
@@ -26,10 +32,10 @@ public record Delivery(
     }
 
     static Delivery failed(UnreadableArticle failure) {
-        return new Delivery(failure.origin(), null, failure, false);
+        return new Delivery(failure.origin(), null, failure, false, null);
     }
 
     static Delivery skipped(String origin, String reason) {
-        return new Delivery(origin, null, new UnreadableArticle(origin, reason), true);
+        return new Delivery(origin, null, new UnreadableArticle(origin, reason), true, null);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,11 +70,15 @@ record JsonArticle(@Nullable String publishedAt, @Nullable String source) {
         if (html == null && text == null) {
             return Delivery.failed(origin, "the object has neither \"text\" nor \"html\"");
         }
-        return Delivery.of(
-                origin,
-                html == null
-                        ? submission(object, String.valueOf(text), TextFormat.PLAIN)
-                        : submission(object, html, TextFormat.HTML));
+        Submission found = html == null
+                ? submission(object, String.valueOf(text), TextFormat.PLAIN)
+                : submission(object, html, TextFormat.HTML);
+        return Delivery.of(origin, found, statesDay(object, found) ? null : UnreadDay.in(object, OTHER_DAYS));
+    }
+
+    /** Whether the object states a day that is read, or its page does. */
+    private boolean statesDay(JsonNode object, Submission found) {
+        return day(object) != null || !Objects.equals(found.publishedAt(), publishedAt);
     }
 
     private Submission submission(JsonNode object, String text, TextFormat format) {

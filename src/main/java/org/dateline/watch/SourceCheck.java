@@ -578,6 +578,7 @@ final class SourceCheck {
     private void take(Path file, ListedEntry entry) throws InterruptedException {
         List<String> ids = new ArrayList<>();
         List<Delivery> unreadable = new ArrayList<>();
+        boolean noted = false;
         long kept = seen.progress(source.id(), entry);
         long taken = kept;
         try (var articles =
@@ -591,6 +592,11 @@ final class SourceCheck {
                 Delivery article = rest.next();
                 if (article.submission() != null) {
                     submit(article.submission(), article.origin()).ifPresent(ids::add);
+                    if (article.note() != null && !noted) {
+                        // The lines of an archive are alike, so that one of them tells of all.
+                        LOG.warn("{}: {}", article.origin(), article.note());
+                        noted = true;
+                    }
                 } else {
                     unreadable.add(article);
                 }

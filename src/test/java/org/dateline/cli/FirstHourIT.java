@@ -75,12 +75,23 @@ class FirstHourIT {
                 "Die norwegische Regierung hat am Montag die Einfuhr von Steinbutt"
                         + " aus Island verboten, teilte das Ministerium in Oslo mit.");
         Files.writeString(articles.resolve("d.pdf"), "%PDF");
+        Files.writeString(
+                articles.resolve("e.jsonl"),
+                "{\"text\": \"The harbour of Bergen is long.\", \"published_on\": \"2024-13-45\"}");
         Path data = folder.resolve("data");
         try (Service service = Service.on(data)) {
             Typed ingest = Typed.run("ingest", articles, "--data", data);
             assertThat(ingest.code()).isEqualTo(1);
-            assertThat(ingest.out()).contains("1 taken in, 2 set aside, 1 kinds of files skipped");
+            assertThat(ingest.out()).contains("2 taken in, 2 set aside, 1 kinds of files skipped");
             assertThat(ingest.out()).contains("German (de)").contains("stored and not read");
+            assertThat(ingest.out().lines())
+                    .containsSequence(
+                            ingest.out()
+                                    .lines()
+                                    .filter(line -> line.contains("e.jsonl:1"))
+                                    .findFirst()
+                                    .orElseThrow(),
+                            "  the date of publication is unknown: \"published_on\" is not a known key; use \"publishedAt\"");
             assertThat(ingest.err()).contains("d.pdf").contains(".pdf files are not read");
             assertThat(Typed.run("set-aside", "--data", data).out().lines())
                     .anyMatch(line -> line.contains("a.txt: the text is empty"))

@@ -67,6 +67,37 @@ class DeliveriesTests {
     }
 
     @Test
+    void aDayUnderAnUnknownKeyIsTold() throws IOException {
+        Path file = text("a.jsonl", """
+                {"id":"a","text":"One.","published_on":"2024-13-45"}
+                {"text":"Two.","pubDate":"Wed, 15 May 2024 10:00:00 GMT"}
+                {"text":"Three.","date":1715731200}
+                {"html":"<p>Four.</p>","postedAt":"2024-05-15"}
+                """);
+        assertThat(read(file.toString()))
+                .allSatisfy(found -> assertThat(found.submission()).isNotNull())
+                .extracting(Delivery::note)
+                .containsExactly(
+                        "the date of publication is unknown: \"published_on\" is not a known key; use \"publishedAt\"",
+                        "the date of publication is unknown: \"pubDate\" is not a known key; use \"publishedAt\"",
+                        "the date of publication is unknown: \"date\" does not begin with a year and a month, such as 2024-05-15",
+                        "the date of publication is unknown: \"postedAt\" is not a known key; use \"publishedAt\"");
+    }
+
+    @Test
+    void anObjectWithAKnownDayOrWithoutOneHasNoNote() throws IOException {
+        Path file = text("a.jsonl", """
+                {"text":"One.","publishedAt":"2024-05-15","published_on":"2024-05-14"}
+                {"text":"Two.","published":"2024-05-15","crawl_date":"2024-05-16"}
+                {"html":"<meta property='article:published_time' content='2024-05-15'><p>Three.</p>","posted":"15 May 2024"}
+                {"text":"Four.","updated_at":"2024-05-15","timezone":"UTC+2","timeline":"long","times":[1]}
+                {"text":"Five.","date\\n2":"2024-05-15"}
+                {"text":"Six."}
+                """);
+        assertThat(read(file.toString())).hasSize(6).extracting(Delivery::note).containsOnlyNulls();
+    }
+
+    @Test
     void binaryDataIsNoArticle() throws IOException {
         assertThat(failure(write("a.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, (byte) 0xff})))
                 .contains("binary");
