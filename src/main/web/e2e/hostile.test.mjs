@@ -1,6 +1,7 @@
 // What a hostile page can do to the service in a real browser: nothing. Run by PageIT behind page.test.mjs, against the same service.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
+import { connect } from "node:net";
 import { after, before, describe, it } from "node:test";
 import { base, launch, link, token } from "./browser.mjs";
 
@@ -66,6 +67,30 @@ const socket = (page, url) =>
       }),
     url,
   );
+
+/** Whether a script of a page can open a WebSocket at all. */
+const opens = (page, url) =>
+  page.evaluate(
+    (to) =>
+      new Promise((done) => {
+        const opened = new WebSocket(to);
+        opened.onopen = () => done("opened");
+        // One that the policy of its own page refuses is not closed, since it never began.
+        opened.onerror = opened.onclose = () => done("closed");
+      }),
+    url,
+  );
+
+/** What the database answers to a driver: the version that it chose. */
+const driver = (port) =>
+  new Promise((done, failed) => {
+    const socket = connect(Number(port), "127.0.0.1", () => socket.write(Buffer.from(`6060b01700000105${"00000000".repeat(3)}`, "hex")));
+    socket.once("data", (version) => {
+      socket.destroy();
+      done(version.toString("hex"));
+    });
+    socket.once("error", failed);
+  });
 
 /** Whether an event source of a page gets anything. */
 const events = (page, url) =>
@@ -169,6 +194,24 @@ describe("a page of another port of this machine, whose requests have the cookie
     assert.equal(await socket(page, socketOf(base)), "closed");
     assert.deepEqual(page.answers.filter((answer) => !answer.startsWith("403 ")), []);
     assert.ok(!(await keys()).includes("stolen"));
+    await page.context().close();
+  });
+});
+
+describe("the database behind the service", () => {
+  const port = process.env.DATELINE_BOLT;
+
+  it("answers drivers, and no page, by whatever name it comes or asks", { skip: port === undefined && "DATELINE_BOLT names no port" }, async () => {
+    assert.equal(await driver(port), "00000105");
+    for (const address of [`${base}/docs`, `http://127.0.0.1:${lender.address().port}/`, `${rebound}/hostile`]) {
+      const page = await visit(address, "<title>hostile</title>");
+      for (const host of ["127.0.0.1", "localhost", REBOUND]) {
+        assert.equal(await opens(page, `ws://${host}:${port}/`), "closed", `${address} to ${host}`);
+      }
+      await page.context().close();
+    }
+    const page = await visit(`${base}/docs`);
+    assert.equal(await opens(page, socketOf(base)), "opened");
     await page.context().close();
   });
 });

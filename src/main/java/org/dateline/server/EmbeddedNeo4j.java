@@ -22,14 +22,21 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     private final Path home;
     private final DatelineProperties properties;
+    private final BoltSettings bolt;
     private final Account account;
     private final int port;
     private volatile DatabaseManagementService service;
 
     private EmbeddedNeo4j(
-            Path home, DatelineProperties properties, DatabaseManagementService service, Account account, int port) {
+            Path home,
+            DatelineProperties properties,
+            BoltSettings bolt,
+            DatabaseManagementService service,
+            Account account,
+            int port) {
         this.home = home;
         this.properties = properties;
+        this.bolt = bolt;
         this.service = service;
         this.account = account;
         this.port = port;
@@ -38,12 +45,12 @@ final class EmbeddedNeo4j implements AutoCloseable {
     /**
      * Starts the server on its folder.
      *
-     * @param forPeople whether people have an account and a fixed port, in addition to the service's account
+     * @param bolt whether people have an account and a fixed port, in addition to the service's account
      * @throws DataFolderInUse if another process has the folder open
      * @throws UnusableDataFolder if the folder cannot be written
      * @throws UnusableStore if the store cannot be opened
      */
-    static EmbeddedNeo4j start(DatelineProperties properties, boolean forPeople) {
+    static EmbeddedNeo4j start(DatelineProperties properties, BoltSettings bolt) {
         Path data = createFolder(properties.data().toAbsolutePath().normalize());
         close(data);
         Path home = createFolder(data.resolve("neo4j"));
@@ -51,39 +58,41 @@ final class EmbeddedNeo4j implements AutoCloseable {
         if (UnfinishedRestore.isIn(home)) {
             throw UnusableStore.unfinished(home);
         }
-        DatabaseManagementService service = open(home, properties, forPeople ? properties.boltPort() : 0);
+        DatabaseManagementService service = open(home, properties, bolt);
         Account account = Account.create(service);
         int port = portOf(service);
-        if (forPeople) {
+        if (bolt.enabled()) {
             Path file = Password.of(home, service).file();
             LOG.info("Neo4j listens on bolt://{}:{}, user {}, password in {}", LOOPBACK, port, Password.USER, file);
         } else {
             Account.drop(service, Password.USER);
         }
-        EmbeddedNeo4j server = new EmbeddedNeo4j(home, properties, service, account, port);
+        EmbeddedNeo4j server = new EmbeddedNeo4j(home, properties, bolt, service, account, port);
         BoltAddress.write(home, server.uri(), account);
         return server;
     }
 
-    private static DatabaseManagementService open(Path home, DatelineProperties properties, int port) {
+    private static DatabaseManagementService open(Path home, DatelineProperties properties, BoltSettings bolt) {
+        int port = bolt.enabled() ? properties.boltPort() : 0;
         NewStore created = NewStore.in(home);
         DatabaseManagementService service;
         try {
-            service = available(home, properties, port);
+            service = available(home, properties, bolt, port);
         } catch (UnusableStore e) {
             if (!created.isUnfinished()) {
                 throw e;
             }
             LOG.warn("The first start on {} ended before its database was complete; it is repeated", home);
             created.discard();
-            service = available(home, properties, port);
+            service = available(home, properties, bolt, port);
         }
         created.finish();
         return service;
     }
 
-    private static DatabaseManagementService available(Path home, DatelineProperties properties, int port) {
-        DatabaseManagementService service = build(home, properties, port);
+    private static DatabaseManagementService available(
+            Path home, DatelineProperties properties, BoltSettings bolt, int port) {
+        DatabaseManagementService service = build(home, properties, bolt, port);
         checkAvailable(home, service);
         return service;
     }
@@ -97,9 +106,13 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    private static DatabaseManagementService build(Path home, DatelineProperties properties, int port) {
+    private static DatabaseManagementService build(
+            Path home, DatelineProperties properties, BoltSettings bolt, int port) {
         try {
-            return Neo4jSettings.of(home, properties.pageCache(), port).build();
+            DatabaseManagementService service =
+                    Neo4jSettings.of(home, properties.pageCache(), port).build();
+            BoltDoor.close(service, bolt.origins());
+            return service;
         } catch (RuntimeException e) {
             throw DataFolderInUse.isCauseOf(e) ? new DataFolderInUse(properties.data(), e) : new UnusableStore(home, e);
         }
@@ -162,7 +175,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         try {
             work.run();
         } finally {
-            service = build(home, properties, port);
+            service = build(home, properties, bolt, port);
             int now = portOf(service);
             if (now != port) {
                 LOG.error("Port {} was taken meanwhile; Neo4j listens on {} and must be started again", port, now);

@@ -38,7 +38,7 @@ class EmbeddedServer {
                 DatabaseElsewhere.forget(properties.data());
             }
             DatabaseElsewhere.check(properties.data());
-            return EmbeddedNeo4j.start(properties, bolt.enabled());
+            return EmbeddedNeo4j.start(properties, bolt);
         }
 
         /**

@@ -44,8 +44,8 @@ final class Neo4jSettings {
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, freePort(port)))
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
-                // Any web page can open a WebSocket to the port. By default three wrong passwords lock the account of
-                // people. Nobody guesses 24 random bytes, however often they try.
+                // Any program of this machine can connect. By default three wrong passwords lock the account of people.
+                // Nobody guesses 24 random bytes, however often they try.
                 .setConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, pageCache.toBytes())
                 // Without a root folder, LOAD CSV can read every file of the machine.

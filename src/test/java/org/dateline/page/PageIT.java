@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.dateline.Service;
+import org.dateline.server.BoltAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -49,11 +50,11 @@ class PageIT {
                 "--dateline.watch.delay=1ms")) {
             String link = "http://127.0.0.1:" + service.port() + "/?token="
                     + Files.readString(data.resolve("token")).strip();
-            run(link, browser);
+            run(link, BoltAddress.in(data).orElseThrow().uri().getPort(), browser);
         }
     }
 
-    private static void run(String link, String browser) throws IOException, InterruptedException {
+    private static void run(String link, int bolt, String browser) throws IOException, InterruptedException {
         ProcessBuilder node = new ProcessBuilder(
                         "node",
                         "--test",
@@ -64,6 +65,7 @@ class PageIT {
                 .directory(WEB.toFile())
                 .redirectErrorStream(true);
         node.environment().put("DATELINE_LINK", link);
+        node.environment().put("DATELINE_BOLT", String.valueOf(bolt));
         node.environment().put("CHROMIUM", browser);
         node.environment().put("PAGE_PICTURES", PICTURES.toAbsolutePath().toString());
         Process process = node.start();

@@ -81,6 +81,7 @@ class AccessIT {
                 "--dateline.meaning=false",
                 "--dateline.mcp.enabled=true",
                 "--dateline.bolt.enabled=true",
+                "--dateline.bolt.origins=" + BoltPage.NEO4J_BROWSER,
                 "--dateline.security.mode=keys",
                 "--dateline.security.hosts=news.example",
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
@@ -723,11 +724,24 @@ class AccessIT {
                 .contains("totalCount");
     }
 
-    /** Neo4j looks at no origin, and its own browser needs the WebSocket. So the account alone keeps pages out, and no page may lock it. */
     @Test
-    void aPageOfAnotherSiteGetsNothingFromTheDatabaseWithoutItsPassword() throws Exception {
+    void aPageOfAnotherSiteGetsNoAnswerFromTheDatabaseEvenWithItsPassword() throws Exception {
         URI bolt = service.get(Neo4jConnectionDetails.class).getUri();
-        String page = "https://evil.example";
+        String password =
+                Files.readString(folder.resolve("data/neo4j/password")).strip();
+        for (String page : List.of("https://evil.example", "http://localhost:" + service.port(), "null")) {
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                            () -> BoltPage.ask(bolt, page, "neo4j", password)))
+                    .as(page)
+                    .hasMessageContaining("WebSocketHandshakeException");
+        }
+    }
+
+    /** An account that somebody who guesses could lock would keep its owner out. */
+    @Test
+    void anAllowedPageGetsNothingFromTheDatabaseWithoutItsPasswordAndLocksNobodyOut() throws Exception {
+        URI bolt = service.get(Neo4jConnectionDetails.class).getUri();
+        String page = BoltPage.NEO4J_BROWSER;
         assertThat(BoltPage.ask(bolt, page)).startsWith(BoltPage.SUCCESS).doesNotContain(BoltPage.RECORD);
         for (int i = 0; i < 5; i++) {
             assertThat(BoltPage.ask(bolt, page, "neo4j", "wrong" + i))

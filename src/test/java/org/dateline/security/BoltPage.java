@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 /** A web page that speaks Bolt 5.1 over a WebSocket, as the driver for JavaScript does. It sends all requests at once. */
 final class BoltPage implements WebSocket.Listener {
 
+    /** The origin of a page that may connect. */
+    static final String NEO4J_BROWSER = "http://localhost:7474";
+
     /** What a row of an answer begins with. */
     static final String RECORD = "71";
 

@@ -101,8 +101,8 @@ public class DatabaseForTests {
     private static Running embedded() throws IOException {
         Path folder = Files.createTempDirectory("dateline");
         Prepared.into(folder);
-        EmbeddedNeo4j server =
-                EmbeddedNeo4j.start(new DatelineProperties(folder, 0, DataSize.ofMegabytes(PAGE_CACHE), false), false);
+        EmbeddedNeo4j server = EmbeddedNeo4j.start(
+                new DatelineProperties(folder, 0, DataSize.ofMegabytes(PAGE_CACHE), false), BoltSettings.CLOSED);
         return new Running() {
             @Override
             public URI uri() {

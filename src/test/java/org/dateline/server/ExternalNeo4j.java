@@ -25,8 +25,8 @@ public final class ExternalNeo4j implements AutoCloseable {
     private ExternalNeo4j(Path folder, boolean kept) {
         this.folder = folder;
         this.kept = kept;
-        this.server =
-                EmbeddedNeo4j.start(new DatelineProperties(folder, 0, DataSize.ofMegabytes(PAGE_CACHE), false), false);
+        this.server = EmbeddedNeo4j.start(
+                new DatelineProperties(folder, 0, DataSize.ofMegabytes(PAGE_CACHE), false), BoltSettings.CLOSED);
     }
 
     /** Starts one that holds nothing. */
