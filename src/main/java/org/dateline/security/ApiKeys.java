@@ -51,6 +51,8 @@ public class ApiKeys {
     private final Cache<String, Optional<ApiKey>> known =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KNOWN).build();
 
+    private final CircuitBreaker breaker = new CircuitBreaker();
+
     ApiKeys(Database database, SecuritySettings settings) {
         this.database = database;
         this.settings = settings;
@@ -162,9 +164,9 @@ public class ApiKeys {
     private Optional<ApiKey> find(String id) {
         return known.get(
                 id,
-                wanted -> database.read(ONE, Map.of("id", wanted)).stream()
+                wanted -> breaker.of(() -> database.read(ONE, Map.of("id", wanted)).stream()
                         .findFirst()
-                        .map(ApiKeys::key));
+                        .map(ApiKeys::key)));
     }
 
     private static void put(TransactionContext tx, ApiKey key) {

@@ -9,6 +9,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ class Doors {
     private final Refusals refusals;
     private final LoginForAccessLog accessLogLogin;
     private final RequestLimit limit;
+    private final DatabaseOutage outage;
 
     Doors(
             SecuritySettings settings,
@@ -39,6 +41,7 @@ class Doors {
             PageSessions sessions,
             HostAndOrigin origin,
             Logins logins,
+            LoginSecret secret,
             Refusals refusals,
             FairUse use,
             LimitsHit hits) {
@@ -53,6 +56,7 @@ class Doors {
         this.refusals = refusals;
         this.accessLogLogin = new LoginForAccessLog(logins);
         this.limit = new RequestLimit(logins, refusals, use, hits);
+        this.outage = new DatabaseOutage(pages, secret, refusals);
     }
 
     void logIn(HttpSecurity http) throws Exception {
@@ -67,6 +71,8 @@ class Doors {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(unauthenticated).accessDeniedHandler(notPermitted))
+                // Before all filters that look at a login.
+                .addFilterBefore(outage, LogoutFilter.class)
                 .addFilterBefore(accessLogLogin, AuthorizationFilter.class)
                 .addFilterAfter(limit, AuthorizationFilter.class);
         if (settings.mode() == Mode.OPEN) {
@@ -80,8 +86,7 @@ class Doors {
                             new TokenLogin(authenticators, unauthenticated, sessions, refusals),
                             BearerTokenAuthenticationFilter.class)
                     .addFilterBefore(
-                            new SessionLogin(sessions, credentials, origin, refusals),
-                            BearerTokenAuthenticationFilter.class);
+                            new SessionLogin(sessions, credentials, origin), BearerTokenAuthenticationFilter.class);
         }
     }
 

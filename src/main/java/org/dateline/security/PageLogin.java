@@ -57,6 +57,11 @@ class PageLogin {
                 .toList();
     }
 
+    /** Tells whether a request begins a login at an issuer. */
+    boolean isBegin(HttpServletRequest request) {
+        return addresses().contains(request.getRequestURI());
+    }
+
     void open(HttpSecurity http, Unauthenticated unauthenticated) throws Exception {
         if (addresses().isEmpty() || clients == null) {
             return;

@@ -32,7 +32,8 @@ public final class Proxy implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    void cut() {
+    /** Breaks what is open, and lets nothing through until it is mended. */
+    public void cut() {
         cut = true;
         open.forEach(Proxy::close);
     }
