@@ -59,7 +59,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.graphql.client.WebSocketGraphQlClient;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.web.reactive.socket.client.StandardWebSocketClient;
 import reactor.core.Disposable;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,8 +71,7 @@ class BrokerIT {
     private static final int HEARD = 5;
     private static final Duration LONG = Duration.ofMinutes(10);
 
-    private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
-
+    private static BrokerForTests broker;
     private static ExternalNeo4j neo4j;
     private static RoleProcess api;
     private static RoleProcess other;
@@ -85,17 +83,14 @@ class BrokerIT {
 
     @BeforeAll
     static void start() throws IOException {
-        // The property that it sets by default would give each later service of this process a broker.
-        BROKER.brokerListProperty("dateline.test.brokers");
-        BROKER.afterPropertiesSet();
+        broker = BrokerForTests.start();
         Path folder = ExternalNeo4j.folder();
         Prepared.into(folder);
         neo4j = ExternalNeo4j.on(folder);
-        String[] brokers = {"--spring.kafka.bootstrap-servers=" + BROKER.getBrokersAsString()};
-        settings = RoleProcess.all(neo4j.settings(), brokers);
+        settings = RoleProcess.all(neo4j.settings(), broker.settings());
         api = RoleProcess.start("api", settings);
         // As a process at a cluster asks, by a table of routes.
-        other = RoleProcess.start("api", RoleProcess.all(neo4j.routedSettings(), brokers));
+        other = RoleProcess.start("api", RoleProcess.all(neo4j.routedSettings(), broker.settings()));
         admin = api.get(BrokerClients.class).admin();
     }
 
@@ -110,7 +105,7 @@ class BrokerIT {
             }
         }
         neo4j.close();
-        BROKER.destroy();
+        broker.close();
     }
 
     private static Submission article(int number) {
@@ -525,7 +520,7 @@ class BrokerIT {
         List<String> quarantined = List.of(
                 submissions.accept(article(3_100), origin(3_100)), submissions.accept(article(3_101), origin(3_101)));
         quarantined.forEach(id -> submissions.quarantine(id, "READ", "of its own"));
-        BROKER.destroy();
+        broker.close();
         long start = System.nanoTime();
         assertThatExceptionOfType(QueueFull.class)
                 .isThrownBy(() -> submit(api, 3_000))

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,7 +32,6 @@ import tools.jackson.databind.JsonNode;
  */
 class LeftOutSourcesIT {
 
-    private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
     private static final String CLOSED = "The Closed Gazette";
     private static final String EARLIER = "The Earlier Gazette";
     private static final Duration LONG = Duration.ofMinutes(3);
@@ -41,14 +39,14 @@ class LeftOutSourcesIT {
     @TempDir
     static Path folder;
 
+    private static BrokerForTests kafka;
     private static Service all;
     private static Service open;
 
     @BeforeAll
-    static void start() {
-        BROKER.brokerListProperty("dateline.test.brokers");
-        BROKER.afterPropertiesSet();
-        String broker = "--spring.kafka.bootstrap-servers=" + BROKER.getBrokersAsString();
+    static void start() throws IOException {
+        kafka = BrokerForTests.start();
+        String broker = kafka.settings()[0];
         all = Service.on(folder.resolve("all"), broker, "--dateline.meaning=false");
         open = Service.on(
                 folder.resolve("open"),
@@ -64,7 +62,7 @@ class LeftOutSourcesIT {
     static void stop() {
         open.close();
         all.close();
-        BROKER.destroy();
+        kafka.close();
     }
 
     private static String input(String text, String source) {
