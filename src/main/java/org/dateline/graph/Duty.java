@@ -28,7 +28,9 @@ public class Duty {
     private static final String TAKE = Cypher.load("write/take_lease");
 
     private static final Duration LENGTH = Duration.ofSeconds(20);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
+    /** The watch of sources asks once a second, so each look comes within five seconds of the last one. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(4);
 
     private final Database database;
     private final boolean shared;
