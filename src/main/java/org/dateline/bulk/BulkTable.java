@@ -1,12 +1,7 @@
 package org.dateline.bulk;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dateline.model.BundledTable;
 
 /** Reads the tab-separated tables in the class path's {@code bulk/} folder. */
 final class BulkTable {
@@ -21,18 +16,9 @@ final class BulkTable {
      */
     static List<String[]> read(String name, int columns) {
         String path = "/bulk/" + name + ".tsv";
-        try (InputStream in = BulkTable.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("There is no table " + path);
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> fields(path, line, columns))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + path, e);
-        }
+        return BundledTable.lines(path).stream()
+                .map(line -> fields(path, line, columns))
+                .toList();
     }
 
     private static String[] fields(String path, String line, int columns) {

@@ -1,16 +1,10 @@
 package org.dateline.cleaning;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.dateline.model.BundledTable;
 import org.dateline.model.Checkpoint;
 import org.dateline.model.Sentence;
 
@@ -53,15 +47,7 @@ final class Boilerplate {
     }
 
     static Boilerplate load() {
-        try (InputStream in = Objects.requireNonNull(Boilerplate.class.getResourceAsStream(CUES), CUES);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return new Boilerplate(lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Cue::of)
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + CUES, e);
-        }
+        return new Boilerplate(BundledTable.lines(CUES).stream().map(Cue::of).toList());
     }
 
     /**

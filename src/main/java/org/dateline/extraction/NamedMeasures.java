@@ -1,19 +1,13 @@
 package org.dateline.extraction;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dateline.model.BundledTable;
 import org.dateline.model.Instrument;
 import org.jspecify.annotations.Nullable;
 
@@ -32,28 +26,23 @@ final class NamedMeasures {
     }
 
     static NamedMeasures load() {
-        try (InputStream in = Objects.requireNonNull(NamedMeasures.class.getResourceAsStream(FILE), FILE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<String[]> rows = lines.lines()
-                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
-                    .map(l -> l.split("\t"))
-                    .sorted(Comparator.comparingInt((String[] row) -> row[0].length())
-                            .reversed())
-                    .toList();
-            Pattern names = Pattern.compile(
-                    rows.stream()
-                            .map(row -> Pattern.quote(row[0]))
-                            .collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")(?!\\p{L})")),
-                    Pattern.CASE_INSENSITIVE);
-            return new NamedMeasures(
-                    names,
-                    rows.stream()
-                            .filter(row -> row.length > 1)
-                            .collect(Collectors.toMap(
-                                    row -> row[0].toLowerCase(Locale.ROOT), row -> Instrument.valueOf(row[1]))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<List<String>> rows = BundledTable.rows(FILE).stream()
+                .sorted(Comparator.comparingInt(
+                                (List<String> row) -> row.getFirst().length())
+                        .reversed())
+                .toList();
+        Pattern names = Pattern.compile(
+                rows.stream()
+                        .map(row -> Pattern.quote(row.getFirst()))
+                        .collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")(?!\\p{L})")),
+                Pattern.CASE_INSENSITIVE);
+        return new NamedMeasures(
+                names,
+                rows.stream()
+                        .filter(row -> row.size() > 1)
+                        .collect(Collectors.toMap(
+                                row -> row.getFirst().toLowerCase(Locale.ROOT),
+                                row -> Instrument.valueOf(row.get(1)))));
     }
 
     /** Returns the first list that a text names, in its own words; null without one. */

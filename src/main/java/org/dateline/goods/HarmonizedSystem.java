@@ -1,21 +1,16 @@
 package org.dateline.goods;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dateline.model.BundledTable;
 
 /**
  * Finds the chapter of the Harmonized System to which goods certainly belong, by a table of words.
@@ -44,18 +39,8 @@ public final class HarmonizedSystem {
     }
 
     private static HarmonizedSystem load() {
-        String file = "/goods/chapters.tsv";
-        try (InputStream in = Objects.requireNonNull(HarmonizedSystem.class.getResourceAsStream(file), file)) {
-            Map<String, String> chapters = new HashMap<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .forEach(cells -> chapters.put(cells[0], cells[1]));
-            return new HarmonizedSystem(Map.copyOf(chapters));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new HarmonizedSystem(BundledTable.rows("/goods/chapters.tsv").stream()
+                .collect(Collectors.toUnmodifiableMap(List::getFirst, cells -> cells.get(1))));
     }
 
     /** Returns the distinct chapters of goods, as two digits each. Goods without a word in the table have none. */

@@ -1,18 +1,14 @@
 package org.dateline.meaning;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dateline.model.BundledTable;
 
 /**
  * The content words of a search, each in the singular and the plural.
@@ -22,19 +18,7 @@ import java.util.stream.Stream;
 record ContentWords(List<Set<String>> forms) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final Set<String> FUNCTION_WORDS = functionWords();
-
-    private static Set<String> functionWords() {
-        String file = "/meaning/function_words.txt";
-        try (InputStream in = Objects.requireNonNull(ContentWords.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private static final Set<String> FUNCTION_WORDS = Set.copyOf(BundledTable.lines("/meaning/function_words.txt"));
 
     static ContentWords of(String text) {
         return new ContentWords(in(text.toLowerCase(Locale.ROOT))

@@ -1,9 +1,5 @@
 package org.dateline.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,17 +53,8 @@ public final class WordClasses {
     }
 
     private static Map<String, List<String>> read(String name) {
-        try (InputStream in = WordClasses.class.getResourceAsStream(path(name))) {
-            if (in == null) {
-                throw new IllegalStateException("There is no table " + path(name));
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", 2))
-                    .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> List.of(row[1].split("\\|"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BundledTable.lines(path(name)).stream()
+                .map(line -> line.split("\t", 2))
+                .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> List.of(row[1].split("\\|"))));
     }
 }

@@ -1,15 +1,11 @@
 package org.dateline.quantities;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.dateline.model.BundledTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,16 +37,7 @@ record QuantityWords(Map<String, Unit> units, Map<String, Map<String, Double>> w
     }
 
     static List<List<String>> rows(String table) {
-        String file = "/quantities/" + table + ".tsv";
-        try (InputStream in = Objects.requireNonNull(QuantityWords.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> List.of(line.split("\t")))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BundledTable.rows("/quantities/" + table + ".tsv");
     }
 
     /** Whether a word has a function beside numbers. */

@@ -1,14 +1,8 @@
 package org.dateline.resolution;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dateline.model.BundledTable;
 import org.dateline.model.NameKey;
 
 /** Legal forms at the end of company names: "Co., Ltd.", "AG". */
@@ -26,16 +20,10 @@ final class LegalForms {
     }
 
     static LegalForms load() {
-        try (InputStream in = Objects.requireNonNull(LegalForms.class.getResourceAsStream(FILE), FILE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return new LegalForms(lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(NameKey::of)
-                    .filter(key -> !key.isEmpty())
-                    .collect(Collectors.toUnmodifiableSet()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + FILE, e);
-        }
+        return new LegalForms(BundledTable.lines(FILE).stream()
+                .map(NameKey::of)
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Removes the forms from a folded name. A name that consists of them alone stays. */

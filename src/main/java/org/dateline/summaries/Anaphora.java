@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.model.BundledTable;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class Anaphora {
 
     Anaphora() {
         List<String> times = new ArrayList<>();
-        for (List<String> row : SummaryTable.rows("antecedents.tsv")) {
+        for (List<String> row : BundledTable.rows("/summaries/antecedents.tsv")) {
             switch (row.getFirst()) {
                 case "kin" -> kin(words(row.get(1)));
                 case "deed" -> deeds.put(row.get(1), new Deed(row.get(2), Set.copyOf(words(row.get(3)))));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dateline.model.BundledTable;
 import org.dateline.model.Token;
 
 /** The small closed classes of English words, from {@code summaries/closed-classes.tsv}. */
@@ -17,8 +18,8 @@ final class ClosedClasses {
     private final Map<String, String> shifts = new HashMap<>();
 
     ClosedClasses() {
-        SummaryTable.rows("tense-shifts.tsv").forEach(row -> shifts.put(row.getFirst(), row.getLast()));
-        SummaryTable.rows("closed-classes.tsv")
+        BundledTable.rows("/summaries/tense-shifts.tsv").forEach(row -> shifts.put(row.getFirst(), row.getLast()));
+        BundledTable.rows("/summaries/closed-classes.tsv")
                 .forEach(row -> words.put(
                         row.getFirst(), Stream.of(row.getLast().split(" ")).collect(Collectors.toUnmodifiableSet())));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dateline.model.BundledTable;
 import org.dateline.model.Role;
 import org.dateline.summaries.Clause.Mood;
 import org.dateline.summaries.NounPhrases.Phrase;
@@ -19,7 +20,7 @@ final class CodedWords {
     private final NounPhrases phrases;
     private final Nouns nouns;
     private final List<Row> rows =
-            SummaryTable.rows("grammar.tsv").stream().map(Row::of).toList();
+            BundledTable.rows("/summaries/grammar.tsv").stream().map(Row::of).toList();
 
     CodedWords(NounPhrases phrases, ClosedClasses words) {
         this.phrases = phrases;

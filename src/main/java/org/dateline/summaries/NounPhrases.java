@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dateline.model.BundledTable;
 import org.dateline.model.Parse;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
@@ -40,7 +41,7 @@ final class NounPhrases {
     }
 
     private static Set<String> rows(String kind) {
-        return SummaryTable.rows("definite-names.tsv").stream()
+        return BundledTable.rows("/summaries/definite-names.tsv").stream()
                 .filter(row -> row.getFirst().equals(kind))
                 .map(List::getLast)
                 .collect(Collectors.toUnmodifiableSet());

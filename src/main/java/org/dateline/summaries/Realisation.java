@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.dateline.model.BundledTable;
 import org.dateline.summaries.NounPhrases.Phrase;
 import simplenlg.features.Feature;
 import simplenlg.features.Form;
@@ -29,7 +30,8 @@ final class Realisation {
 
     Realisation(Verbs verbs) {
         this.verbs = verbs;
-        this.moods = SummaryTable.rows("moods.tsv").stream().collect(Collectors.toMap(List::getFirst, List::getLast));
+        this.moods = BundledTable.rows("/summaries/moods.tsv").stream()
+                .collect(Collectors.toMap(List::getFirst, List::getLast));
         Lexicon lexicon = Lexicon.getDefaultLexicon();
         this.factory = new NLGFactory(lexicon);
         this.realiser = new Realiser(lexicon);

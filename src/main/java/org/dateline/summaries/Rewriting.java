@@ -2,6 +2,7 @@ package org.dateline.summaries;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dateline.model.BundledTable;
 
 /**
  * A rewriting of words in titles, from a row of {@code summaries/titles.tsv}.
@@ -13,7 +14,7 @@ record Rewriting(Pattern words, String by) {
 
     /** Returns the rows for one occasion, in their order. */
     static List<Rewriting> of(String when) {
-        return SummaryTable.rows("titles.tsv").stream()
+        return BundledTable.rows("/summaries/titles.tsv").stream()
                 .filter(row -> row.getFirst().equals(when))
                 .map(row -> new Rewriting(Pattern.compile(row.get(1)), row.size() > 2 ? row.get(2) : ""))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dateline.model.BundledTable;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of English verbs, from {@code summaries/verbs.tsv} and by the regular endings. */
@@ -23,13 +24,13 @@ final class Verbs {
     private final Map<String, String> pasts = new HashMap<>();
     private final Map<String, String> thirds = new HashMap<>();
 
-    private final List<String> prefixes = SummaryTable.rows("closed-classes.tsv").stream()
+    private final List<String> prefixes = BundledTable.rows("/summaries/closed-classes.tsv").stream()
             .filter(row -> row.getFirst().equals(PREFIX))
             .flatMap(row -> Stream.of(row.getLast().split(" ")))
             .toList();
 
     Verbs() {
-        for (List<String> row : SummaryTable.rows("verbs.tsv")) {
+        for (List<String> row : BundledTable.rows("/summaries/verbs.tsv")) {
             String base = row.getFirst();
             boolean regular = row.size() == 1;
             String past = regular ? past(base) : row.get(1);
