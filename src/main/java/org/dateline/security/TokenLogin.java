@@ -12,7 +12,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Converts a token in a link or a form to a cookie. Redirects to the same address without the token, which keeps it out
@@ -80,14 +79,7 @@ final class TokenLogin extends OncePerRequestFilter {
     }
 
     private static @Nullable String inLink(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return query == null
-                ? null
-                : UriComponentsBuilder.newInstance()
-                        .query(query)
-                        .build()
-                        .getQueryParams()
-                        .getFirst(Credentials.PARAMETER);
+        return AddressParameter.of(request, Credentials.PARAMETER);
     }
 
     private static String withoutToken(HttpServletRequest request) {

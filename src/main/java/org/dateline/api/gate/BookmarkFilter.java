@@ -5,14 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.dateline.security.AddressParameter;
 import org.dateline.security.Logins;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Lets a client read its own writes over every route but {@code /graphql}, where {@link BookmarkInterceptor} does. A
@@ -49,7 +48,7 @@ class BookmarkFilter extends OncePerRequestFilter {
             return;
         }
         String header = request.getHeader(SentBookmark.HEADER);
-        String bookmark = header == null ? inAddress(request) : header;
+        String bookmark = header == null ? AddressParameter.of(request, PARAMETER) : header;
         if (bookmark != null) {
             try {
                 sent.await(bookmark);
@@ -59,17 +58,5 @@ class BookmarkFilter extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
-    }
-
-    /** Returns the parameter of the address. To ask for parameters in general would read the body of a form. */
-    private static @Nullable String inAddress(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return query == null
-                ? null
-                : UriComponentsBuilder.newInstance()
-                        .query(query)
-                        .build()
-                        .getQueryParams()
-                        .getFirst(PARAMETER);
     }
 }
