@@ -13,6 +13,7 @@ import org.dateline.server.DataFolderInUse;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,12 +36,8 @@ final class AuditCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            defaultValue = "data",
-            description = "The data folder (default: ${DEFAULT-VALUE}).")
-    private String data = "data";
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     @Option(
             names = "--last",
@@ -56,13 +53,13 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Optional<ServiceDesk> service = Desks.service(data);
+            Optional<ServiceDesk> service = Desks.service(data.folder());
             if (service.isPresent()) {
                 try (ServiceDesk desk = service.get()) {
                     print(desk);
                 }
             } else {
-                try (BulkDesk desk = BulkDesk.open(application, data, BulkDesk.PAGE_CACHE)) {
+                try (BulkDesk desk = BulkDesk.open(application, data.folder(), BulkDesk.PAGE_CACHE)) {
                     print(desk.get(AuditTrail.class));
                 }
             }

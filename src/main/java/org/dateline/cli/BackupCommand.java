@@ -20,6 +20,7 @@ import org.dateline.server.DumpFailed;
 import org.dateline.server.PrivateFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,12 +46,8 @@ final class BackupCommand implements Callable<Integer> {
             description = "The file to write. An old one is replaced once the new one is whole.")
     private Path file = Path.of("dateline.backup");
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            defaultValue = "data",
-            description = "The data folder (default: ${DEFAULT-VALUE}).")
-    private String data = "data";
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     @Option(
             names = "--physical",
@@ -68,7 +65,7 @@ final class BackupCommand implements Callable<Integer> {
 
     private int dump() {
         try {
-            spec.commandLine().getOut().println(PhysicalDesk.dump(data, file));
+            spec.commandLine().getOut().println(PhysicalDesk.dump(data.folder(), file));
             return CommandLine.ExitCode.OK;
         } catch (DumpFailed | IllegalStateException e) {
             spec.commandLine().getErr().println(e.getMessage());
@@ -77,7 +74,7 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private int export() {
-        try (BulkDesk desk = BulkDesk.open(application, data, BulkDesk.PAGE_CACHE)) {
+        try (BulkDesk desk = BulkDesk.open(application, data.folder(), BulkDesk.PAGE_CACHE)) {
             ReplayQuestions questions = desk.get(ReplayQuestions.class);
             Made made = write(desk.get(Backup.class), questions);
             desk.ended(

@@ -23,7 +23,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -55,12 +54,8 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private FilterOptions filter = new FilterOptions();
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            defaultValue = "data",
-            description = "The data folder (default: ${DEFAULT-VALUE}).")
-    private String data = "data";
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     static final class Formats implements CommandLine.ITypeConverter<ExportFormat> {
         @Override
@@ -79,7 +74,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (BulkDesk desk = BulkDesk.open(application, data, BulkDesk.PAGE_CACHE)) {
+        try (BulkDesk desk = BulkDesk.open(application, data.folder(), BulkDesk.PAGE_CACHE)) {
             Map<String, List<String>> parameters = filter.parameters();
             Selection selection = desk.get(Selections.class).of(parameters);
             write(desk.get(BulkExport.class), selection);

@@ -13,6 +13,7 @@ import org.dateline.server.DataFolderInUse;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,12 +56,8 @@ final class ImportCommand implements Callable<Integer> {
             description = "The files, packed (.gz, .zip) or not. Pipes work too, and \"-\" is the standard input.")
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            defaultValue = "data",
-            description = "The data folder (default: ${DEFAULT-VALUE}).")
-    private String data = "data";
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     @Option(
             names = "--published",
@@ -110,7 +107,7 @@ final class ImportCommand implements Callable<Integer> {
         if (offline) {
             return offline();
         }
-        try (BulkDesk desk = BulkDesk.open(application, data, pageCache)) {
+        try (BulkDesk desk = BulkDesk.open(application, data.folder(), pageCache)) {
             ImportReport report = new ImportReport(spec.commandLine(), desk);
             if (format == BulkImport.Format.CSV && mapping == null) {
                 return report.folders(files);
@@ -127,6 +124,6 @@ final class ImportCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("--offline takes icews; other formats are imported without it.");
             return CommandLine.ExitCode.USAGE;
         }
-        return new OfflineDesk(application, spec.commandLine(), pageCache).run(format, files, Path.of(data));
+        return new OfflineDesk(application, spec.commandLine(), pageCache).run(format, files, Path.of(data.folder()));
     }
 }

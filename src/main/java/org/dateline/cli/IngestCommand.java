@@ -12,6 +12,7 @@ import org.dateline.source.UnreadableArticle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,12 +56,8 @@ final class IngestCommand implements Callable<Integer> {
             description = "The publisher of articles that state none. An article's own source goes first.")
     private @Nullable String source;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            defaultValue = "data",
-            description = "The data folder (default: ${DEFAULT-VALUE}).")
-    private String data = "data";
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     private int taken;
     private int aside;
@@ -78,7 +75,7 @@ final class IngestCommand implements Callable<Integer> {
             err.println("--published: " + problem);
             return CommandLine.ExitCode.USAGE;
         }
-        try (Desk desk = Desks.open(application, data)) {
+        try (Desk desk = Desks.open(application, data.folder())) {
             Deliveries deliveries = new Deliveries(published, source);
             places.stream().flatMap(deliveries::of).forEach(delivery -> take(delivery, desk));
         } catch (DataFolderInUse | IllegalStateException e) {

@@ -6,8 +6,8 @@ import org.dateline.graph.Projections;
 import org.dateline.security.AuditAct;
 import org.dateline.server.DataFolderInUse;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A command that derives acts from their claims in a data folder and reports their number. */
@@ -19,12 +19,8 @@ abstract class ProjectionCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            defaultValue = "data",
-            description = "The data folder (default: ${DEFAULT-VALUE}).")
-    private String data = "data";
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     ProjectionCommand(Class<?> application) {
         this.application = application;
@@ -35,7 +31,7 @@ abstract class ProjectionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (BulkDesk desk = BulkDesk.open(application, data, BulkDesk.PAGE_CACHE)) {
+        try (BulkDesk desk = BulkDesk.open(application, data.folder(), BulkDesk.PAGE_CACHE)) {
             desk.noted(AuditAct.REBUILD, spec.name(), begins -> {
                 begins.run();
                 String done = run(desk.get(Projections.class));

@@ -7,8 +7,8 @@ import org.dateline.graph.SubmissionState;
 import org.dateline.server.DataFolderInUse;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists submissions that could not be read. */
@@ -25,12 +25,8 @@ final class SetAsideCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            defaultValue = "data",
-            description = "The data folder (default: ${DEFAULT-VALUE}).")
-    private String data = "data";
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     SetAsideCommand(Class<?> application) {
         this.application = application;
@@ -38,7 +34,7 @@ final class SetAsideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Desk desk = Desks.open(application, data)) {
+        try (Desk desk = Desks.open(application, data.folder())) {
             desk.list(
                     Set.of(SubmissionState.QUARANTINED),
                     s -> spec.commandLine()
