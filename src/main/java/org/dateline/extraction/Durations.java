@@ -23,9 +23,10 @@ final class Durations {
     private static final String NUMBER =
             "(\\d{1,3}|an?|another|" + String.join("|", NUMBERS.subList(1, NUMBERS.size())) + ")";
 
-    /** Does not match "the past two years". */
+    /** Does not match "the past two years" and "a two-year-old ban". */
     private static final Pattern LENGTH = Pattern.compile(
-            "\\b(?:for (?:an additional |a further |at least )?|an? )" + NUMBER + "[ -](day|week|month|year)s?\\b",
+            "\\b(?:for (?:an additional |a further |another |at least )?|an? )" + NUMBER
+                    + "[ -](day|week|month|year)s?\\b(?!-old\\b)",
             Pattern.CASE_INSENSITIVE);
 
     /** Instruments whose durations are not those of a measure, such as a prison sentence or a pact. */
