@@ -21,7 +21,9 @@ final class TitleWords {
     /** The number of characters up to which a subject keeps its description. */
     private static final int LONGEST_SUBJECT = 26;
 
-    private static final Pattern QUOTES = Pattern.compile("(?=[\"“])|(?<=[\"”])");
+    /** A quotation, or the beginning of one that the text does not close. */
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*(?:\"|$)|“[^”]*(?:”|$)");
+
     private static final Pattern ORGAN = Pattern.compile("(\\p{Lu}[\\p{L} ]*)['’]s(?: \\p{Ll}+)* (\\p{Ll}+)");
     private static final Pattern INSERTION = Pattern.compile(", [^,]{2,80}(?:,|$)");
 
@@ -159,13 +161,13 @@ final class TitleWords {
 
     private String rewritten(String text, List<Rewriting> by) {
         StringBuilder told = new StringBuilder();
-        boolean quoted = false;
-        for (String part : QUOTES.split(text)) {
-            boolean opens = part.startsWith("\"") || part.startsWith("“");
-            quoted = opens && !quoted;
-            told.append(quoted ? part : withoutArticles(part));
-            quoted &= !part.substring(1).matches(".*[\"”]");
+        Matcher quoted = QUOTED.matcher(text);
+        int from = 0;
+        while (quoted.find()) {
+            told.append(withoutArticles(text.substring(from, quoted.start()))).append(quoted.group());
+            from = quoted.end();
         }
+        told.append(withoutArticles(text.substring(from)));
         return Rewriting.all(by, told.toString());
     }
 
