@@ -88,7 +88,7 @@ record CatalogueRow(String place, Map<String, String> values) {
         }
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < fields.length; i++) {
-            values.put(header[i], fields[i].strip());
+            values.put(header[i].strip(), fields[i].strip());
         }
         return new CatalogueRow(place, values);
     }

@@ -3,6 +3,7 @@ package org.dateline.resolution;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Structure;
 
@@ -14,7 +15,8 @@ import org.dateline.model.Structure;
 record OwnCatalogue(CatalogueIndex index) {
 
     void read(Path file) {
-        CatalogueRow.read(file).forEach(row -> {
+        List<CatalogueRow> rows = CatalogueRow.read(file);
+        rows.forEach(row -> {
             if (index.holds(row.need("id"))) {
                 index.rename(row);
             } else {
@@ -23,6 +25,22 @@ record OwnCatalogue(CatalogueIndex index) {
             row.list("parents")
                     .forEach(parent -> index.structures().add(Structure.of(row.need("id"), parent, "subsidiary")));
         });
+        // The row of a principal may be below that of its organ.
+        rows.forEach(this::check);
+    }
+
+    /**
+     * Checks that the country and the principal of a row are known; an unknown id is a misspelling. An owner may be an
+     * entity that an import added.
+     */
+    private void check(CatalogueRow row) {
+        Stream.of("country", "principal")
+                .flatMap(field -> Stream.ofNullable(row.get(field)))
+                .filter(id -> !index.holds(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new IllegalStateException(row.place() + ": there is no " + id);
+                });
     }
 
     private void entity(CatalogueRow row) {
