@@ -136,9 +136,6 @@ final class UnderspecifiedMeasureLinker {
         boolean unknown = key.instrument() == Instrument.ENTRY_BAN
                 && key.target().entity() == null
                 && !key.target().isNobody();
-        if (coding.designator() != null) {
-            return Set.of();
-        }
         // "The ban on Kivo's imports" may concern an app. On goods, "the import ban" is exact.
         boolean unclear = key.instrument() == Instrument.IMPORT_RESTRICTION
                 && key.target().entity() == null

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  *
  * @param text the text in lower case
  * @param start its offset in the text
+ * @param end the offset behind it, since a letter may be two in lower case
  * @param glued whether it continues a name, as the 50 of "T-50" does
  */
-record QuantityToken(String text, int start, boolean glued) {
+record QuantityToken(String text, int start, int end, boolean glued) {
 
     private static final Pattern TOKEN =
             Pattern.compile("[A-Za-z]{0,2}\\$|[€£¥₹₽₩₪₺₴₦%]|\\d[\\d,]*(?:\\.\\d+)?" + "|U\\.S\\.|\\p{L}+|[-–(),]");
@@ -19,7 +20,8 @@ record QuantityToken(String text, int start, boolean glued) {
     static List<QuantityToken> of(String text) {
         return TOKEN.matcher(text)
                 .results()
-                .map(m -> new QuantityToken(m.group().toLowerCase(Locale.ROOT), m.start(), isGlued(text, m.start())))
+                .map(m -> new QuantityToken(
+                        m.group().toLowerCase(Locale.ROOT), m.start(), m.end(), isGlued(text, m.start())))
                 .toList();
     }
 
@@ -34,9 +36,5 @@ record QuantityToken(String text, int start, boolean glued) {
 
     boolean isWord() {
         return Character.isLetter(text.charAt(0));
-    }
-
-    int end() {
-        return start + text.length();
     }
 }

@@ -1,0 +1,78 @@
+package org.dateline.summaries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dateline.model.Parse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LeadInsTests {
+
+    private static final ClosedClasses WORDS = new ClosedClasses();
+    private static final LeadIns LEADS =
+            new LeadIns(new ClauseWording(WORDS, new Verbs(), new NounPhrases(WORDS), new Anaphora()));
+
+    private static final Parse WELCOMED = ToldActs.sentence(
+            "Riga welcomed the exit of it in a long letter on Friday .",
+            "NNP/U-GPE VBD DT NN IN PRP IN DT JJ NN IN NNP/U-DATE .",
+            40,
+            false);
+    private static final String SUMMARY = "Riga welcomed the exit of it in a long letter";
+
+    private static Parse headline(String text, String tags) {
+        return ToldActs.sentence(text, tags, 0, true);
+    }
+
+    private static final Parse KIRIN = headline("Kirin leaves brewery venture", "NNP/U-ORG VBZ NN NN");
+
+    @Test
+    void aSummaryThatNeedsItStandsBehindTheHeadline() {
+        assertThat(LEADS.led(SUMMARY, WELCOMED, List.of(KIRIN))).isEqualTo("[Kirin leaves brewery venture] " + SUMMARY);
+        assertThat(LEADS.led(SUMMARY, WELCOMED, List.of())).isEqualTo(SUMMARY);
+    }
+
+    @Test
+    void theFirstHeadlineThatSaysSomethingCounts() {
+        Parse section = headline("World", "NN");
+        Parse question = headline("Will Kirin leave its brewery venture ?", "MD NNP VB PRP$ NN NN .");
+        assertThat(LEADS.led(SUMMARY, WELCOMED, List.of(section, question, KIRIN)))
+                .startsWith("[Kirin leaves brewery venture] ");
+        assertThat(LEADS.led(SUMMARY, WELCOMED, List.of(section, question))).isEqualTo(SUMMARY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "KIRIN LEAVES BREWERY VENTURE | NNP VBZ NN NN",
+                "Kirin [ brewery ] leaves now | NNP : NN : VBZ RB",
+                "Kirin brewery venture        | NNP NN NN",
+                "Why Kirin leaves the venture | WRB NNP VBZ DT NN",
+            })
+    void someHeadlinesSayTooLittle(String text, String tags) {
+        assertThat(LEADS.led(SUMMARY, WELCOMED, List.of(headline(text, tags)))).isEqualTo(SUMMARY);
+    }
+
+    @Test
+    void aHeadlineThatTheSummaryRepeatsIsLeftOut() {
+        Parse same = headline("Riga welcomes exit in letter", "NNP/U-GPE VBZ NN IN NN");
+        assertThat(LEADS.led(SUMMARY, WELCOMED, List.of(same))).isEqualTo(SUMMARY);
+    }
+
+    @Test
+    void aNounThatWasMadeIndefiniteIsDefiniteAgain() {
+        assertThat(LEADS.led("Riga welcomed an exit of it in a long letter", WELCOMED, List.of(KIRIN)))
+                .isEqualTo("[Kirin leaves brewery venture] " + SUMMARY);
+    }
+
+    @Test
+    void theHeadlineIsTakenOffAgainAndAnInsertionIsNot() {
+        assertThat(LeadIns.body("[Kirin leaves brewery venture] Riga welcomed it"))
+                .isEqualTo("Riga welcomed it");
+        assertThat(LeadIns.body("[Mr Lee] welcomed it")).isEqualTo("[Mr Lee] welcomed it");
+        assertThat(LeadIns.body("Riga welcomed it")).isEqualTo("Riga welcomed it");
+        assertThat(LeadIns.body("")).isEmpty();
+    }
+}
