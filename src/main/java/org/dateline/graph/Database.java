@@ -164,14 +164,17 @@ public class Database {
                         && System.nanoTime() - began >= time.toNanos();
     }
 
+    /** Returns the bookmarks behind which the next transaction of this process begins. */
+    Set<Bookmark> seen() {
+        return bookmarks.getBookmarks();
+    }
+
     /**
      * Returns the bookmarks of all that this process has seen, for another process to wait for; empty if the database
      * is embedded.
      */
     Set<String> bookmarks() {
-        return nearby == null
-                ? bookmarks.getBookmarks().stream().map(Bookmark::value).collect(Collectors.toSet())
-                : Set.of();
+        return nearby == null ? seen().stream().map(Bookmark::value).collect(Collectors.toSet()) : Set.of();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.dateline.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager.retrieveTransaction;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,11 @@ import org.dateline.server.ExternalNeo4j;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.springframework.data.neo4j.core.DatabaseSelection;
+import org.springframework.data.neo4j.core.UserSelection;
+import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two processes at one database over Bolt; a line between one of them and the server tells what goes over it. */
 class BookmarksIT {
@@ -141,6 +147,24 @@ class BookmarksIT {
         over = line.take();
         assertThat(over).contains("\u0084mode\u0081r", "bookmarks");
         assertThat(reader.get(Database.class).bookmarks()).anyMatch(over::contains);
+    }
+
+    @Test
+    void aRepositoryReadsBehindWhatItsProcessHasSeen() throws Exception {
+        write();
+        reader.get(Bookmarks.class).catchUp(writer.get(Bookmarks.class).latest());
+        Set<String> seen = reader.get(Database.class).bookmarks();
+        assertThat(seen).isNotEmpty();
+        TransactionTemplate repository = new TransactionTemplate(reader.get(Neo4jTransactionManager.class));
+        repository.setReadOnly(true);
+        line.take();
+        repository.executeWithoutResult(status -> retrieveTransaction(
+                        reader.get(Driver.class), DatabaseSelection.undecided(), UserSelection.connectedUser())
+                .run(COUNT)
+                .consume());
+        String over = line.take();
+        assertThat(over).contains("\u0084mode\u0081r", "tx_timeout");
+        assertThat(seen).allMatch(over::contains);
     }
 
     @Test
