@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.dateline.model.Segment;
 import org.dateline.model.Sentence;
 import org.springframework.context.annotation.Lazy;
@@ -27,13 +28,43 @@ public class Segmenter {
      * sentences.
      */
     public List<Segment> segment(List<Sentence> sentences) {
+        return segment(sentences, splice -> {});
+    }
+
+    /**
+     * A run of sentences that was weighed as another story.
+     *
+     * @param first the index of its first sentence
+     * @param last the index of its last sentence
+     * @param strength how strongly it differs from the sentences around it
+     * @param least the least strength of another story
+     */
+    public record Run(int first, int last, double strength, double least) {
+
+        /** Tells whether it was taken for another story. */
+        public boolean isApart() {
+            return strength >= least;
+        }
+    }
+
+    /** Returns the likeliest run of each part that {@link #segment} weighed, whether the part was split or not. */
+    public List<Run> runs(List<Sentence> sentences) {
+        List<Run> runs = new ArrayList<>();
+        segment(
+                sentences,
+                splice -> runs.add(new Run(
+                        splice.inside().getFirst(), splice.inside().getLast(), splice.strength(), Splice.LIKELY)));
+        return runs;
+    }
+
+    private List<Segment> segment(List<Sentence> sentences, Consumer<Splice> weighed) {
         if (sentences.size() < Splice.SHORTEST_TEXT) {
             return sentences.isEmpty() ? List.of() : List.of(new Segment(0, sentences));
         }
         List<float[]> vectors =
                 embedder.embed(sentences.stream().map(Sentence::text).toList());
         List<List<Integer>> parts = new ArrayList<>();
-        split(sentences, vectors, indexes(0, sentences.size()), parts);
+        split(sentences, vectors, indexes(0, sentences.size()), parts, weighed);
         parts.sort(Comparator.comparing(List::getFirst));
         List<Segment> segments = new ArrayList<>();
         for (List<Integer> part : parts) {
@@ -44,16 +75,22 @@ public class Segmenter {
     }
 
     private static void split(
-            List<Sentence> sentences, List<float[]> vectors, List<Integer> part, List<List<Integer>> done) {
-        Optional<Splice> splice = Splice.find(sentences, vectors, part);
+            List<Sentence> sentences,
+            List<float[]> vectors,
+            List<Integer> part,
+            List<List<Integer>> done,
+            Consumer<Splice> weighed) {
+        Optional<Splice> likeliest = Splice.likeliest(sentences, vectors, part);
+        likeliest.ifPresent(weighed);
+        Optional<Splice> splice = likeliest.filter(Splice::isLikely);
         if (splice.isEmpty()) {
             if (!part.isEmpty()) {
                 done.add(part);
             }
             return;
         }
-        split(sentences, vectors, splice.get().inside(), done);
-        split(sentences, vectors, splice.get().outside(), done);
+        split(sentences, vectors, splice.get().inside(), done, weighed);
+        split(sentences, vectors, splice.get().outside(), done, weighed);
     }
 
     private static List<Integer> indexes(int from, int to) {

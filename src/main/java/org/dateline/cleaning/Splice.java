@@ -33,7 +33,7 @@ record Splice(List<Integer> inside, List<Integer> outside, double strength) {
      * The least strength of a splice. None of the 30 whole documents of the even half reaches it, and one of the odd
      * half does.
      */
-    private static final double LIKELY = 3.7;
+    static final double LIKELY = 3.7;
 
     /** The bonus of a run that begins with a line like a headline, which is far more often a story of its own. */
     private static final double HEADLINE = 2;
@@ -46,8 +46,8 @@ record Splice(List<Integer> inside, List<Integer> outside, double strength) {
     /** Shorter texts have one story. */
     static final int SHORTEST_TEXT = SHORTEST_RUN + SHORTEST_REST;
 
-    /** Returns the likeliest run in a part of a text, if any is likely enough. */
-    static Optional<Splice> find(List<Sentence> sentences, List<float[]> vectors, List<Integer> part) {
+    /** Returns the likeliest run in a part of a text, however likely; empty if the part is too short for one. */
+    static Optional<Splice> likeliest(List<Sentence> sentences, List<float[]> vectors, List<Integer> part) {
         int n = part.size();
         if (n < SHORTEST_TEXT) {
             return Optional.empty();
@@ -63,12 +63,17 @@ record Splice(List<Integer> inside, List<Integer> outside, double strength) {
                 }
                 boolean headline = sentences.get(part.get(from)).headline();
                 double strength = clues.of(from, to, shared[to]) + (headline ? HEADLINE : 0);
-                if (strength >= LIKELY && (best == null || strength > best.strength())) {
+                if (best == null || strength > best.strength()) {
                     best = cut(part, from, to, strength);
                 }
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Tells whether it is likely enough to be another story. */
+    boolean isLikely() {
+        return strength >= LIKELY;
     }
 
     /** The clues that tell a run from the rest of its part. */

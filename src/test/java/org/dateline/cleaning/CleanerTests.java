@@ -130,4 +130,34 @@ class CleanerTests {
                 .extracting(Sentence::headline)
                 .containsExactly(true, false);
     }
+
+    @Test
+    void allThatIsLeftOutIsToldWithItsReason() {
+        assertThat(cleaner.leftOut("""
+                        Peru fines Meta
+                        Peru fines Meta
+                        LIMA (Reuters) - Peru has fined Meta. Meta will appeal.
+                        * * *
+                        * * *
+                        Sign up for our newsletter today.
+                        """))
+                .containsExactly(
+                        new Cleaner.LeftOut("Peru fines Meta", "repeats an earlier line"),
+                        new Cleaner.LeftOut("LIMA (Reuters) -", "is no part of a sentence"),
+                        new Cleaner.LeftOut("Sign up for our newsletter today.", "is boilerplate"));
+    }
+
+    @Test
+    void aSentenceOfTheSiteIsToldApartFromTheNewsOfItsLine() {
+        String line = "Peru has fined Meta. Sign up for our newsletter today. The firm will appeal.";
+        assertThat(cleaner.clean(line)).hasSize(2);
+        assertThat(cleaner.leftOut(line))
+                .containsExactly(new Cleaner.LeftOut("Sign up for our newsletter today.", "is boilerplate"));
+    }
+
+    @Test
+    void ofACleanTextNothingIsLeftOut() {
+        assertThat(cleaner.leftOut("Peru fines Meta\n\nPeru has fined Meta. The firm will appeal."))
+                .isEmpty();
+    }
 }
