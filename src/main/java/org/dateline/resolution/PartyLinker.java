@@ -363,6 +363,20 @@ final class PartyLinker {
         return meant.isPresent() ? List.of(meant.get()) : coreference.resolve(sentence, head);
     }
 
+    /** Returns the reason for which the words of a slot are linked, such as "office". */
+    String reason(Slot slot) {
+        Token head = token(slot);
+        if (head.pos().equals("PRP")) {
+            return "pronoun";
+        }
+        Token noun =
+                slot.role() == Role.AFFECTED ? head : firmBehind(slot, head).orElse(head);
+        return links(slot.sentence(), noun).stream()
+                .map(Link::reason)
+                .findFirst()
+                .orElse("the words of the text");
+    }
+
     @Nullable
     EntityKind kind(@Nullable String id) {
         return id == null ? null : catalogue.byId(id).map(Catalogue.Entry::kind).orElse(null);

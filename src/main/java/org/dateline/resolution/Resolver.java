@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,10 +90,28 @@ public final class Resolver {
      * @param act the act as coded
      * @param claim the claim
      */
-    public record Finding(CodedAct act, Claim claim) {}
+    public record Finding(CodedAct act, Claim claim) {
+
+        private List<Party> parties() {
+            return claim.coding().parties();
+        }
+    }
 
     /** Resolves the acts of an article. */
     public Resolved resolve(Article article, List<Parse> parses, Extraction extraction) {
+        return resolve(article, parses, extraction, PartyChanges.UNHEARD);
+    }
+
+    /**
+     * Resolves the acts of an article and tells what each stage does to their parties.
+     *
+     * @param changes hears each change, act by act within a stage
+     */
+    public Resolved resolve(Article article, List<Parse> parses, Extraction extraction, Consumer<PartyChange> changes) {
+        return resolve(article, parses, extraction, new PartyChanges(changes));
+    }
+
+    private Resolved resolve(Article article, List<Parse> parses, Extraction extraction, PartyChanges changes) {
         Scene scene = Scene.of(parses, finder, article.publication().day());
         PartyLinker linker = new PartyLinker(scene, catalogue);
         String gazette = article.source() == null ? null : catalogue.gazette(article.source());
@@ -102,12 +121,21 @@ public final class Resolver {
         Statements statements =
                 new Statements(article, parses, extraction.extractor(), catalogue, linker, SUMMARIES, story);
         HomeStates homes = HomeStates.of(article.rawText(), scene, catalogue);
-        List<Finding> named = findings(acts, scene, linker, gazette, homes, statements);
+        List<Finding> named = findings(acts, scene, linker, gazette, homes, statements, changes);
         Affected affected = new Affected(catalogue, linker);
         // Objects in the sentence itself come before inferred ones.
         List<Finding> worded = new OwnWordObjects(affected, parses, mentions, acts).completed(named, statements);
+        tell(named, worded, "object in its own words", changes);
         List<Finding> findings = new ImpliedObjects(affected, parses, mentions).completed(worded, statements);
-        return new Resolved(mentions, completed(findings, parses, statements));
+        tell(worded, findings, "implied object", changes);
+        return new Resolved(mentions, completed(findings, parses, statements, changes));
+    }
+
+    private static void tell(List<Finding> before, List<Finding> after, String stage, PartyChanges changes) {
+        for (int i = 0; i < before.size(); i++) {
+            changes.tell(
+                    after.get(i).act(), before.get(i).parties(), after.get(i).parties(), stage);
+        }
     }
 
     private Story story(List<Parse> parses, List<Mention> mentions, List<CodedAct> acts) {
@@ -129,7 +157,8 @@ public final class Resolver {
             PartyLinker linker,
             @Nullable String gazette,
             HomeStates homes,
-            Statements statements) {
+            Statements statements,
+            PartyChanges changes) {
         Issuer issuer = new Issuer(scene, linker);
         PartyNouns nouns = new PartyNouns(catalogue);
         WholePhrases phrases = new WholePhrases(scene, nouns, linker);
@@ -159,12 +188,14 @@ public final class Resolver {
                             government.orElse(null),
                             home.orElse(null),
                             homes.likely(act.sentence()).orElse(null)),
-                    meant);
-            Affected affected = new Affected(catalogue, linker);
+                    meant,
+                    changes);
             if (isOfFirms(told, cast)) {
                 continue;
             }
-            Finding finding = statements.of(told, affected.joinedTo(cast, told));
+            List<Party> all = new Affected(catalogue, linker).joinedTo(cast, told);
+            changes.affected(told, cast, all);
+            Finding finding = statements.of(told, all);
             findings.putIfAbsent(finding.claim().id(), finding);
         }
         return List.copyOf(findings.values());
@@ -180,7 +211,8 @@ public final class Resolver {
                         .allMatch(p -> p.entity() != null && catalogue.isOfKind(p.entity(), EntityKind.COMPANY));
     }
 
-    private static List<Finding> completed(List<Finding> findings, List<Parse> parses, Statements statements) {
+    private static List<Finding> completed(
+            List<Finding> findings, List<Parse> parses, Statements statements, PartyChanges changes) {
         Headlines headlines = new Headlines(parses, findings);
         Map<String, Finding> completed = new LinkedHashMap<>();
         for (Finding finding : findings) {
@@ -189,6 +221,7 @@ public final class Resolver {
                     .completed(finding)
                     .map(w -> statements.of(w.act(), w.parties()))
                     .orElse(finding);
+            changes.tell(finding.act(), finding.parties(), whole.parties(), "the report below the headline");
             completed.putIfAbsent(whole.claim().id(), whole);
         }
         return List.copyOf(completed.values());

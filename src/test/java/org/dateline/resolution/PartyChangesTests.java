@@ -1,0 +1,100 @@
+package org.dateline.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.extraction.ActCoder;
+import org.dateline.model.Article;
+import org.dateline.model.Ids;
+import org.dateline.model.Party;
+import org.dateline.model.Publication;
+import org.dateline.model.ReadText;
+import org.dateline.model.Segment;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.reader.Reader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a listener hears of the parties of acts, as "before > after by stage". */
+class PartyChangesTests {
+
+    private static final Publication DAY = Publication.on(LocalDate.of(2025, 3, 6));
+
+    private static Reader reader;
+    private static Resolver resolver;
+
+    @BeforeAll
+    static void load() {
+        reader = Reader.load(1);
+        resolver = new Resolver(Catalogue.load());
+    }
+
+    @AfterAll
+    static void close() {
+        reader.close();
+    }
+
+    private static List<String> changes(String... texts) {
+        List<Sentence> sentences = new ArrayList<>();
+        int at = 0;
+        for (String text : texts) {
+            sentences.add(new Sentence(new Span(at, at + text.length()), text, 0, false));
+            at += text.length() + 1;
+        }
+        String raw = String.join(" ", texts);
+        Article article = new Article(Ids.article(null, raw), raw, null, null, null, DAY, "en", null);
+        ReadText read = reader.read(List.of(new Segment(0, sentences)));
+        List<String> heard = new ArrayList<>();
+        Resolver.Resolved resolved = resolver.resolve(
+                article,
+                read.parses(),
+                new ActCoder().extract(read, DAY),
+                change -> heard.add(told(change.before()) + " > " + told(change.after()) + " by " + change.stage()));
+        // Listening changes nothing.
+        assertThat(resolver.resolve(article, read.parses(), new ActCoder().extract(read, DAY)))
+                .isEqualTo(resolved);
+        return heard;
+    }
+
+    private static String told(@Nullable Party party) {
+        return party == null
+                ? "nobody"
+                : party.role() + " " + party.text() + " = " + party.entity() + " for " + party.principal();
+    }
+
+    @Test
+    void aNameBecomesAnEntityAndAnAffectedCountryIsAdded() {
+        assertThat(changes("Canada imposed a 25 percent tariff on Indian steel."))
+                .contains(
+                        "ACTOR Canada = null for null > ACTOR Canada = country:CA for null by name",
+                        "nobody > AFFECTED Indian = country:IN for null by affected country");
+    }
+
+    @Test
+    void aNounBecomesTheStateThatItServesAndItsAdjectiveIsDropped() {
+        assertThat(changes("The United States expelled two Russian diplomats on Monday."))
+                .contains(
+                        "TARGET two Russian diplomats = null for null > TARGET two Russian diplomats = country:RU for null by organ",
+                        "AFFECTED Russian = null for null > nobody by no country, or one that takes part already");
+    }
+
+    @Test
+    void aCountryOfATargetIsAdded() {
+        assertThat(changes("The United States added Huawei to its Entity List."))
+                .anyMatch(change -> change.startsWith("nobody > AFFECTED Huawei = country:CN"));
+    }
+
+    @Test
+    void aPartyOfAnEarlierSentenceIsTheImpliedObject() {
+        assertThat(changes(
+                        "The United States expelled two Russian diplomats on Monday.",
+                        "Russia called the decision unjustified."))
+                .anyMatch(
+                        change -> change.endsWith("> ADDRESSEE United States = country:US for null by implied object"));
+    }
+}
