@@ -75,15 +75,10 @@ final class Decoder {
      * that type.
      */
     Codes codes(double[] types, Encoder.ActLogits logits, int row) {
-        double[] instruments = logarithms(logits.instruments()[row]);
-        double[] directions = logarithms(logits.directions()[row]);
-        double[] stages = logarithms(logits.stages()[row]);
         int type = likeliest(types);
-        ToDoubleFunction<Combination> likelihood =
-                c -> instruments[c.instrument()] + directions[c.direction()] + stages[c.stage()] + c.weight();
         Combination best = combinations.stream()
                 .filter(c -> c.type() == type)
-                .max(Comparator.comparingDouble(likelihood))
+                .max(Comparator.comparingDouble(likelihood(logits, row)))
                 .orElseThrow();
         return new Codes(
                 manifest.types().get(type - 1),
@@ -91,7 +86,41 @@ final class Decoder {
                 manifest.directions().get(best.direction()),
                 manifest.stages().get(best.stage()),
                 types[type],
-                stages[best.stage()]);
+                logarithms(logits.stages()[row])[best.stage()]);
+    }
+
+    /** Returns a combination's likelihood by all heads and the priors, as a logarithm. */
+    private static ToDoubleFunction<Combination> likelihood(Encoder.ActLogits logits, int row) {
+        double[] instruments = logarithms(logits.instruments()[row]);
+        double[] directions = logarithms(logits.directions()[row]);
+        double[] stages = logarithms(logits.stages()[row]);
+        return c -> instruments[c.instrument()] + directions[c.direction()] + stages[c.stage()] + c.weight();
+    }
+
+    /**
+     * Returns the two likeliest combinations of instrument, direction and stage, the likelier first, with their
+     * probabilities among all that the likeliest type can have.
+     */
+    List<Choice> combinations(double[] types, Encoder.ActLogits logits, int row) {
+        int type = likeliest(types);
+        List<Combination> possible =
+                combinations.stream().filter(c -> c.type() == type).toList();
+        double[] likelihoods = possible.stream()
+                .mapToDouble(likelihood(logits, row))
+                .map(Math::exp)
+                .toArray();
+        double sum = Arrays.stream(likelihoods).sum();
+        return Choice.likeliest(
+                possible.stream().map(this::named).toList(),
+                Arrays.stream(likelihoods).map(l -> l / sum).toArray());
+    }
+
+    private String named(Combination combination) {
+        return String.join(
+                " / ",
+                manifest.instruments().get(combination.instrument()),
+                manifest.directions().get(combination.direction()),
+                manifest.stages().get(combination.stage()));
     }
 
     private static int likeliest(double[] types) {

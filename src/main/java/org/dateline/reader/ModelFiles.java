@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -73,6 +74,14 @@ final class ModelFiles {
         return new String(read("vocabulary.txt"), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
+    }
+
+    /** Returns the content of a file that a model may lack. The manifest has no hash of it. */
+    Optional<byte[]> optional(String name) {
+        boolean there = folder == null
+                ? ModelFiles.class.getResource(BUNDLED + name) != null
+                : Files.exists(folder.resolve(name));
+        return there ? Optional.of(unchecked(name)) : Optional.empty();
     }
 
     private byte[] unchecked(String name) {

@@ -14,6 +14,7 @@ import org.dateline.model.ReadText;
 import org.dateline.model.Segment;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,13 +32,16 @@ public final class Reader implements AutoCloseable {
     /** The number of triggers in one call of the second pass. */
     private static final int ROWS = 32;
 
+    private final ModelFiles files;
     private final ReaderManifest manifest;
     private final Encoder encoder;
     private final Windows windows;
     private final Decoder decoder;
+    private @Nullable Examples examples;
 
     private Reader(ModelFiles files, int threads) {
         long start = System.nanoTime();
+        this.files = files;
         this.manifest = files.manifest();
         this.windows = new Windows(new WordPiece(files.vocabulary()), manifest.longest());
         this.decoder = new Decoder(manifest, files.priors());
@@ -75,6 +79,32 @@ public final class Reader implements AutoCloseable {
      * itself.
      */
     public ReadText read(List<Segment> segments) {
+        return read(segments, null);
+    }
+
+    /**
+     * Reads the same and keeps what was weighed and left: the probabilities of all decisions, and for each trigger the
+     * nearest labelled examples. The first call loads these, since no service needs them.
+     */
+    public Reasons explain(List<Segment> segments) {
+        Weighing weighing = weighing(examples());
+        return weighing.reasons(read(segments, weighing));
+    }
+
+    private synchronized Examples examples() {
+        if (examples == null) {
+            examples = Examples.load(files);
+        }
+        return examples;
+    }
+
+    /** Returns a collector of what this reader weighs. */
+    Weighing weighing(Examples examples) {
+        return new Weighing(manifest, decoder, examples);
+    }
+
+    /** Reads the sentences, and hands what it weighs to a collector if there is one. */
+    ReadText read(List<Segment> segments, @Nullable Weighing weighing) {
         List<Sentence> sentences = new ArrayList<>();
         List<Integer> segmentOf = new ArrayList<>();
         List<TokenWindow> all = new ArrayList<>();
@@ -89,7 +119,7 @@ public final class Reader implements AutoCloseable {
                 all.addAll(windows.of(sentences, story));
             }
         }
-        Found found = new Found(sentences);
+        Found found = new Found(sentences, weighing);
         List<TokenWindow> byLength = all.stream()
                 .sorted(Comparator.comparingInt(TokenWindow::length))
                 .toList();
@@ -105,10 +135,14 @@ public final class Reader implements AutoCloseable {
             found.candidates.replaceAll(candidate -> found.isOfAct(candidate) ? candidate : candidate.left());
         }
         found.acts.sort(Comparator.comparingInt(ReadAct::sentence).thenComparing(ReadAct::trigger));
-        List<ReadAct> acts = DoubleTriggers.joined(Denials.joined(found.acts)).stream()
+        List<ReadAct> trimmed = DoubleTriggers.joined(Denials.joined(found.acts)).stream()
                 .map(a -> a.with(PartSpans.trimmed(a.parts(), parses)))
-                .map(a -> Subjects.mended(a, parses))
                 .toList();
+        List<ReadAct> acts =
+                trimmed.stream().map(a -> Subjects.mended(a, parses)).toList();
+        if (weighing != null) {
+            weighing.subjects(trimmed, acts);
+        }
         found.candidates.sort(
                 Comparator.comparingInt(ReadText.Candidate::sentence).thenComparing(ReadText.Candidate::word));
         return new ReadText(manifest.name(), parses, acts, found.candidates);
@@ -118,12 +152,14 @@ public final class Reader implements AutoCloseable {
     private final class Found {
 
         private final List<Sentence> sentences;
+        private final @Nullable Weighing weighing;
         private final Map<Integer, SentenceTokens> tokens = new HashMap<>();
         private final List<ReadAct> acts = new ArrayList<>();
         private final List<ReadText.Candidate> candidates = new ArrayList<>();
 
-        Found(List<Sentence> sentences) {
+        Found(List<Sentence> sentences, @Nullable Weighing weighing) {
             this.sentences = sentences;
+            this.weighing = weighing;
         }
 
         SentenceTokens tokens(int sentence) {
@@ -141,6 +177,9 @@ public final class Reader implements AutoCloseable {
             for (int w = 0; w < batch.size(); w++) {
                 TokenWindow window = batch.get(w);
                 tag(window, logits.tags()[w]);
+                if (weighing != null) {
+                    weighing.words(window, logits, w);
+                }
                 for (Decoder.Named mention : decoder.mentions(window, logits.mentions()[w])) {
                     if (window.read().contains(mention.sentence())) {
                         tokens(mention.sentence()).mentions().put(mention.span().start(), mention);
@@ -177,6 +216,9 @@ public final class Reader implements AutoCloseable {
                 TokenWindow window = batch.get(rows[row]);
                 Decoder.Codes codes = decoder.codes(types, parts, row);
                 this.candidates.add(decoder.judged(candidate, window, types, codes));
+                if (weighing != null) {
+                    weighing.trigger(candidate, window, types, logits, parts, row);
+                }
                 if (decoder.isAct(types)) {
                     found.add(decoder.act(
                             candidate,

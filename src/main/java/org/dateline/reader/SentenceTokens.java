@@ -56,6 +56,11 @@ record SentenceTokens(NavigableMap<Integer, String> tags, NavigableMap<Integer, 
         return new Parse(sentence, segment, NounChunks.hang(marked(tokens)));
     }
 
+    /** Returns OntoNotes' name for a kind of mention. */
+    static String ontoNotes(String kind) {
+        return ONTONOTES.getOrDefault(kind, kind);
+    }
+
     /** Tells whether a verb begins in a stretch of the article. */
     boolean hasVerb(Span stretch) {
         return tags.subMap(stretch.start(), stretch.end()).values().stream().anyMatch(tag -> tag.startsWith("V"));

@@ -1,6 +1,7 @@
 package org.dateline.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,28 @@ class DecoderTests {
                 .extracting(
                         Decoder.Codes::type, Decoder.Codes::instrument, Decoder.Codes::direction, Decoder.Codes::stage)
                 .containsExactly("SANCTION", "TARIFF", "RESTRICTS", "IN_FORCE");
+    }
+
+    @Test
+    void theTwoLikeliestCombinationsOfATypeAreWeighedAgainstEachOther() {
+        Encoder.ActLogits logits = new Encoder.ActLogits(
+                new float[1][6][2][3],
+                marks(3, 2),
+                new float[1][2],
+                new float[1][2],
+                new float[][] {{1, 0}},
+                new float[1][3]);
+        // Alike by instrument and direction. The stage's logits differ by one, and the priors by two the other way.
+        assertThat(decoder.combinations(new double[] {0.1, 0.5, 0.4}, logits, 0))
+                .extracting(Choice::name)
+                .containsExactly("TARIFF / RESTRICTS / IN_FORCE", "TARIFF / RESTRICTS / NONE");
+        assertThat(decoder.combinations(new double[] {0.1, 0.5, 0.4}, logits, 0))
+                .extracting(Choice::probability)
+                .satisfiesExactly(
+                        likelier -> assertThat(likelier).isCloseTo(0.731, within(0.001)),
+                        next -> assertThat(next).isCloseTo(0.269, within(0.001)));
+        assertThat(decoder.combinations(new double[] {0.1, 0.4, 0.5}, logits, 0))
+                .containsExactly(new Choice("NONE / NEUTRAL / NONE", 1));
     }
 
     @Test

@@ -1,0 +1,9 @@
+package org.dateline.reader;
+
+/**
+ * A labelled example beside an act.
+ *
+ * @param example the example
+ * @param similarity the cosine of what the reader sees in the two, -1 to 1
+ */
+public record NearExample(LabelledExample example, double similarity) {}
