@@ -29,8 +29,10 @@ import picocli.CommandLine.Spec;
 /** Explains how the reader codes a text, without a database. */
 @Command(
         name = "explain",
-        description =
-                "Shows words, triggers, roles, dates and links of a text: why it is coded as it is, or not at all.",
+        description = {
+            "Shows each decision on a text in the order of reading: why it is coded as it is, or not at all.",
+            "Probabilities stand beside what was chosen and beside the next best."
+        },
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
@@ -63,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         try (Workbench workbench = new Workbench()) {
             for (Submission submission : submissions()) {
-                spec.commandLine().getOut().print(new TracePage(workbench.trace(submission)).text());
+                spec.commandLine().getOut().print(new TracePage(workbench.explain(submission)).text());
             }
             spec.commandLine().getOut().flush();
             return CommandLine.ExitCode.OK;

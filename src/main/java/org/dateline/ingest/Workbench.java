@@ -1,6 +1,8 @@
 package org.dateline.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Segmenter;
@@ -10,8 +12,12 @@ import org.dateline.extraction.Extractor;
 import org.dateline.model.Article;
 import org.dateline.model.Parse;
 import org.dateline.model.ReadText;
+import org.dateline.model.Segment;
+import org.dateline.model.Sentence;
 import org.dateline.model.Submission;
 import org.dateline.reader.Reader;
+import org.dateline.reader.Reasons;
+import org.dateline.resolution.PartyChange;
 import org.dateline.resolution.Resolver;
 import org.dateline.resolution.Resolver.Resolved;
 import org.dateline.source.ArticleReader;
@@ -46,24 +52,68 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
+     * The results of the stages with what each stage left, weighed and changed.
+     *
+     * @param trace the results
+     * @param leftOut the words that cleaning left out
+     * @param runs the runs of sentences that were weighed as other stories
+     * @param reasons what the reader weighed
+     * @param changes what each stage of the resolver did to the parties of acts
+     */
+    public record Explanation(
+            Trace trace,
+            List<Cleaner.LeftOut> leftOut,
+            List<Segmenter.Run> runs,
+            Reasons reasons,
+            List<PartyChange> changes) {}
+
+    /**
      * Analyses a text.
      *
      * @throws org.dateline.source.UnreadableArticle if the text is not an article
      */
     public Trace trace(Submission submission) {
         Article article = stages.getBean(ArticleReader.class).read(submission);
-        Cleaner cleaner = stages.getBean(Cleaner.class);
-        var sentences = cleaner.clean(article.rawText());
-        var segments = stages.getBean(Segmenter.class).segment(sentences);
-        ReadText text = stages.getBean(Reader.class).read(segments);
-        List<Parse> parses = text.parses();
+        List<Segment> segments = segmenter().segment(cleaner().clean(article.rawText()));
+        return trace(article, segments, reader().read(segments), change -> {});
+    }
+
+    /**
+     * Analyses a text and keeps the decisions of each stage.
+     *
+     * @throws org.dateline.source.UnreadableArticle if the text is not an article
+     */
+    public Explanation explain(Submission submission) {
+        Article article = stages.getBean(ArticleReader.class).read(submission);
+        List<Sentence> sentences = cleaner().clean(article.rawText());
+        List<Segment> segments = segmenter().segment(sentences);
+        Reasons reasons = reader().explain(segments);
+        List<PartyChange> changes = new ArrayList<>();
+        Trace trace = trace(article, segments, reasons.text(), changes::add);
+        return new Explanation(
+                trace, cleaner().leftOut(article.rawText()), segmenter().runs(sentences), reasons, changes);
+    }
+
+    private Trace trace(Article article, List<Segment> segments, ReadText text, Consumer<PartyChange> changes) {
         List<String> cuts = Stream.concat(
-                        cleaner.cuts(article.rawText()).stream(),
-                        stages.getBean(Reader.class).cuts(segments).map(cut -> cut + " do not fit the reader's window"))
+                        cleaner().cuts(article.rawText()).stream(),
+                        reader().cuts(segments).map(cut -> cut + " do not fit the reader's window"))
                 .toList();
         Extraction found = stages.getBean(Extractor.class).extract(text, article.publication());
-        return new Trace(
-                article, text, found.acts(), stages.getBean(Resolver.class).resolve(article, parses, found), cuts);
+        Resolved resolved = stages.getBean(Resolver.class).resolve(article, text.parses(), found, changes);
+        return new Trace(article, text, found.acts(), resolved, cuts);
+    }
+
+    private Cleaner cleaner() {
+        return stages.getBean(Cleaner.class);
+    }
+
+    private Segmenter segmenter() {
+        return stages.getBean(Segmenter.class);
+    }
+
+    private Reader reader() {
+        return stages.getBean(Reader.class);
     }
 
     @Override

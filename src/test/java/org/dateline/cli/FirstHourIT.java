@@ -50,6 +50,40 @@ class FirstHourIT {
     }
 
     @Test
+    void explainTellsHowLikelyEachChoiceIsAndWhatWasLeft() {
+        assertThat(Typed.run(
+                                "explain",
+                                "Norway's fisheries ministry said on Monday that it had put a 25 percent tariff on turbot from Iceland.",
+                                "--published",
+                                "2018-11-23")
+                        .out())
+                .containsPattern("\\d+ {2}Norway +NNP +[01]\\.\\d\\d {2}U-GPE +[01]\\.\\d\\d")
+                .containsPattern(
+                        "TRIGGER {2}\"put\" is read: an act [01]\\.\\d\\d, SANCTION [01]\\.\\d\\d, or [A-Z]+ 0\\.\\d\\d")
+                .containsPattern(
+                        "codes {2}TARIFF / RESTRICTS / IN_FORCE [01]\\.\\d\\d, or [A-Z_]+ / [A-Z]+ / [A-Z_]+ 0\\.")
+                .containsPattern("flags {2}denied 0\\.\\d\\d, hedged 0\\.\\d\\d, conditional 0\\.\\d\\d")
+                .containsPattern("slot {3}QUANTITY: 25 percent [01]\\.\\d\\d\\n")
+                .containsPattern("added {2}AFFECTED: .*country:IS.*, by affected country");
+        assertThat(Typed.run("explain", "The sun shone on the quiet village.").out())
+                .containsPattern("TRIGGER {2}none: the likeliest is \"\\w+\" with 0\\.0\\d, and it needs 0\\.10");
+    }
+
+    @Test
+    void explainTellsWhatCleaningLeftOut() {
+        assertThat(Typed.run(
+                                "explain",
+                                "Peru fines Meta\nPeru fines Meta\nPeru has fined Meta. Sign up for our newsletter today. It will appeal.")
+                        .out())
+                .startsWith("""
+                        LEFT OUT  "Peru fines Meta" repeats an earlier line
+                        LEFT OUT  "Sign up for our newsletter today." is boilerplate
+
+                        HEADLINE  Peru fines Meta
+                        """);
+    }
+
+    @Test
     void explainLeavesNothingWhereItIsStarted() throws IOException, InterruptedException {
         Path here = Files.createDirectory(folder.resolve("here"));
         List<String> command = LinkedJava.command(Life.SHORT, Dateline.class);
