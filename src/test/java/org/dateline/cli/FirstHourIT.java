@@ -64,6 +64,8 @@ class FirstHourIT {
                         "codes {2}TARIFF / RESTRICTS / IN_FORCE [01]\\.\\d\\d, or [A-Z_]+ / [A-Z]+ / [A-Z_]+ 0\\.")
                 .containsPattern("flags {2}denied 0\\.\\d\\d, hedged 0\\.\\d\\d, conditional 0\\.\\d\\d")
                 .containsPattern("slot {3}QUANTITY: 25 percent [01]\\.\\d\\d\\n")
+                .containsPattern(
+                        "(like {3}[01]\\.\\d\\d SANCTION / TARIFF / .*\\[\\w+\\].* \\([a-z]+\\d+-\\d+\\)\\n +){3}")
                 .containsPattern("added {2}AFFECTED: .*country:IS.*, by affected country");
         assertThat(Typed.run("explain", "The sun shone on the quiet village.").out())
                 .containsPattern("TRIGGER {2}none: the likeliest is \"\\w+\" with 0\\.0\\d, and it needs 0\\.10");
