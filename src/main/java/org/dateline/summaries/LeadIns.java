@@ -52,14 +52,15 @@ final class LeadIns {
      * Returns a summary after the first headline that says something. A summary that can be understood alone, or that
      * the headline would only repeat, is unchanged.
      *
-     * @param told the sentence of the summary
+     * @param act the act that the summary tells
      * @param headlines the headlines of its story, in the order of the text
      */
-    String led(String summary, Parse told, List<Parse> headlines) {
+    String led(String summary, ToldAct act, List<Parse> headlines) {
+        Parse told = act.sentence();
         Optional<Parse> headline = headlines.stream().filter(this::isFit).findFirst();
         String known = definite(summary, told);
         return headline.filter(h -> !repeats(known, told, h))
-                .filter(h -> new OpenReferences(known, told, wording).any())
+                .filter(h -> new OpenReferences(known, act, wording).any())
                 .map(h -> "[" + lead(h) + "] " + known)
                 .orElse(summary);
     }

@@ -1,19 +1,28 @@
 package org.dateline.summaries;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dateline.model.ActionType;
+import org.dateline.model.EntityKind;
 import org.dateline.model.Parse;
+import org.dateline.model.Role;
+import org.dateline.model.Span;
 import org.dateline.model.Token;
 
 /** Finds words of a summary that only other sentences explain: "it", "the exit", "another ban", "its neighbour". */
 final class OpenReferences {
 
-    /** The number of words below which a summary is too short to say what it is about. */
-    private static final int BRIEF = 8;
+    /** The number of words from which a denial says what is denied. */
+    private static final int DENIAL = 9;
 
     private final String summary;
+    private final ToldAct act;
     private final Parse told;
     private final List<Token> tokens;
     private final ClosedClasses words;
@@ -26,11 +35,12 @@ final class OpenReferences {
     /**
      * Reads a summary.
      *
-     * @param told the sentence of the summary
+     * @param act the act that it tells
      */
-    OpenReferences(String summary, Parse told, ClauseWording wording) {
+    OpenReferences(String summary, ToldAct act, ClauseWording wording) {
         this.summary = summary;
-        this.told = told;
+        this.act = act;
+        this.told = act.sentence();
         this.tokens = told.tokens();
         this.words = wording.words();
         this.anaphora = wording.anaphora();
@@ -39,12 +49,39 @@ final class OpenReferences {
                 NounGroup.in(tokens, words).stream().filter(g -> place(g) >= 0).toList();
     }
 
-    /** Whether the summary has an open reference, names only its actor, or is too short to say what it is about. */
+    /** Whether the summary has an open reference, or names too little to say what it is about. */
     boolean any() {
-        return tokens.stream().anyMatch(this::isOpenPronoun)
-                || groups.stream().anyMatch(this::isOpen)
-                || names() < 2
-                || summary.split(" ").length <= BRIEF;
+        return tokens.stream().anyMatch(this::isOpenPronoun) || groups.stream().anyMatch(this::isOpen) || !saysEnough();
+    }
+
+    /**
+     * Whether the summary names two parties, or one and a described thing: "Japan pledged $1.8 million for displaced
+     * villagers", but not "Nigeria cut off electricity".
+     */
+    private boolean saysEnough() {
+        List<Token> named = named();
+        boolean body = named.stream().anyMatch(t -> !t.entity().endsWith("PERSON"));
+        return named.size() > 1
+                || body
+                        && (act.type() == ActionType.REJECT && summary.split(" ").length >= DENIAL
+                                || act.type() == ActionType.MOBILIZE
+                                        && groups.stream().skip(1).anyMatch(OpenReferences::isDescribed)
+                                || act.named().stream().anyMatch(this::isDescribed));
+    }
+
+    private static boolean isDescribed(NounGroup group) {
+        return group.premodifiers().stream().anyMatch(t -> t.is("N") || t.is("J") || t.is("V"));
+    }
+
+    /** Whether the summary describes a party that is not the actor: "displaced villagers", but not "importers". */
+    private boolean isDescribed(ToldAct.Named party) {
+        Span span = party.span();
+        return party.role() != Role.ACTOR
+                && !party.inferred()
+                && span != null
+                && groups.stream()
+                        .filter(g -> g.core().stream().anyMatch(t -> t.span().overlaps(span)))
+                        .anyMatch(OpenReferences::isDescribed);
     }
 
     private String text(NounGroup group) {
@@ -87,36 +124,106 @@ final class OpenReferences {
 
     private boolean isOpen(NounGroup group) {
         Token first = group.first();
-        boolean comparing = tokens.subList(group.from(), group.head()).stream().anyMatch(t -> words.is("comparing", t));
+        boolean comparing = tokens.subList(group.from(), group.head()).stream()
+                .anyMatch(t -> words.is("comparing", t) && !isReciprocal(t.index()));
         boolean body = anaphora.kind(group.key(), false) != null || words.is("anaphoric", group.noun());
-        if (comparing || body && first.pos().equals("PRP$") || isVague(group)) {
+        boolean its = first.pos().equals("PRP$") && body && !isNamedBefore(group) || isBareDeed(group);
+        if (comparing || its || isVague(group) || isDated(group)) {
             return true;
         }
         boolean both = words.is("correlative", first);
         boolean definite = first.is("DT") && words.is("definite", first) || both;
-        if (!definite || group.isName() || words.is("unique", group.noun())) {
+        boolean owned = group.premodifiers().stream().anyMatch(t -> t.is("POS"));
+        if (!definite || owned || group.isName() || words.is("unique", group.noun()) || isBeside(group)) {
             return false;
         }
-        boolean named = group.premodifiers().stream().anyMatch(t -> t.is("NNP"));
+        boolean named = group.premodifiers().stream().anyMatch(t -> t.is("NNP") && !words.isDay(t)) || isTerm(group);
         boolean nation = group.premodifiers().stream().anyMatch(t -> t.entity().endsWith("NORP"));
         return !named && !(isToldBehind(group) && !both) && !(nation && !body) && !isToldBefore(group);
     }
 
-    /** Whether nothing tells what a noun is about: "a petition". */
+    /** Whether a word is part of "each other". */
+    private boolean isReciprocal(int at) {
+        return at > 0 && words.is("distributive", tokens.get(at - 1));
+    }
+
+    /** Whether a noun has the article and a date before it, and nothing else: "the July attack". */
+    private boolean isDated(NounGroup group) {
+        int before = group.from() - 1;
+        return before > 0
+                && group.from() == group.head()
+                && words.isDay(tokens.get(before))
+                && words.is("definite article", tokens.get(before - 1))
+                && !isToldBehind(group);
+    }
+
+    /** Whether a noun for something done has an owner and nothing else: "its levy", "Oslo's ban", "its own ties". */
+    private boolean isBareDeed(NounGroup group) {
+        Token before = tokens.get(Math.max(0, group.head() - 1));
+        boolean owned = before.pos().equals("PRP$")
+                || before.is("POS")
+                || words.is("own", before) && group.first().pos().equals("PRP$") && group.head() == group.from() + 2;
+        boolean deed = anaphora.deed(group.key()) != null
+                || !anaphora.kin(group.key()).isEmpty()
+                || anaphora.isBetween(group.key());
+        return deed && owned && group.from() < group.head() && !isToldBehind(group);
+    }
+
+    /** Whether nothing tells what a noun is about: "a petition", but not "a law revoking the treaty". */
     private boolean isVague(NounGroup group) {
+        boolean between = act.type() == ActionType.AGREE && named().size() > 1;
         return words.is("indefinite", group.first())
                 && group.head() == group.from() + 1
                 && !group.isExtended()
+                && !isExplained(group.head() + 1)
+                && !NounGroup.isPossessive(tokens, Math.min(group.head() + 1, tokens.size() - 1))
+                && !between
                 && !group.isName();
+    }
+
+    /** Whether a clause or a participle tells which thing is meant: "that it made", "revoking the treaty". */
+    private boolean isExplained(int behind) {
+        // "An order on Wednesday adding duties".
+        boolean day = behind + 2 < tokens.size() && tokens.get(behind).is("IN") && words.isDay(tokens.get(behind + 1));
+        int at = day ? behind + 2 : behind;
+        if (at >= tokens.size()) {
+            return false;
+        }
+        Token next = tokens.get(at);
+        boolean participle = next.pos().equals("VBG") && !words.is("subordinator", next)
+                || next.pos().equals("VBN")
+                        && at + 1 < tokens.size()
+                        && tokens.get(at + 1).is("IN");
+        return (next.is("W") || words.is("complementiser", next) || participle) && place(next.form()) >= 0;
+    }
+
+    /** Whether a group describes a name just before it: "KFOR, the NATO-led mission". */
+    private boolean isBeside(NounGroup group) {
+        return group.from() > 1
+                && tokens.get(group.from() - 1).form().equals(",")
+                && groups.stream().anyMatch(g -> g.isName() && g.head() == group.from() - 2);
+    }
+
+    /** Whether two nouns before it make a noun a term of its own: "the nuclear test ban treaty". */
+    private static boolean isTerm(NounGroup group) {
+        return group.premodifiers().stream().filter(t -> t.pos().equals("NN")).count() > 1;
     }
 
     /** Whether words after the noun explain it: "the case of the two ships", but not "take the case to a court". */
     private boolean isToldBehind(NounGroup group) {
         int next = group.head() + 1;
-        boolean place = group.isExtended()
-                && words.is("goal", group.tokens().get(next))
-                && !group.tokens().get(next + 1).is("VB");
-        return group.isExtended() && !place;
+        boolean pointing = words.is("pointing", group.first());
+        if (pointing || isExplained(next)) {
+            return !pointing;
+        }
+        if (!group.isExtended()) {
+            return false;
+        }
+        Token link = group.tokens().get(next);
+        boolean place = words.is("goal", link) && !group.tokens().get(next + 1).is("VB");
+        boolean means = words.is("means of", link)
+                && group.tokens().subList(next, group.to()).stream().noneMatch(t -> t.is("NNP"));
+        return !place && !means;
     }
 
     /** Whether the noun or, for "the government", a country occurs earlier in the summary. */
@@ -124,22 +231,75 @@ final class OpenReferences {
         int at = place(group);
         List<NounGroup> before =
                 groups.stream().filter(g -> g != group && place(g) < at).toList();
+        boolean company = anaphora.kind(group.key(), false) != EntityKind.COUNTRY
+                && words.is("anaphoric", group.noun())
+                && !group.isPlural();
         return before.stream().anyMatch(g -> g.key().equals(group.key()))
-                || anaphora.isOrgan(group.key())
-                        && before.stream()
-                                .flatMap(g -> g.all().stream())
-                                .anyMatch(t ->
-                                        t.entity().endsWith("GPE") || t.entity().endsWith("NORP"));
+                || anaphora.isOrgan(group.key()) && isCountry(before)
+                || company && isNamedBefore(group)
+                || anaphora.kind(group.key(), true) == EntityKind.COUNTRY
+                        && countries(before).distinct().count() > 1;
     }
 
-    /** Returns the number of named entities. A group and its owner count as one, and so does a repeated name. */
-    private long names() {
+    private static boolean isCountry(List<NounGroup> groups) {
+        return countries(groups).findAny().isPresent();
+    }
+
+    private static Stream<String> countries(List<NounGroup> groups) {
         return groups.stream()
-                .filter(g -> groups.stream().noneMatch(o -> o.from() == g.from() && o.head() > g.head()))
-                .filter(g -> g.isName()
-                        || g.premodifiers().stream().anyMatch(t -> t.entity().endsWith("NORP") || t.is("NNP")))
-                .map(g -> NounPhrases.bare(text(g).toLowerCase(Locale.ROOT)))
-                .distinct()
-                .count();
+                .flatMap(g -> g.all().stream())
+                .filter(t -> t.entity().endsWith("GPE") || t.entity().endsWith("NORP"))
+                .map(Token::form);
+    }
+
+    /** Whether the summary names a body or a country, other than its subject, before a noun that may mean it. */
+    private boolean isNamedBefore(NounGroup group) {
+        int at = place(group);
+        List<NounGroup> named = groups.stream()
+                .filter(g -> place(g) < at)
+                .filter(g -> g.core().stream()
+                        .anyMatch(t -> t.entity().endsWith("ORG") || t.entity().endsWith("GPE")))
+                .toList();
+        // The subject itself would be "it".
+        return named.stream().skip(1).findAny().isPresent() || named.stream().anyMatch(g -> !g.isName());
+    }
+
+    /** Returns the first words of the named entities. A group and its owner count as one, and so does a repeated name. */
+    private List<Token> named() {
+        List<NounGroup> all = NounGroup.in(tokens, words);
+        Set<String> names = new HashSet<>();
+        Set<Integer> owners = new HashSet<>();
+        List<Token> found = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            int from = i;
+            int to = i;
+            while (to < tokens.size() && isNamed(tokens.get(to))) {
+                to++;
+            }
+            if (to == from) {
+                continue;
+            }
+            i = to;
+            String name = told.text(from, to);
+            int owner = all.stream()
+                    .filter(g -> g.from() <= from && from <= g.head())
+                    .mapToInt(NounGroup::from)
+                    .min()
+                    .orElse(from);
+            if (place(name) >= 0 && names.add(name.toLowerCase(Locale.ROOT)) && owners.add(owner)) {
+                found.add(tokens.get(to - 1));
+            }
+        }
+        return found;
+    }
+
+    /** Whether a word is part of a name. "Customs" of "Customs officers" is not. */
+    private boolean isNamed(Token token) {
+        boolean opens = token.index() == 0
+                && token.entity().equals("O")
+                && tokens.size() > 1
+                && !tokens.get(1).is("NNP");
+        boolean nation = token.entity().endsWith("NORP") || token.entity().endsWith("GPE");
+        return (token.is("NNP") && !opens || nation && !token.is("DT")) && !words.isDay(token);
     }
 }

@@ -56,7 +56,7 @@ public final class SummaryWriter {
     /** Returns the sentence that tells an act of a story, after the headline if it cannot be understood alone. */
     public String of(ToldAct told, Story story, int sentence) {
         ToldAct act = story.retold(told, sentence);
-        return leadIns.led(of(act), act.sentence(), story.headlines(sentence));
+        return leadIns.led(of(act), act, story.headlines(sentence));
     }
 
     /** Returns a summary without the headline before it. */
