@@ -50,7 +50,7 @@ final class ShortenedSentence {
         }
         KeptTokens kept = new KeptTokens(words, act, marked, title);
         boolean bare = title || act.sentence().sentence().headline();
-        return kept.isBroken() || kept.places().size() < SHORTEST
+        return kept.isBroken() || kept.size() < SHORTEST
                 ? Optional.empty()
                 : new Selection(act, kept.places(), bare).text();
     }
@@ -83,12 +83,26 @@ final class ShortenedSentence {
         }
 
         Optional<String> text() {
-            if (!kept.contains(at) || hasLostWhatItHangsOn() || !conjugate() || !nameSubject()) {
+            if (!kept.contains(at) || hasLostWhatItHangsOn() || !conjugate() || !nameSubject() || isParticiple()) {
                 return Optional.empty();
             }
             nameLost();
             String text = joined().strip();
             return text.isEmpty() ? Optional.empty() : Optional.of(Capitals.of(text));
+        }
+
+        /** Whether the title of a sentence has only a participle: "ministers clearing Croatia to join". */
+        private boolean isParticiple() {
+            boolean finite = kept.stream().anyMatch(i -> tokens.get(i).isFinite());
+            int verb = kept.stream()
+                    .filter(i -> tokens.get(i).is("V") || instead.containsKey(i))
+                    .findFirst()
+                    .orElse(at);
+            return bare
+                    && !finite
+                    && !act.sentence().sentence().headline()
+                    && tokens.get(verb).pos().equals("VBG")
+                    && !instead.containsKey(verb);
         }
 
         /**
@@ -152,7 +166,7 @@ final class ShortenedSentence {
                 alone(first);
                 return true;
             }
-            if (!tokens.get(at).is("V") && governed()) {
+            if ((!tokens.get(at).is("V") || bare && participle && !isBehindNoun()) && governed()) {
                 return true;
             }
             String verb = bare && !(tokens.get(at).pos().equals("VBG") && isBehindNoun())
@@ -318,6 +332,9 @@ final class ShortenedSentence {
             }
             int place = kept.getFirst();
             Token first = tokens.get(place);
+            if (first.is("RB") && isVerbal(1)) {
+                return false;
+            }
             boolean verb = (first.is("V") || first.is("MD")) && place > 0;
             boolean pronoun = first.pos().equals("PRP") && !printed.isNamed(place);
             if (!verb && !pronoun) {
@@ -333,9 +350,27 @@ final class ShortenedSentence {
                     || verb && (!isOfAct(place) || hasLostSubject(place))) {
                 return false;
             }
-            String own = instead.getOrDefault(place, first.form());
+            String own = instead.getOrDefault(place, named(first));
             instead.put(place, verb ? (phrase.text() + " " + own).strip() : phrase.text());
             return true;
+        }
+
+        /** Returns the form of the act's verb behind its actor: "restricted" of "after restricting exports". */
+        private String named(Token verb) {
+            String base = verb.form().endsWith("ing") ? verbs.base(verb.form()) : null;
+            if (base == null || verb.index() != at) {
+                return verb.form();
+            }
+            boolean before = at > 0 && words.is("subordinator", tokens.get(at - 1));
+            boolean several = act.said(Role.ACTOR).count() > 1;
+            return before ? verbs.simplePast(base) : several ? base : verbs.thirdPerson(base);
+        }
+
+        /** Whether a kept word is a verb: "has" of "still has to be ratified". */
+        private boolean isVerbal(int place) {
+            return place < kept.size()
+                    && (tokens.get(kept.get(place)).is("V")
+                            || tokens.get(kept.get(place)).is("MD"));
         }
 
         /** Whether the sentence has another subject before a verb than an actor who is named elsewhere: "the order". */

@@ -77,6 +77,12 @@ class KeptTokensTests {
             [Riga] says [it could reopen ports] .                | NNP/U-GPE VBZ PRP MD VB NNS .               | reopen   | Riga could reopen ports
             [" Riga barred tankers] , he said .                  | " NNP/U-GPE VBD NNS , PRP VBD .             | barred   | Riga barred tankers
             [Riga barred tankers ,] he said .                    | NNP/U-GPE VBD NNS , PRP VBD .               | barred   | Riga barred tankers
+            [Riga barred tankers and] some yachts [from Kalmar] . | NNP/U-GPE VBD NNS CC DT NNS IN NNP/U-GPE . | barred   | Riga barred tankers from Kalmar
+            [Riga set duties] of 2 percent [to 3 percent for Kalmar] . | NNP/U-GPE VBD NNS IN CD NN TO CD NN IN NNP/U-GPE . | set | Riga set duties for Kalmar
+            [Riga sent] a note , [accusing Oslo] .               | NNP/U-GPE VBD DT NN , VBG NNP/U-GPE .       | accusing | Riga accusing Oslo
+            Oslo reports [a blast , blames Riga] .               | NNP/U-GPE VBZ DT NN , VBZ NNP/U-GPE .       | blames   | blames Riga
+            [Riga meets Oslo as rye] prices [fall] .             | NNP/U-GPE VBZ NNP/U-GPE IN NN NNS VBP .     | meets    | Riga meets Oslo as rye fall
+            [Riga meets Oslo as rye] flows .                     | NNP/U-GPE VBZ NNP/U-GPE IN NN VBZ .         | meets    | Riga meets Oslo
             """)
     void aWordGoesWithWhatItBelongsTo(String marked, String tags, String trigger, String left) {
         assertThat(words(marked, tags, trigger)).isEqualTo(left);
@@ -85,6 +91,14 @@ class KeptTokensTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             In May the old [Hanse barred tankers] .              | IN NNP/U-DATE DT JJ NNP/U-ORG VBD NNS .     | barred   | the old Hanse barred tankers
+            [The pact] has to be signed and then [ratified by Riga] . | DT NN VBZ TO VB VBN CC RB VBN IN NNP/U-GPE . | ratified | The pact has to be ratified by Riga
+            [Riga has] since been [cleared] .                    | NNP/U-GPE VBZ RB VBN VBN .                  | cleared  | Riga has been cleared
+            [Riga] on Monday imposed bans and [freezes on Oslo] . | NNP/U-GPE IN NNP/U-DATE VBD NNS CC NNS IN NNP/U-GPE . | freezes | Riga imposed freezes on Oslo
+            [The probe was opened] in April following a [petition by Riga] . | DT NN VBD VBN IN NNP/U-DATE VBG DT NN IN NNP/U-GPE . | petition | The probe was opened following a petition by Riga
+            [Riga 's ports came] under a second [attack] .       | NNP/U-GPE POS NNS VBD IN DT JJ NN .         | came     | Riga 's ports came under attack
+            [Riga barred] Belarusian [airlines] .                | NNP/U-GPE VBD JJ/U-NORP NNS .               | barred   | Riga barred Belarusian airlines
+            Oslo 's [plan to bar ships came] .                   | NNP/U-GPE POS NN TO VB NNS VBD .            | bar      | Oslo 's plan to bar ships came
+            [Riga blamed "] the same [men "] .                   | NNP/U-GPE VBD " DT JJ NNS " .               | blamed   | Riga blamed " the same men "
             [Riga signed a decree] in May that [obliges buyers] . | NNP/U-GPE VBD DT NN IN NNP/U-DATE WDT VBZ NNS . | signed | Riga signed a decree that obliges buyers
             """)
     void aWordBringsWhatBelongsToIt(String marked, String tags, String trigger, String whole) {
@@ -120,6 +134,17 @@ class KeptTokensTests {
             [Riga barred the old] tankers .                      | NNP/U-GPE VBD DT JJ NNS .                   | barred | true
             [Riga barred ships] because [Oslo closed ports] .    | NNP/U-GPE VBD NNS IN NNP/U-GPE VBD NNS .    | barred | true
             Riga reversed [the cut that Oslo announced] .        | NNP/U-GPE VBD DT NN WDT NNP/U-GPE VBD .     | announced | true
+            Riga quarrels over [a drone] that Oslo [shot down near Kalmar] . | NNP/U-GPE VBZ IN DT NN IN NNP/U-GPE VBD RP IN NNP/U-GPE . | shot | true
+            [Riga asked] Oslo [to reopen ports] .                | NNP/U-GPE VBD NNP/U-GPE TO VB NNS .         | asked  | true
+            [Riga was asked] by Oslo [to reopen ports] .         | NNP/U-GPE VBD VBN IN NNP/U-GPE TO VB NNS .  | asked  | false
+            [Riga ruled] , [days before the start] , that ports shut . | NNP/U-GPE VBD , NNS IN DT NN , IN NNS VBD . | ruled | true
+            Riga added duties on [rye , bringing the total to 2] . | NNP/U-GPE VBD NNS IN NN , VBG DT NN TO CD . | bringing | true
+            [Riga denied] it [planned a ban] .                   | NNP/U-GPE VBD PRP VBD DT NN .               | denied | true
+            [Riga will drop the] planned [line to Oslo] .        | NNP/U-GPE MD VB DT VBN NN IN NNP/U-GPE .    | drop   | false
+            [Riga exempted rye] from a duty .                    | NNP/U-GPE VBD NN IN DT NN .                 | exempted | true
+            [Riga barred tankers] on Monday .                    | NNP/U-GPE VBD NNS IN NNP/U-DATE .           | barred | false
+            [Riga keeps] its ports [closed to goods] .           | NNP/U-GPE VBZ PRP$ NNS VBN TO NNS .         | keeps  | true
+            [Riga says it would amount] to a declaration of [war] . | NNP/U-GPE VBZ PRP MD VB TO DT NN IN NN . | says   | true
             """)
     void wordsThatNoSentenceHasAreBroken(String marked, String tags, String trigger, boolean broken) {
         assertThat(kept(marked, tags, trigger, false, null).isBroken()).isEqualTo(broken);
