@@ -156,7 +156,7 @@ final class Explanations {
             return Optional.empty();
         }
         List<Deed> candidates = story.done().stream()
-                .filter(d -> !d.clause().subject().isEmpty() && !isOfOwnSubject(d))
+                .filter(d -> !d.clause().subject().isEmpty() && !isOfOwnSubject(d) && isByParty(d.clause()))
                 .toList();
         List<Deed> named = candidates.stream().filter(this::namesSubject).toList();
         candidates = named.isEmpty() ? candidates : named;
@@ -196,6 +196,17 @@ final class Explanations {
         List<Token> told = new ArrayList<>(text.subList(owner + 1, text.size()));
         told.addFirst(Draft.word(several ? "their" : "its", "PRP$"));
         return told;
+    }
+
+    /**
+     * Whether a clause tells what a named party does, and all of it. "Exporters must seek approval" tells a duty, and
+     * "declared the envoy" lacks what he was declared.
+     */
+    private boolean isByParty(Clauses.Main clause) {
+        boolean named = clause.passive()
+                || clause.subject().stream()
+                        .anyMatch(t -> t.is("NNP") || t.entity().endsWith("NORP"));
+        return named && !words.is("calling", clause.base());
     }
 
     /** Whether a decision is that of the sentence's own subject, which would not comment on it. */
@@ -370,7 +381,7 @@ final class Explanations {
                 .filter(g -> !g.content().isEmpty() && g.content().containsAll(wanted))
                 .filter(g -> !headline || !g.lacksArticle())
                 .toList();
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !headline && isContested(group, nouns, found)) {
             return Optional.empty();
         }
         NounGroup best = found.getFirst();
@@ -382,6 +393,20 @@ final class Explanations {
         Set<String> content = best.content();
         boolean one = found.stream().allMatch(g -> content.containsAll(g.content()) || shares(content, g.content()));
         return one && best.content().size() > wanted.size() ? definite(group, best) : Optional.empty();
+    }
+
+    /** Whether the headline describes another thing of the kind: "a Ryanair jet" beside "a fighter jet". */
+    private boolean isContested(NounGroup group, List<String> nouns, List<NounGroup> found) {
+        boolean kin = group.premodifiers().isEmpty() && !nouns.contains(group.key());
+        return kin
+                && nouns.stream()
+                        .flatMap(n -> story.phrases(n, true).stream())
+                        .filter(g -> g.isPlural() == group.isPlural())
+                        .map(NounGroup::content)
+                        .filter(other -> !other.isEmpty())
+                        .anyMatch(other -> found.stream()
+                                .map(NounGroup::content)
+                                .allMatch(c -> c.stream().noneMatch(other::contains)));
     }
 
     /** Whether two phrases mean the same: they share half of their words. */

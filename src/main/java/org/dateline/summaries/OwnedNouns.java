@@ -60,10 +60,11 @@ final class OwnedNouns {
      * unknown.
      */
     Optional<Retold> told(ToldAct act) {
-        if (!ANSWERS.contains(act.type())) {
+        List<Token> tokens = act.sentence().tokens();
+        // Whoever denies speaks of its own acts: "denied that the steps were political".
+        if (!ANSWERS.contains(act.type()) || wording.words().is("denying", tokens.get(act.at()))) {
             return Optional.empty();
         }
-        List<Token> tokens = act.sentence().tokens();
         Optional<Named> owner = owner(act);
         return owner.flatMap(whose -> NounGroup.in(tokens, wording.words()).stream()
                 .filter(g -> g.first().span().start() >= act.trigger().end() && isOpen(g))

@@ -86,7 +86,7 @@ final class PrintedWords {
     private void name(Named party) {
         Span span = party.span();
         String name = party.name();
-        if (span == null || name == null || sentence.sentence().text().contains(name)) {
+        if (span == null || name != null && sentence.sentence().text().contains(name)) {
             return;
         }
         List<Token> own = tokens.stream().filter(t -> t.span().overlaps(span)).toList();
@@ -96,7 +96,11 @@ final class PrintedWords {
             named.put(first, nation + " " + plain(first));
             return;
         }
-        if (own.isEmpty() || named.containsValue(phrases.withArticle(name))) {
+        if (nation != null && !own.isEmpty() && own.getFirst().index() == 0 && isCommon(own)) {
+            named.put(0, nation + " " + plain(0).toLowerCase(Locale.ROOT));
+            return;
+        }
+        if (name == null || own.isEmpty() || named.containsValue(phrases.withArticle(name))) {
             return;
         }
         Token last = own.getLast();
@@ -118,6 +122,13 @@ final class PrintedWords {
             named.put(first - 1, "");
         }
         named.put(last.index(), phrases.withArticle(name) + (last.pos().equals("PRP$") ? "'s" : ""));
+    }
+
+    /** Whether words at the beginning are nouns without an article, and no name: "police". */
+    private static boolean isCommon(List<Token> own) {
+        return own.stream()
+                .allMatch(t ->
+                        t.pos().equals("NN") || t.pos().equals("NNS") || t.pos().equals("JJ"));
     }
 
     private boolean isDefinite(List<Token> own) {

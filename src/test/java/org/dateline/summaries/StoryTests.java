@@ -341,6 +341,65 @@ class StoryTests {
     }
 
     @Test
+    void aBriefSummaryThatNamesBothSidesStandsAlone() {
+        say("Riga shuts its harbour to tankers", "NNP/U-GPE VBZ PRP$ NN TO NNS", true);
+        say("Oslo freed 18 Belarusian sailors .", "NNP/U-GPE VBD CD JJ/U-NORP NNS .");
+        assertThat(summary("freed")).isEqualTo("Oslo frees 18 Belarusian sailors");
+        say("Oslo cut off electricity .", "NNP/U-GPE VBD RP NN .");
+        assertThat(summary("cut")).startsWith("[Riga shuts its harbour to tankers] ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Oslo and Kalmar praised the July attack .          | NNP/U-GPE CC NNP/U-GPE VBD DT NNP/U-DATE NN . | praised | true",
+                "Oslo praised Kalmar over each other 's envoys .    | NNP/U-GPE VBD NNP/U-GPE IN DT JJ POS NNS . | praised | false",
+                "Oslo praised Kalmar for its levy .                 | NNP/U-GPE VBD NNP/U-GPE IN PRP$ NN . | praised | true",
+                "Oslo praised Kalmar for a law revoking duties .    | NNP/U-GPE VBD NNP/U-GPE IN DT NN VBG NNS . | praised | false",
+                "Oslo praised Kalmar for a law .                    | NNP/U-GPE VBD NNP/U-GPE IN DT NN . | praised | true",
+                "Oslo and Kalmar praised the duties by telephone .  | NNP/U-GPE CC NNP/U-GPE VBD DT NNS IN NN . | praised | true",
+                "Oslo praised Kalmar over the nuclear test ban treaty . | NNP/U-GPE VBD NNP/U-GPE IN DT JJ NN NN NN . | praised | false",
+            })
+    void whatOnlyTheHeadlineExplainsNeedsIt(String text, String tags, String trigger, boolean led) {
+        say("Riga shuts its harbour to tankers", "NNP/U-GPE VBZ PRP$ NN TO NNS", true);
+        say(text.strip(), tags.strip(), false);
+        assertThat(summary(trigger).startsWith("[Riga shuts")).isEqualTo(led);
+    }
+
+    @Test
+    void aDutyOfUnnamedPeopleIsNobodysDecision() {
+        say("Exporters must seek approval of shipments to Oslo .", "NNS MD VB NN IN NNS IN NNP/U-GPE .");
+        deed("seek");
+        say("Farmers criticised the measures .", "NNS VBD DT NNS .");
+        assertThat(summary("criticised")).isEqualTo("Farmers criticise the measures");
+    }
+
+    @Test
+    void whoDeniesSpeaksOfItsOwnSteps() {
+        say("Oslo shut its airport .", "NNP/U-GPE VBD PRP$ NN .");
+        say("Riga denied that the steps were political .", "NNP/U-GPE VBD IN DT NNS VBD JJ .");
+        assertThat(answer(ActionType.REJECT, "denied", "Oslo")).contains("the steps");
+    }
+
+    @Test
+    void ofTwoJetsNeitherIsThePlane() {
+        say("Riga acts as Ryanway jet lands", "NNP/U-GPE VBZ IN NNP/U-ORG NN VBZ", true);
+        say("Oslo sent a fighter jet .", "NNP/U-GPE VBD DT NN NN .");
+        say("Police searched the plane .", "NNS VBD DT NN .");
+        assertThat(summary("searched")).doesNotContain("fighter");
+    }
+
+    @Test
+    void anUnlinkedOrganIsCalledByItsCountry() {
+        say("The government praised Kalmar for the repair of ports .", "DT NN VBD NNP/U-GPE IN DT NN IN NNS .");
+        Parse sentence = parses.getLast();
+        ToldAct.Named actor = new ToldAct.Named(Role.ACTOR, null, "government", last("government"), false, "Latvian");
+        ToldAct act = ToldActs.of(List.of(actor), sentence, last("praised"));
+        assertThat(WRITER.of(act, WRITER.story(parses, names, deeds), 0)).startsWith("The Latvian government ");
+    }
+
+    @Test
     void whereACaseIsTakenDoesNotTellWhichOneItIs() {
         say("Riga shuts its harbour to tankers", "NNP/U-GPE VBZ PRP$ NN TO NNS", true);
         say(
