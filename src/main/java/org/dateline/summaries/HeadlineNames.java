@@ -2,6 +2,8 @@ package org.dateline.summaries;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dateline.model.BundledTable;
 
@@ -16,5 +18,17 @@ public final class HeadlineNames {
     /** Returns the headline form of a name, "US" for "United States"; other names unchanged. */
     public static String of(String name) {
         return SHORT.getOrDefault(name, name);
+    }
+
+    /** Returns a text with the headline forms of the names in it. A part of a longer name is unchanged. */
+    static String in(String text) {
+        String told = text;
+        for (Map.Entry<String, String> name : SHORT.entrySet()) {
+            told = Pattern.compile("(?<![\\p{L}\\p{N}'’-])" + Pattern.quote(name.getKey())
+                            + "(?![\\p{L}\\p{N}-]|['’](?!s)| \\p{Lu})")
+                    .matcher(told)
+                    .replaceAll(Matcher.quoteReplacement(name.getValue()));
+        }
+        return told;
     }
 }

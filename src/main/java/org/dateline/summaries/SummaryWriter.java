@@ -39,7 +39,7 @@ public final class SummaryWriter {
         this.realisation = new Realisation(verbs);
         this.shortened = new ShortenedSentence(wording);
         this.leadIns = new LeadIns(wording);
-        this.titles = new TitleWriter(wording, ownWords, shortened, realisation);
+        this.titles = new TitleWriter(wording, ownWords, shortened, realisation, codedWords);
     }
 
     /**

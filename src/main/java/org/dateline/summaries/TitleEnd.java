@@ -122,7 +122,21 @@ final class TitleEnd {
                 Stream.of(dropped.split(" ")).anyMatch(w -> words.is("condition", w) && !words.is("since", w));
         boolean called = words.isIn("calling", told) || words.isIn("naming", told);
         boolean asked = goal.matcher(dropped).find() && words.isIn("ordering", told);
-        return condition || called || asked || words.isIn("exception", dropped);
+        return condition || called || asked || words.isIn("exception", dropped) || isPlace(told, dropped);
+    }
+
+    /** Whether the dropped words say from where or to where something is moved: "exempts chips" from a ban. */
+    private boolean isPlace(String told, String dropped) {
+        boolean removed =
+                Stream.of(told.split(" ")).anyMatch(w -> isOf("removing", w)) && words.isIn("origin", dropped);
+        boolean placed = Stream.of(told.split(" ")).anyMatch(w -> isOf("placing", w))
+                && words.is("placing link", dropped.split(" ")[0]);
+        return removed || placed;
+    }
+
+    private boolean isOf(String kind, String word) {
+        String base = verbs.base(word);
+        return base != null && words.is(kind, base);
     }
 
     /** Whether a title states the act and its object. "Suspends order" says too little. */
@@ -138,7 +152,9 @@ final class TitleEnd {
         boolean pointing = words.is("anaphor", title.split(" ")[0].toLowerCase(Locale.ROOT));
         boolean unsaid = words.is("ordering", clause.verb()) && !words.isIn("preposition", title);
         boolean negated = words.is("negation", last);
+        boolean limit = words.is("limit", last) && words.is("dangling", link);
         return !thin
+                && !limit
                 && !negated
                 && !unsaid
                 && !owner

@@ -106,7 +106,8 @@ final class TitleWords {
     }
 
     /** Returns a text with the titles of people left out: "Keir Starmer" for "British Prime Minister Keir Starmer". */
-    String withoutTitles(String text, Parse sentence) {
+    String withoutTitles(String text, ToldAct act) {
+        Parse sentence = act.sentence();
         List<Token> tokens = sentence.tokens();
         String told = text;
         for (int i = 1; i < tokens.size(); i++) {
@@ -117,7 +118,7 @@ final class TitleWords {
             while (from > 0 && (isTitle(tokens.get(from - 1)) || isInTitle(tokens, from - 1))) {
                 from--;
             }
-            if (from < i) {
+            if (from < i && !isOther(act, sentence.text(from, i + 1))) {
                 String titles =
                         tokens.subList(from, i).stream().map(Token::form).collect(Collectors.joining(" "));
                 told = told.replace(
@@ -125,6 +126,14 @@ final class TitleWords {
             }
         }
         return told;
+    }
+
+    /** Whether words name a party that is no person: the tagger takes "Penh" of "Phnom Penh" for one. */
+    private static boolean isOther(ToldAct act, String words) {
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        return act.named().stream()
+                .anyMatch(n ->
+                        n.name() != null && n.text().equals(words) && !n.name().contains(last));
     }
 
     private static boolean isPerson(Token token) {
@@ -154,9 +163,12 @@ final class TitleWords {
         return Capitals.of(rewritten(ShortSummary.timeless(clause), always));
     }
 
-    /** Returns a title that is too long without the limits of its amounts. */
+    /**
+     * Returns a title that is too long without the limits of its amounts, and with names as headlines write them: "EU"
+     * for "European Union".
+     */
     String shorter(String title) {
-        return rewritten(title, ifLong);
+        return HeadlineNames.in(rewritten(title, ifLong));
     }
 
     private String rewritten(String text, List<Rewriting> by) {

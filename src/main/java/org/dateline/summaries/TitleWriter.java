@@ -1,8 +1,13 @@
 package org.dateline.summaries;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.dateline.model.ActionType;
 import org.dateline.model.Parse;
+import org.dateline.model.Role;
 import org.dateline.model.Token;
 import org.dateline.summaries.NounPhrases.Phrase;
 
@@ -12,41 +17,87 @@ import org.dateline.summaries.NounPhrases.Phrase;
  */
 final class TitleWriter {
 
+    /** The types of acts whose coding says enough for a title if an object is known. */
+    private static final Set<ActionType> CODED = EnumSet.of(
+            ActionType.SANCTION,
+            ActionType.COERCE,
+            ActionType.RETREAT,
+            ActionType.AID,
+            ActionType.ACCUSE,
+            ActionType.ASSAULT,
+            ActionType.CONSULT);
+
     private final ClosedClasses closed;
     private final TitleWords words;
     private final TitleEnd end;
     private final OwnWords ownWords;
     private final ShortenedSentence shortened;
     private final Realisation realisation;
+    private final CodedTitle codedTitle;
 
-    TitleWriter(ClauseWording wording, OwnWords ownWords, ShortenedSentence shortened, Realisation realisation) {
+    TitleWriter(
+            ClauseWording wording,
+            OwnWords ownWords,
+            ShortenedSentence shortened,
+            Realisation realisation,
+            CodedWords codedWords) {
         this.closed = wording.words();
         this.words = new TitleWords(closed);
         this.end = new TitleEnd(wording);
         this.ownWords = ownWords;
         this.shortened = shortened;
         this.realisation = realisation;
+        this.codedTitle = new CodedTitle(codedWords, words);
     }
 
     /**
      * Returns the title of an act, of at most {@value ShortSummary#LONGEST} characters; empty if its clause makes none.
      */
     Optional<String> of(ToldAct act) {
-        Parse sentence = act.sentence();
         if (act.source() != null) {
             return Optional.empty();
         }
+        return told(act).or(() -> coded(act)).or(() -> withoutNation(act));
+    }
+
+    /** Returns the title of marked words that is too long with the adjective that was added to an organ. */
+    private Optional<String> withoutNation(ToldAct act) {
+        return shortened
+                .titles(act)
+                .flatMap(Optional::stream)
+                .limit(1)
+                .map(text -> withoutNation(act, printed(act, text)))
+                .findFirst()
+                .flatMap(this::fitting);
+    }
+
+    /** Returns the title that the coding makes; empty if it names no party or goods that the act is about. */
+    private Optional<String> coded(ToldAct act) {
+        if (act.denied() || act.hedged() || !CODED.contains(act.type())) {
+            return Optional.empty();
+        }
+        return codedTitle
+                .of(act)
+                .map(clause -> words.plain(realisation.of(clause)))
+                .map(words::without)
+                .map(title -> title.length() <= ShortSummary.LONGEST ? title : words.shorter(title))
+                .map(Capitals::of)
+                .filter(title -> title.length() <= ShortSummary.LONGEST && !opensWithPronoun(title));
+    }
+
+    private Optional<String> told(ToldAct act) {
+        Parse sentence = act.sentence();
         List<Optional<String>> marked = shortened
                 .titles(act)
-                .map(title -> title.flatMap(text -> fitting(sentence, text)))
+                .map(title -> title.flatMap(text -> fitting(act, text)))
                 .toList();
-        boolean whole = !act.denied() && !isConditional(act, sentence);
+        boolean whole = !act.denied() && !isConditional(act, sentence) && !isOfOthers(act);
         // After the first of these, the others are only shorter.
         return marked.stream()
                 .limit(1)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() -> shortened.summary(act).flatMap(text -> fitting(sentence, text)))
+                .or(() -> shortened.summary(act).flatMap(text -> fitting(act, text)))
                 .or(() -> whole ? ofClause(act, sentence) : Optional.empty())
                 .or(() -> marked.stream().flatMap(Optional::stream).findFirst());
     }
@@ -54,15 +105,45 @@ final class TitleWriter {
     private Optional<String> ofClause(ToldAct act, Parse sentence) {
         return ownWords.clause(act)
                 .flatMap(OwnClause::forTitle)
+                .filter(clause -> !isUnsaid(clause))
                 .map(clause -> shortened(act, sentence, clause))
-                .flatMap(clause -> fitting(act, sentence, clause)
-                        .or(() -> ofCountry(clause).flatMap(c -> fitting(act, sentence, c))));
+                .flatMap(clause ->
+                        fitting(act, clause).or(() -> ofCountry(clause).flatMap(c -> fitting(act, c))));
     }
 
-    private Optional<String> fitting(Parse sentence, String text) {
-        return Optional.of(words.plain(words.without(words.withoutTitles(text, sentence))))
+    /** Whether a verb that needs an object has none: "the minister denies". */
+    private boolean isUnsaid(Clause clause) {
+        Phrase object = clause.object();
+        boolean bare =
+                clause.rest().isEmpty() && (object == null || object.text().isEmpty());
+        return bare
+                && (closed.is("denying", clause.verb())
+                        || closed.is("speech", clause.verb())
+                        || closed.is("accusation", clause.verb()));
+    }
+
+    private Optional<String> fitting(ToldAct act, String text) {
+        return fitting(printed(act, text));
+    }
+
+    private String printed(ToldAct act, String text) {
+        return words.plain(words.without(words.withoutTitles(text, act)));
+    }
+
+    private Optional<String> fitting(String plain) {
+        return Optional.of(plain.length() <= ShortSummary.LONGEST ? plain : words.shorter(plain))
                 .filter(t -> t.chars().filter(c -> c == '"').count() % 2 == 0)
                 .filter(t -> t.length() <= ShortSummary.LONGEST && !opensWithPronoun(t));
+    }
+
+    /** Returns a title without the adjective that was added to an organ at its beginning. */
+    private static String withoutNation(ToldAct act, String title) {
+        return act.named().stream()
+                .filter(n -> n.nation() != null && title.startsWith(n.nation() + " "))
+                .findFirst()
+                .map(n -> Capitals.of(
+                        title.substring(Objects.requireNonNull(n.nation()).length() + 1)))
+                .orElse(title);
     }
 
     /** Whether a title begins with a pronoun: "It bars tankers", instead of "US bars tankers". */
@@ -79,8 +160,17 @@ final class TitleWriter {
                 .anyMatch(t -> t.index() == 0 || closed.is("complementiser", tokens.get(t.index() - 1)));
     }
 
-    private Optional<String> fitting(ToldAct act, Parse sentence, Clause clause) {
-        String title = words.plain(words.withoutTitles(realisation.of(clause), sentence));
+    /** Whether a title takes from its actor what another party owns: "Riga captured three of its vessels". */
+    private boolean isOfOthers(ToldAct act) {
+        boolean force = act.type() == ActionType.ASSAULT || act.type() == ActionType.COERCE;
+        return force
+                && act.sentence().tokens().stream()
+                        .filter(t -> t.pos().equals("PRP$"))
+                        .anyMatch(t -> act.spans(Role.TARGET).anyMatch(s -> s.overlaps(t.span())));
+    }
+
+    private Optional<String> fitting(ToldAct act, Clause clause) {
+        String title = words.plain(words.withoutTitles(realisation.of(clause), act));
         return end.cut(act, clause, title.length() <= ShortSummary.LONGEST ? title : words.shorter(title));
     }
 

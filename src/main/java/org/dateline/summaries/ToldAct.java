@@ -83,8 +83,24 @@ public record ToldAct(
         List<Named> there = named.stream()
                 .filter(n -> n.span() == null || isIn(n) || PrintedWords.surname(sentence, n) >= 0)
                 .toList();
+        return of(there);
+    }
+
+    /** Returns this act with other parties. */
+    ToldAct of(List<Named> parties) {
         return new ToldAct(
-                type, instrument, direction, stage, denied, hedged, source, goods, there, sentence, trigger, shortened);
+                type,
+                instrument,
+                direction,
+                stage,
+                denied,
+                hedged,
+                source,
+                goods,
+                parties,
+                sentence,
+                trigger,
+                shortened);
     }
 
     /** Returns the parties in a role that the text names. */

@@ -212,6 +212,44 @@ class TitleWriterTests {
     }
 
     @Test
+    void aLongTitleCallsBodiesAsHeadlinesDo() {
+        assertThat(HeadlineNames.in("European Union leaders meet")).isEqualTo("EU leaders meet");
+        assertThat(HeadlineNames.in("United Nations' chief meets European Union Force"))
+                .isEqualTo("United Nations' chief meets European Union Force");
+    }
+
+    @Test
+    void anActWhoseClauseMakesNoTitleGetsThatOfItsCoding() {
+        String text =
+                "Riga called the levy of Kalmar on herring and cod from the northern harbours unfair and unjust .";
+        String tags = "NNP/U-GPE VBD DT NN IN NNP/U-GPE IN NN CC NN IN DT JJ NNS JJ CC JJ .";
+        Parse sentence = ToldActs.sentence(text, tags, 0, false);
+        ToldAct.Named riga = new ToldAct.Named(Role.ACTOR, "Latvia", "Riga", new Span(0, 4), false);
+        int at = text.indexOf("Kalmar");
+        ToldAct.Named kalmar = new ToldAct.Named(Role.ADDRESSEE, "Kalmar", "Kalmar", new Span(at, at + 6), false);
+        Span verb = new Span(5, 11);
+        ToldAct act = ToldActs.of(ActionType.ACCUSE, List.of(riga, kalmar), sentence, verb);
+        assertThat(WRITER.title(act, WRITER.story(List.of(sentence), List.of(), List.of(verb)), 0))
+                .contains("Riga criticises Kalmar");
+    }
+
+    @Test
+    void aTitleThatDeniesNothingIsNone() {
+        assertThat(title("Ida Karlsen denied that .", "NNP/B-PERSON NNP/L-PERSON VBD IN .", "Ida Karlsen", "denied"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsExemptedFromIsNotLeftOut() {
+        assertThat(title(
+                        "Riga exempted the chips of Kalmar for civilian use from a northern ban on exports of chips .",
+                        "NNP/U-GPE VBD DT NNS IN NNP/U-GPE IN JJ NN IN DT JJ NN IN NNS IN NNS .",
+                        "Riga",
+                        "exempted"))
+                .isEmpty();
+    }
+
+    @Test
     void headlinesCallACountryByItsShortName() {
         assertThat(HeadlineNames.of("United States")).isEqualTo("US");
         assertThat(HeadlineNames.of("Riga")).isEqualTo("Riga");
