@@ -5,7 +5,7 @@
 // :param afterId => ''
 // :param limit => 51
 // :param reported => 9223372036854775806
-// :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647, parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], sources: [], noSources: [], days: [], contents: [], texts: [['(?is).*huawei.*']], noTexts: []}]  // texts are lists of patterns null when nothing is asked of the acts, so that entities and withdrawn articles are listed as well
+// :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647, contested: true, parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], sources: [], noSources: [], days: [], contents: [], texts: [['(?is).*huawei.*']], noTexts: []}]  // texts are lists of patterns null when nothing is asked of the acts, so that entities and withdrawn articles are listed as well
 // :param curation => null  // only those of one act of an analyst
 MATCH (c:Curation)
 USING INDEX SEEK c:Curation(at, id)

@@ -6,7 +6,7 @@
 // :param limit => 51
 // :param recorded => 1543017600000000
 // :param reported => 1543017600000000
-// :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647, parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], sources: [], noSources: [], days: [], contents: [], texts: [['(?is).*huawei.*']], noTexts: []}]  // texts are lists of patterns
+// :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647, contested: true, parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], sources: [], noSources: [], days: [], contents: [], texts: [['(?is).*huawei.*']], noTexts: []}]  // texts are lists of patterns
 MATCH (v:ActionVersion)
 USING INDEX SEEK v:ActionVersion(firstReported, action, recordedFrom, recordedTo, reportedFrom, reportedTo)
 WHERE $from < v.firstReported <= $to AND v.firstReported >= $afterAt AND v.action IS NOT NULL

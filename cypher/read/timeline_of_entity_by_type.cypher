@@ -10,7 +10,7 @@
 // :param budget => 50000
 // :param skip => 0
 // :param limit => 51
-// :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647, parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], sources: [], noSources: [], days: [], contents: [], texts: [], noTexts: []}]
+// :param dnf => [{types: ['SANCTION'], instruments: null, directions: null, stages: null, bases: null, minStories: 0, maxStories: 2147483647, contested: true, parties: [['country:CN']], casting: [['ACTOR country:CN']], strangers: [], evidence: [], noEvidence: [], sources: [], noSources: [], days: [], contents: [], texts: [], noTexts: []}]
 // :param matched => []  // "0 action:…#1" for each version that holds the words numbered 0
 UNWIND $seekTypes AS type
 CALL (type) {

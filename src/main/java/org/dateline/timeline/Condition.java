@@ -40,6 +40,9 @@ public sealed interface Condition {
     /** An article of one of some sources, by their ids, tells it. */
     record ToldBy(Set<String> sources) implements Condition {}
 
+    /** Some claims assert it and others deny it, or this is not so. */
+    record IsContested(boolean is) implements Condition {}
+
     /** It is about something. */
     record IsAbout(Content content) implements Condition {}
 
@@ -100,6 +103,11 @@ public sealed interface Condition {
     /** Acts that an article of one of some sources tells. */
     static Stream<Condition> sources(Collection<String> ids) {
         return ids.isEmpty() ? Stream.of() : Stream.of(new ToldBy(new TreeSet<>(ids)));
+    }
+
+    /** Acts that some claims assert and others deny, or the other acts; null asks for nothing. */
+    static Stream<Condition> contested(@Nullable Boolean is) {
+        return Stream.ofNullable(is).map(IsContested::new);
     }
 
     /** Acts about all of some things. */

@@ -66,6 +66,10 @@ record Conjunction(
         return of(Backing.ofSources(oneOf, noneOf), WordFilter.ANY);
     }
 
+    static Conjunction ofContested(boolean is) {
+        return of(Backing.ofContested(is), WordFilter.ANY);
+    }
+
     static Conjunction ofText(String text, boolean stands) {
         return of(Backing.ANY, WordFilter.of(text, stands));
     }

@@ -110,6 +110,8 @@ final class NormalForm {
                     new Literal(
                             Conjunction.ofSources(told.sources(), Set.of()),
                             Conjunction.ofSources(Set.of(), told.sources()));
+                case Condition.IsContested contested ->
+                    new Literal(Conjunction.ofContested(contested.is()), Conjunction.ofContested(!contested.is()));
                 case Condition.IsAbout about ->
                     new Literal(
                             Conjunction.of(about.content()),

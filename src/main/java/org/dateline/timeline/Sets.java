@@ -15,8 +15,8 @@ final class Sets {
         return all;
     }
 
-    static Set<String> common(Set<String> one, Set<String> other) {
-        Set<String> both = new TreeSet<>(one);
+    static <T extends Comparable<T>> Set<T> common(Set<T> one, Set<T> other) {
+        Set<T> both = new TreeSet<>(one);
         both.retainAll(other);
         return both;
     }

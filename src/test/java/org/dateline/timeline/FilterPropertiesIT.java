@@ -230,6 +230,7 @@ class FilterPropertiesIT {
             case Condition.Dated dated -> inWindow(c.date(), dated.window(), dated.certainty());
             case Condition.Says says -> tokens(act.text()).contains(says.text().toLowerCase(Locale.ROOT));
             case Condition.InStories in -> act.stories() >= in.least();
+            case Condition.IsContested contested -> act.contested() == contested.is();
             case Condition.RestsOn rests -> act.evidence().stream().anyMatch(rests.evidence()::contains);
             case Condition.ToldBy told -> act.sources().stream().anyMatch(told.sources()::contains);
             case Condition.IsAbout about -> isAbout(c, about.content());
@@ -318,10 +319,12 @@ class FilterPropertiesIT {
                 ? List.of(Evidence.TEXT, Evidence.RECORD)
                 : List.of(Evidence.values()[random.nextInt(2)]);
         String text = "fruitery " + WORDS.get(random.nextInt(WORDS.size())) + " " + WORDS.get(random.nextInt(2));
+        int stories = random.nextInt(4);
         return new Act(
                 "action:prop" + number,
                 coding(random, date),
-                random.nextInt(4),
+                stories,
+                stories > 0 && random.nextInt(3) == 0,
                 evidence,
                 SOURCES.subList(0, random.nextInt(SOURCES.size() + 1)),
                 text,
@@ -417,6 +420,7 @@ class FilterPropertiesIT {
                         Condition.bases(some(random, DateBasis.class, 3)),
                         Condition.text(random.nextInt(8) == 0 ? WORDS.get(random.nextInt(WORDS.size())) : null),
                         Condition.stories(random.nextInt(6) == 0 ? random.nextInt(4) : 0),
+                        Condition.contested(random.nextInt(6) == 0 ? random.nextBoolean() : null),
                         Condition.evidence(some(random, Evidence.class, 2)),
                         Condition.contents(contents(random)),
                         Condition.sources(

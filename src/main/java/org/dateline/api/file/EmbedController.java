@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.api.action.PolicyActionView;
 import org.dateline.api.action.Views;
 import org.dateline.api.errors.BadRequest;
@@ -91,7 +92,6 @@ class EmbedController {
                             selection.known(),
                             OptionalInt.empty())
                     .stream()
-                    .filter(act -> isShown(act, parameters))
                     .map(EmbedController::item)
                     .collect(Collectors.joining("\n", "<ol>\n", "\n</ol>"));
         } catch (BadRequest
@@ -116,7 +116,15 @@ class EmbedController {
         if (only || parameters.containsKey("denial") || parameters.containsKey("denied")) {
             selected.add("denied", only ? "ONLY" : "INCLUDE");
         }
-        flow(parameters).ifPresent(filter -> selected.add("filter", filter));
+        if ("true".equals(parameters.getFirst("contested"))) {
+            selected.add("contested", "true");
+        }
+        List<Map<String, Object>> further = Stream.of(flow(parameters), deniedByAny(parameters))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!further.isEmpty()) {
+            selected.add("filter", JsonMapper.shared().writeValueAsString(Map.of("and", further)));
+        }
         return selected;
     }
 
@@ -129,22 +137,21 @@ class EmbedController {
     /**
      * Returns a filter for the direction between two parties: the first acts, and the other takes part without acting.
      */
-    private static Optional<String> flow(MultiValueMap<String, String> parameters) {
+    private static Optional<Map<String, Object>> flow(MultiValueMap<String, String> parameters) {
         List<String> of = parameters.getOrDefault("of", List.of());
         String flow = parameters.getFirst("flow");
         if (of.size() != 2 || flow == null || isEach(parameters)) {
             return Optional.empty();
         }
         List<String> way = flow.equals("back") ? of.reversed() : of;
-        return Optional.of(JsonMapper.shared()
-                .writeValueAsString(
-                        Map.of("actors", List.of(way.getFirst()), "not", Map.of("actors", List.of(way.getLast())))));
+        return Optional.of(Map.of("actors", List.of(way.getFirst()), "not", Map.of("actors", List.of(way.getLast()))));
     }
 
-    /** Applies the conditions of the page's address that the service's filter cannot express. */
-    private static boolean isShown(PolicyActionView act, MultiValueMap<String, String> parameters) {
-        return (!"true".equals(parameters.getFirst("contested")) || act.contested())
-                && (!"any".equals(parameters.getFirst("denial")) || act.denied() != Extent.NONE);
+    /** Returns a filter for acts that any report denies: contested ones, and those that no story asserts. */
+    private static Optional<Map<String, Object>> deniedByAny(MultiValueMap<String, String> parameters) {
+        return "any".equals(parameters.getFirst("denial"))
+                ? Optional.of(Map.of("or", List.of(Map.of("contested", true), Map.of("not", Map.of("minStories", 1)))))
+                : Optional.empty();
     }
 
     private static String item(PolicyActionView act) {

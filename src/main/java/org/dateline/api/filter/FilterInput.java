@@ -32,6 +32,7 @@ public record FilterInput(
         @Nullable List<DateBasis> bases,
         @Nullable String text,
         @Nullable Integer minStories,
+        @Nullable Boolean contested,
         @Nullable List<Evidence> evidence,
         @Nullable List<String> sources,
         @Nullable String goods,

@@ -75,6 +75,7 @@ public class Filters implements TopicFilters {
                         Condition.bases(orEmpty(in.bases())),
                         Condition.text(SearchText.orNull(where + ".text", in.text())),
                         Condition.stories(Objects.requireNonNullElse(in.minStories(), 0)),
+                        Condition.contested(in.contested()),
                         Condition.evidence(orEmpty(in.evidence())),
                         Condition.sources(sources(where + ".sources", in.sources(), known)),
                         Condition.contents(FilterContents.of(where, in)))

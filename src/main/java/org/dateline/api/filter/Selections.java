@@ -34,7 +34,7 @@ public class Selections {
     private static final Set<String> ENUMS =
             Set.of("types", "instruments", "directions", "stages", "bases", "evidence", "chapters", "hsChapters");
     private static final Set<String> SINGLE =
-            Set.of("text", "goods", "topic", "minStories", "includeOrgans", "includeAffected");
+            Set.of("text", "goods", "topic", "minStories", "contested", "includeOrgans", "includeAffected");
     private static final Set<String> OTHER =
             Set.of("certainty", "denied", "from", "to", "filter", "reported", "recorded");
     private static final Set<String> CLOCKS = Set.of("reported", "recorded");
