@@ -721,15 +721,26 @@ describe("3 timeline of more acts than are drawn one by one", () => {
     await close(page);
   });
 
-  it("says that counts are not narrowed to contested acts, and offers no such choice", async () => {
-    const page = await open(browser, "/timeline?of=US&contested=true", { marks: 10 });
+  it("is narrowed to contested acts by the service, which counts and exports them", async () => {
+    await ingest([
+      { title: "United States arms Eritrea", text: "The United States supplied Lyra missiles to Eritrea on 7 May 2016.", source: "Harbour Wire", publishedAt: "2016-05-08" },
+      { title: "Denial", text: "The United States denied that it had supplied Lyra missiles to Eritrea on 7 May 2016.", source: "Other Wire", publishedAt: "2016-05-10" },
+    ]);
+    const { timeline } = await graphql('{ timeline(filter: {involving: ["US"], contested: true}, first: 100) { totalCount edges { node { id } } } }');
+    assert.ok(timeline.totalCount > 0);
+    const page = await open(browser, "/timeline?of=US", { marks: 10 });
     await counts(page).waitFor();
-    await page.getByText("The counts are of all acts, contested or not.").waitFor();
-    await page.getByText(/all time, contested or not$/).waitFor();
     await page.getByRole("button", { name: /^Denials/ }).click();
-    assert.equal(await page.getByRole("radio", { name: /^Contested only/ }).isDisabled(), true);
-    await page.getByRole("radio", { name: /^Asserted/ }).check();
-    await page.waitForURL((url) => !url.searchParams.has("contested"));
+    const choice = page.getByRole("dialog", { name: "Denied acts" }).locator("label", { hasText: "Contested only" });
+    await until("the contested acts are counted", async () => (await text(choice.locator("span").last())) === String(timeline.totalCount));
+    await choice.click();
+    await page.keyboard.press("Escape");
+    await page.waitForURL(/contested=true/);
+    await until("they alone are left", async () => (await page.getByRole("status").filter({ hasText: / acts? in all/ }).count()) > 0 && (await count(page)) === timeline.totalCount);
+    await page.getByText(/all time, as filtered$/).waitFor();
+    await page.getByRole("button", { name: "Take away" }).click();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "TimelineJS" }).click()]);
+    assert.equal(JSON.parse(await readFile(await download.path(), "utf8")).events.length, timeline.totalCount);
     await close(page);
   });
 

@@ -46,6 +46,11 @@ describe("the address", () => {
     expect(validate({ reported: "2025-04-09T12:00:00Z" })).toEqual({ reported: "2025-04-09T12:00:00Z" });
   });
 
+  it("asks the service for contested acts, and for those that any report denies", () => {
+    expect(wholeFilter(validate({ of: "US", contested: "true" }))).toEqual({ involving: ["US"], contested: true });
+    expect(wholeFilter(validate({ of: "US", denial: "any" }))).toEqual({ involving: ["US"], denied: "INCLUDE", or: [{ contested: true }, { not: { minStories: 1 } }] });
+  });
+
   it("says which of two parties acts on the other, if there are two", () => {
     expect(baseFilter(validate({ of: ["US", "CN"], flow: "back" }))).toEqual({ involving: ["US", "CN"], and: [{ actors: ["CN"], not: { actors: ["US"] } }] });
     expect(baseFilter(validate({ of: ["US"], flow: "back" }))).toEqual({ involving: ["US"] });

@@ -195,6 +195,9 @@ export function baseFilter(search: Search): TimelineFilter {
     ...(search.text && { text: search.text }),
     ...(search.stories && { minStories: search.stories }),
     ...(search.denial === "every" ? { denied: "ONLY" as const } : (search.denied || search.denial) && { denied: "INCLUDE" as const }),
+    ...(search.contested && { contested: true }),
+    // What any report denies: contested acts, and those that no story asserts.
+    ...(search.denial === "any" && { or: [{ contested: true }, { not: { minStories: 1 } }] }),
     ...(search.sources && { sources: [...search.sources] }),
     ...(search.evidence && { evidence: search.evidence as TimelineFilter["evidence"] }),
   };

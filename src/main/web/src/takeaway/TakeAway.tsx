@@ -5,7 +5,6 @@ import { plural } from "../api/labels";
 import { wholeFilter, type Search } from "../app/search";
 import type { Drawing } from "../timeline/Drawing";
 import { sorted } from "../model/order";
-import { unapplied } from "../timeline/denials";
 import type { Timeline } from "../timeline/useTimeline";
 import { citation, clocksInWords, countsToCsv, exportAddress, permanent, save, toCsv, toPng, toSvg, type Caption } from "./files";
 import { copied, Offers, type Offer } from "./Offers";
@@ -29,11 +28,7 @@ interface Props {
 export default function TakeAway({ search, timeline, drawing, title }: Props) {
   const recorded = search.recorded ?? recordedOfLastAnswer();
   const address = permanent(search, recorded);
-  // Which acts are contested is told by the page alone: the service's files cannot be narrowed to them.
-  const narrowed = search.contested || search.denial === "any";
-  // Counts of the service are of all acts, whatever the page would leave out of single ones.
-  const others = timeline.dense ? unapplied(search) : null;
-  const shown = `${plural(timeline.left?.count ?? timeline.shown.length, "act")}${search.from ? ` from ${dayInWords(search.from)}` : ""}${search.to ? ` to ${dayInWords(search.to)}` : ""}${others ? `, ${others}` : ""}`;
+  const shown = `${plural(timeline.left?.count ?? timeline.shown.length, "act")}${search.from ? ` from ${dayInWords(search.from)}` : ""}${search.to ? ` to ${dayInWords(search.to)}` : ""}`;
   const caption: Caption = { title, shown: `${shown}. Filter: ${JSON.stringify(wholeFilter(search))}`, clocks: clocksInWords(search, recorded), address };
   const picture = async () => {
     const scene = drawing.current?.scene();
@@ -54,7 +49,7 @@ export default function TakeAway({ search, timeline, drawing, title }: Props) {
       { name: "Copy code to embed", take: () => copied(embed, "Code") },
     ],
     [
-      { name: "This table as CSV", hint: timeline.dense ? `the counts of each lane${others ? `, ${others}` : ""}` : "with sources and licences", take: table },
+      { name: "This table as CSV", hint: timeline.dense ? "the counts of each lane" : "with sources and licences", take: table },
       {
         name: "This drawing as PNG",
         take: async () => {
@@ -71,7 +66,7 @@ export default function TakeAway({ search, timeline, drawing, title }: Props) {
       },
       { name: "Print", take: () => window.print() },
     ],
-    EXPORTS.map(({ format, name, hint }) => ({ name, hint: narrowed ? "all acts of the filter, those that nobody denies too" : hint, take: () => exported(format) })),
+    EXPORTS.map(({ format, name, hint }) => ({ name, hint, take: () => exported(format) })),
   ];
   return <Offers groups={groups} />;
 }

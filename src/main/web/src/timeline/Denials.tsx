@@ -1,22 +1,22 @@
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
-import { DenialsDocument, HowManyDocument, type DenialFragment, type DenialsQuery } from "../api/generated";
+import { DenialsDocument, HowManyDocument, type DenialFragment, type TimelineFilter } from "../api/generated";
 import { read } from "../api/request";
 import { plural, shortName, shortSummary } from "../api/labels";
 import { useLoaded } from "../app/hooks";
 import { Loading, Refused } from "../app/States";
 import { asOfOf, baseFilter, wholeFilter, windowFilter, type Search } from "../app/search";
-import type { Act } from "../model/acts";
 import { sidesOf } from "./denials";
-import { contestedAmong, countable } from "./facetCounts";
 import css from "./Facets.module.css";
 
 type Choice = Pick<Search, "denied" | "denial" | "contested">;
 
 const NONE: Choice = { denied: undefined, denial: undefined, contested: undefined };
+const CONTESTED: Choice = { ...NONE, contested: true };
+const EVERY: Choice = { ...NONE, denial: "every" };
 const CHOICES = [
   { name: "Asserted", hint: "acts that at least one report asserts", choice: NONE },
-  { name: "Contested only", hint: "some reports assert the act, others deny it", choice: { ...NONE, contested: true } },
-  { name: "Denied only", hint: "every report denies the act", choice: { ...NONE, denial: "every" } },
+  { name: "Contested only", hint: "some reports assert the act, others deny it", choice: CONTESTED },
+  { name: "Denied only", hint: "every report denies the act", choice: EVERY },
   { name: "Contested or denied", hint: "acts that any report denies", choice: { ...NONE, denial: "any" } },
   { name: "All", hint: "denied acts beside the others", choice: { ...NONE, denied: true } },
 ] as const satisfies readonly { name: string; hint: string; choice: Choice }[];
@@ -32,7 +32,7 @@ export function denialsInWords(search: Search): string | null {
 }
 
 /** Which acts are shown of those that reports deny, and who denies what. */
-export function Denials({ search, acts, dense, set }: { search: Search; acts: readonly Act[] | null; dense: boolean; set: (change: Partial<Search>) => void }) {
+export function Denials({ search, set }: { search: Search; set: (change: Partial<Search>) => void }) {
   const chosen: Choice = { denied: search.denied, denial: search.denial, contested: search.contested };
   return (
     <DialogTrigger>
@@ -44,10 +44,9 @@ export function Denials({ search, acts, dense, set }: { search: Search; acts: re
         <Dialog className={css.dialog} aria-label="Denied acts">
           {({ close }) => (
             <>
-              <Choices search={search} acts={acts} dense={dense} chosen={chosen} onChosen={(choice) => set({ ...choice, act: undefined })} />
+              <Choices search={search} chosen={chosen} onChosen={(choice) => set({ ...choice, act: undefined })} />
               <Told
                 search={search}
-                contested={(acts ?? []).filter((act) => act.contested).map((act) => act.id)}
                 onChosen={(act, every) => {
                   close();
                   set({ act, ...(every && !search.denied && !search.denial && { ...NONE, denied: true }) });
@@ -61,59 +60,47 @@ export function Denials({ search, acts, dense, set }: { search: Search; acts: re
   );
 }
 
-const TOO_MANY = "only once single acts are drawn: choose a window or filters that leave fewer";
-
-/**
- * What can be chosen, each with the acts that it would leave. Which acts are contested is known where the page holds all of them; where the service
- * counts for it, what the service cannot count cannot be chosen.
- */
-function Choices({ search, acts, dense, chosen, onChosen }: { search: Search; acts: readonly Act[] | null; dense: boolean; chosen: Choice; onChosen: (choice: Choice) => void }) {
+/** What can be chosen, each with the acts that it would leave. */
+function Choices({ search, chosen, onChosen }: { search: Search; chosen: Choice; onChosen: (choice: Choice) => void }) {
   const asOf = asOfOf(search);
-  const asserted = { filter: wholeFilter({ ...search, ...NONE }), asOf };
-  const denied = { filter: wholeFilter({ ...search, ...NONE, denial: "every" }), asOf };
-  const { data } = useLoaded(JSON.stringify([asserted, denied]), async (signal) => {
-    const of = async (variables: typeof asserted) => (await read(HowManyDocument, variables, signal)).histogram.totalCount;
-    const [some, every] = await Promise.all([of(asserted), of(denied)]);
-    return { some, every };
+  const filters = [NONE, CONTESTED, EVERY].map((choice) => wholeFilter({ ...search, ...choice }));
+  const { data } = useLoaded(JSON.stringify([filters, asOf]), async (signal) => {
+    const of = async (filter: TimelineFilter) => (await read(HowManyDocument, { filter, asOf }, signal)).histogram.totalCount;
+    const [some = 0, contested = 0, every = 0] = await Promise.all(filters.map(of));
+    return { some, contested, every };
   });
-  const contested = contestedAmong(acts, search);
-  const any = data && contested !== null ? contested + data.every : null;
   const counts: Readonly<Record<(typeof CHOICES)[number]["name"], number | null | undefined>> = {
     Asserted: data?.some,
-    "Contested only": contested,
+    "Contested only": data?.contested,
     "Denied only": data?.every,
-    "Contested or denied": any,
+    "Contested or denied": data && data.contested + data.every,
     All: data && data.some + data.every,
   };
   return (
     <fieldset className={css.choices}>
       <legend className="visually-hidden">Which acts are shown</legend>
-      {CHOICES.map(({ name, hint, choice }) => {
-        const off = dense && !countable({ ...search, ...choice });
-        return (
-          <label key={name} className={css.value} data-off={off || undefined}>
-            <input type="radio" name="denials" checked={same(chosen, choice)} disabled={off} onChange={() => onChosen(choice)} />
-            <span>
-              {name}
-              <small>{off ? TOO_MANY : hint}</small>
-            </span>
-            <span className="num quiet">{counts[name]?.toLocaleString("en")}</span>
-          </label>
-        );
-      })}
+      {CHOICES.map(({ name, hint, choice }) => (
+        <label key={name} className={css.value}>
+          <input type="radio" name="denials" checked={same(chosen, choice)} onChange={() => onChosen(choice)} />
+          <span>
+            {name}
+            <small>{hint}</small>
+          </span>
+          <span className="num quiet">{counts[name]?.toLocaleString("en")}</span>
+        </label>
+      ))}
     </fieldset>
   );
 }
 
-const MOST = 100;
-
-function Told({ search, contested, onChosen }: { search: Search; contested: readonly string[]; onChosen: (act: string, every: boolean) => void }) {
-  const variables = { filter: { ...baseFilter({ ...search, denial: "every" }), ...windowFilter(search) }, asOf: asOfOf(search), contested: contested.slice(0, MOST) };
+function Told({ search, onChosen }: { search: Search; onChosen: (act: string, every: boolean) => void }) {
+  const of = (choice: Choice) => ({ ...baseFilter({ ...search, ...choice }), ...windowFilter(search) });
+  const variables = { contested: of(CONTESTED), denied: of(EVERY), asOf: asOfOf(search) };
   const { data, error } = useLoaded(JSON.stringify(variables), (signal) => read(DenialsDocument, variables, signal));
   if (error) return <Refused error={error} />;
   if (!data) return <Loading label="Looking for denials…" />;
-  const denials = denialsOf(data);
-  const more = data.denied.totalCount - data.denied.edges.length;
+  const denials = [...data.contested.edges, ...data.denied.edges].map((edge) => edge.node);
+  const more = data.contested.totalCount + data.denied.totalCount - denials.length;
   if (denials.length === 0) return <p className="quiet small">No report denies an act of this timeline.</p>;
   return (
     <>
@@ -128,11 +115,6 @@ function Told({ search, contested, onChosen }: { search: Search; contested: read
       {more > 0 && <p className="quiet small">and {plural(more, "more act")}. Choose a window to see them.</p>}
     </>
   );
-}
-
-function denialsOf({ denied, contested }: DenialsQuery): DenialFragment[] {
-  const disputed = contested.flatMap((node) => (node && "denied" in node ? [node] : []));
-  return [...disputed, ...denied.edges.map((edge) => edge.node)];
 }
 
 function Denial({ act, onChosen }: { act: DenialFragment; onChosen: (act: string, every: boolean) => void }) {

@@ -6,7 +6,7 @@ import { Refused } from "../app/States";
 import { asOfOf, enumOf, WITHOUT_FILTERS, type Facet, type Search } from "../app/search";
 import type { Act } from "../model/acts";
 import { Denials, denialsInWords } from "./Denials";
-import { countable, counts, filterWithout, leftBy } from "./facetCounts";
+import { counts, filterWithout, leftBy } from "./facetCounts";
 import { loadFacetCounts } from "./loadFacets";
 import { Sources, toggled } from "./Sources";
 import css from "./Facets.module.css";
@@ -24,12 +24,10 @@ interface Props {
   readonly search: Search;
   /** All acts of the timeline; null where the page does not hold all of them. */
   readonly acts: readonly Act[] | null;
-  /** Whether the service counts what is shown, and the page reads no acts. */
-  readonly dense: boolean;
 }
 
 /** The filters of a timeline. */
-export function Facets({ search, acts, dense }: Props) {
+export function Facets({ search, acts }: Props) {
   const navigate = useNavigate();
   const set = (change: Partial<Search>) => void navigate({ to: "/timeline", search: { ...search, ...change }, replace: true });
   const toggle = (facet: Facet, value: string) => {
@@ -53,7 +51,7 @@ export function Facets({ search, acts, dense }: Props) {
         </DialogTrigger>
       ))}
       <Sources search={search} set={set} />
-      <Denials search={search} acts={acts} dense={dense} set={set} />
+      <Denials search={search} set={set} />
       <button type="button" className="button" aria-pressed={(search.stories ?? 1) > 1} onClick={() => set({ stories: search.stories ? undefined : 2 })}>
         {search.stories ?? 2}+ stories
         <Left count={leftBy({ stories: search.stories ?? 2 }, acts, search)} />
@@ -75,7 +73,7 @@ function Left({ count }: { count: number | null }) {
 /** The values of a facet with the acts that each would leave, counted here where all acts are, else by the server. */
 function Counted({ facet, search, acts, onToggle }: { facet: Facet; search: Search; acts: readonly Act[] | null; onToggle: (value: string) => void }) {
   const here = counts(acts, search, facet);
-  const asked = here === null && countable(search) ? JSON.stringify([filterWithout(search, facet), asOfOf(search)]) : null;
+  const asked = here === null ? JSON.stringify([filterWithout(search, facet), asOfOf(search)]) : null;
   const there = useLoaded(asked, (signal) => loadFacetCounts(search, facet, signal));
   return (
     <>

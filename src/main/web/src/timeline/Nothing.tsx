@@ -15,11 +15,12 @@ interface Props {
 
 /** What there is instead where no act fits an address. */
 export function Nothing({ search, name, set }: Props) {
-  if (search.flow || search.denial) {
+  const denials = search.denial !== undefined || search.contested === true;
+  if (search.flow || denials) {
     return (
-      <Empty title={search.denial ? "No report denies such an act" : "None of their acts goes this way"}>
-        <button type="button" className="button" onClick={() => set({ flow: undefined, denial: undefined })}>
-          {search.denial ? "Show acts that reports assert" : "Show their acts both ways"}
+      <Empty title={search.contested ? "No such act is contested" : denials ? "No report denies such an act" : "None of their acts goes this way"}>
+        <button type="button" className="button" onClick={() => set({ flow: undefined, denial: undefined, contested: undefined })}>
+          {denials ? "Show acts that reports assert" : "Show their acts both ways"}
         </button>
       </Empty>
     );

@@ -4,7 +4,6 @@ import { read } from "../api/request";
 import { useLoaded } from "../app/hooks";
 import { Loading, Refused } from "../app/States";
 import { asOfOf, isFull, wholeFilter, type Search } from "../app/search";
-import { countable } from "./facetCounts";
 import css from "./Facets.module.css";
 
 /** The sources that tell of a timeline's acts, each with the acts that it would leave. Marks do not tell sources, so the server counts. */
@@ -51,7 +50,7 @@ function Counted({ search, chosen, onToggle }: { search: Search; chosen: readonl
           <label className={css.value}>
             <input type="checkbox" checked={chosen.includes(name)} disabled={!chosen.includes(name) && isFull(search, "sources")} onChange={() => onToggle(name)} />
             <span>{name}</span>
-            {countable(search) && <span className="num quiet">{count.toLocaleString("en")}</span>}
+            <span className="num quiet">{count.toLocaleString("en")}</span>
           </label>
         </li>
       ))}

@@ -10,7 +10,6 @@ import { LiveBadge } from "../live/LiveBadge";
 import { useLive } from "../live/useLive";
 import type { Act } from "../model/acts";
 import { sorted } from "../model/order";
-import { unapplied } from "./denials";
 import type { Drawing } from "./Drawing";
 import { Facets } from "./Facets";
 import { Lanes } from "./Lanes";
@@ -61,7 +60,6 @@ export default function TimelineView() {
   const total = timeline.overview?.total ?? 0;
   const none = timeline.overview !== null && total === 0 && live.acts.length === 0;
   const title = titleOf(search, timeline);
-  const uncounted = unapplied(search);
   const undated = timeline.dense || timeline.left === null ? (timeline.overview?.undated ?? 0) : timeline.shown.filter((act) => act.at === null).length;
 
   const panel = search.act && (
@@ -116,7 +114,7 @@ export default function TimelineView() {
           </button>
         </p>
       )}
-      <Facets search={search} acts={timeline.held} dense={timeline.dense} />
+      <Facets search={search} acts={timeline.held} />
       {!none && <Tools search={search} timeline={timeline} drawing={drawing} shown={view} roomy={!stacked} set={set} />}
       {none ? (
         <div className={css.split} data-shown="drawing" data-panel={search.act ? "open" : undefined}>
@@ -149,7 +147,6 @@ export default function TimelineView() {
             {timeline.dense && (
               <p className="quiet small">
                 Too many acts to draw one by one: the bars are counts by lane. Zoom in or filter to see single acts.
-                {uncounted && ` The counts are of all acts, ${uncounted}.`}
               </p>
             )}
             {!timeline.loading && !timeline.dense && timeline.lanes.length === 0 && <NoneLeft onClear={() => set(WITHOUT_FILTERS)} />}
@@ -190,25 +187,23 @@ export function titleOf(search: Search, timeline: Pick<Timeline, "parties">): st
 }
 
 /** How many acts are shown, of how many, from when to when. */
-function range({ overview, left, dense }: Timeline, search: Search): string {
+function range({ overview, left }: Timeline, search: Search): string {
   if (!overview || !left) return "Counting…";
-  const others = dense ? unapplied(search) : null;
-  const count = `${left.count < overview.total ? `${left.count.toLocaleString("en")} of ${plural(overview.total, "act")}` : plural(left.count, "act")}${others ? `, ${others}` : ""}`;
+  const count = left.count < overview.total ? `${left.count.toLocaleString("en")} of ${plural(overview.total, "act")}` : plural(left.count, "act");
   if (!left.days) return count;
   // An act of uncertain date may reach beyond the window that it is shown in.
   const first = [isoDay(left.days[0]), search.from ?? ""].sort()[1]!;
   const last = [isoDay(left.days[1]), search.to ?? "9999"].sort()[0]!;
   if (search.from || search.to) return `${count}, ${first === last ? `on ${dayInWords(first)}` : `${dayInWords(first)} to ${dayInWords(last)}`}`;
   const [from, to] = [first.slice(0, 4), last.slice(0, 4)];
-  return `${count}${others ? "," : ""} ${from === to ? `in ${from}` : `from ${from} to ${to}`}`;
+  return `${count} ${from === to ? `in ${from}` : `from ${from} to ${to}`}`;
 }
 
 /** What the counts over the lanes are: the window narrows the lanes and not them. */
-export function overviewCaption({ overview, countedHere }: Pick<Timeline, "overview" | "countedHere">, search: Search): string {
+export function overviewCaption({ overview }: Pick<Timeline, "overview">, search: Search): string {
   const by = overview ? label(overview.bucket).toLowerCase() : "month";
-  const left = countedHere ? null : unapplied(search);
-  const filtered = FACETS.some((facet) => search[facet]) || search.denial === "every" || (left === null && unapplied(search) !== null);
-  return `Acts by ${by}, all time${filtered ? ", as filtered" : ""}${left ? `, ${left}` : ""}`;
+  const filtered = FACETS.some((facet) => search[facet]) || search.denial || search.contested;
+  return `Acts by ${by}, all time${filtered ? ", as filtered" : ""}`;
 }
 
 function NoneLeft({ onClear }: { onClear: () => void }) {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { validate } from "../app/search";
-import { sidesOf, unapplied, type Told } from "./denials";
+import { sidesOf, type Told } from "./denials";
 
 const told = (denied: boolean, change: Partial<Told> = {}): Told => ({ denied, attributedTo: null, attributedEntity: null, parties: [], article: { id: "a", source: { id: "s", name: "Harbor Post" } }, ...change });
 const party = (role: "ACTOR" | "ADDRESSEE", text: string) => ({ role, text, entity: null });
@@ -18,9 +17,4 @@ describe("the sides of a denied act", () => {
     expect(sidesOf([told(false), told(true)])).toEqual({ accusers: ["Harbor Post"], deniers: ["Harbor Post"] });
     expect(sidesOf([told(true)]).accusers).toEqual([]);
   });
-});
-
-it("names what the service counts beside contested and denied acts", () => {
-  const of = (choice: Record<string, unknown>) => unapplied(validate({ of: "US", ...choice }));
-  expect([of({}), of({ contested: "true" }), of({ denial: "any" }), of({ denial: "every" })]).toEqual([null, "contested or not", "denied or not", null]);
 });

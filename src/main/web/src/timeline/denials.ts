@@ -1,6 +1,4 @@
 import type { DenialFragment } from "../api/generated";
-import type { Search } from "../app/search";
-import { countable } from "./facetCounts";
 
 export type Told = Pick<DenialFragment["claims"]["edges"][number]["node"], "denied" | "attributedTo" | "attributedEntity" | "parties" | "article">;
 
@@ -34,9 +32,4 @@ export function sidesOf(claims: readonly Told[]): Sides {
     accusers: first(distinct(asserting.map(source)), distinct(denying.flatMap((claim) => inRole(claim, "ADDRESSEE"))), distinct(reports(asserting))),
     deniers: first(distinct(denying.map(source)), distinct(denying.flatMap((claim) => inRole(claim, "ACTOR"))), distinct(reports(denying))),
   };
-}
-
-/** Which acts the service counts beside those that are asked for, where it does not know the choice among denials; null where it counts no others. */
-export function unapplied(search: Search): string | null {
-  return countable(search) ? null : search.contested ? "contested or not" : "denied or not";
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { validate } from "../app/search";
 import { act } from "../model/acts.fixture";
-import { contestedAmong, countable, counts, filterWithout, leftBy } from "./facetCounts";
+import { counts, filterWithout, leftBy } from "./facetCounts";
 
 describe("the counts of a facet", () => {
   const search = validate({ of: "US", types: "SANCTION", stages: "IN_FORCE", evidence: "TEXT", from: "2019-01-01" });
@@ -18,16 +18,10 @@ describe("the counts of a facet", () => {
     expect(counts(acts, search, "evidence")).toBeNull();
   });
 
-  it("tell how many acts are contested, and how many a toggle would leave", () => {
-    const acts = [act("a", "2019-02-01", { contested: true, denied: "SOME" }), act("b", "2019-02-01", { storyCount: 2 }), act("c", "2018-02-01", { contested: true, denied: "SOME" }), { ...act("d", "2019-02-01"), first: 17000 }];
-    expect(contestedAmong(acts, search)).toBe(1);
-    expect(contestedAmong(acts, { ...search, denial: "every" })).toBeNull();
+  it("tell how many acts a toggle would leave", () => {
+    const acts = [act("a", "2019-02-01"), act("b", "2019-02-01", { storyCount: 2 }), act("c", "2018-02-01"), { ...act("d", "2019-02-01"), first: 17000 }];
     expect(leftBy({ stories: 2 }, acts, search)).toBe(1);
     expect(leftBy({ certainty: "DEFINITELY" }, acts, search)).toBe(2);
     expect(leftBy({ stories: 2 }, null, search)).toBeNull();
-  });
-
-  it("are not asked of the service where the page alone can tell what is left", () => {
-    expect([countable(search), countable({ ...search, contested: true }), countable({ ...search, denial: "any" })]).toEqual([true, false, false]);
   });
 });

@@ -29,13 +29,6 @@ export function counts(acts: readonly Act[] | null, search: Search, facet: Facet
   return found;
 }
 
-/** How many acts that all other filters and the window leave are contested; null where the page does not hold all that are asserted. */
-export function contestedAmong(acts: readonly Act[] | null, search: Search): number | null {
-  if (!acts || search.denial === "every") return null;
-  const others = { ...search, contested: true, denial: undefined };
-  return acts.filter((act) => act.denied !== "ALL" && passes(act, others) && inWindow(act, others)).length;
-}
-
 /** How many acts a toggle would leave, with all other filters as they are; null where the page does not hold all acts. */
 export function leftBy(change: Pick<Search, "stories" | "certainty">, acts: readonly Act[] | null, search: Search): number | null {
   if (!acts) return null;
@@ -47,9 +40,4 @@ export function leftBy(change: Pick<Search, "stories" | "certainty">, acts: read
 export function filterWithout(search: Search, facet: Facet): TimelineFilter {
   const others = { ...search, [facet]: undefined };
   return { ...baseFilter(others), ...facetFilter(others), ...windowFilter(others) };
-}
-
-/** Whether the server can count: which acts are contested is told by the page alone. */
-export function countable({ contested, denial }: Search): boolean {
-  return !contested && denial !== "any";
 }

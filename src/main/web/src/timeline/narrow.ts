@@ -5,7 +5,7 @@ import type { Act } from "../model/acts";
 /** Whether facets leave an act. */
 export function passes(act: Act, search: Search, without?: string): boolean {
   const one = { types: act.type, instruments: act.instrument, stages: act.stage ?? "", directions: act.direction, bases: act.date.basis } as Record<string, string>;
-  return FACETS.every((facet) => facet === "evidence" || facet === without || !search[facet] || search[facet].includes(one[facet] ?? "")) && (!search.contested || act.contested) && (search.denial !== "any" || act.denied !== "NONE");
+  return FACETS.every((facet) => facet === "evidence" || facet === without || !search[facet] || search[facet].includes(one[facet] ?? ""));
 }
 
 /** Whether an act may lie in the window, or surely does where that is asked. */

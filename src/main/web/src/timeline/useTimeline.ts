@@ -19,8 +19,6 @@ export interface Timeline {
   readonly overview: Overview | null;
   /** What facets leave by time, whatever the window. */
   readonly counts: readonly Count[];
-  /** Whether the page counts these itself, and so by all filters: the service does not know all of them. */
-  readonly countedHere: boolean;
   /** How many acts facets and window leave, and from when to when; null until it is known. */
   readonly left: { readonly count: number; readonly days: readonly [number, number] | null } | null;
   /** From the first to the last day of all acts, with a little to spare. */
@@ -126,7 +124,7 @@ export function useTimeline(search: Search, arrivals: Arrivals): Timeline {
     const kept = (marks?.acts ?? []).filter((act) => !ids.has(act.id) && !gone.has(act.id));
     return live.length + gone.size === 0 ? (marks?.acts ?? []) : [...kept, ...live].sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity));
   }, [marks, live, gone]);
-  const facets = JSON.stringify([facetFilter(search), search.contested, search.denial]);
+  const facets = JSON.stringify(facetFilter(search));
   const passing = useMemo(() => merged.filter((act) => passes(act, search)), [merged, facets]);
   const shown = useMemo(() => passing.filter((act) => inWindow(act, search)), [passing, search.from, search.to, search.certainty]);
   const lanes = useMemo(() => {
@@ -147,7 +145,6 @@ export function useTimeline(search: Search, arrivals: Arrivals): Timeline {
     parties: parties.data ?? [],
     overview: overview.data,
     counts,
-    countedHere,
     left,
     bounds,
     window,
