@@ -14,7 +14,7 @@ import {
   type RecodingInput,
 } from "../api/generated";
 import { write } from "../api/client";
-import { label, shortName, valuesOf } from "../api/labels";
+import { label, plural, shortName, valuesOf } from "../api/labels";
 import type { ActInFull } from "../evidence/Evidence";
 import { may, useLogin } from "../login/useLogin";
 import { CorrectionForm } from "./CorrectionForm";
@@ -33,17 +33,20 @@ type Kind = keyof typeof KINDS;
 
 interface Part {
   readonly act: ActInFull;
+  /** The claims that are read. */
   readonly claims: readonly ClaimOfActFragment[];
+  /** How many claims the act has in all. */
+  readonly total: number;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
-/** The corrections of an act, each with its preview. */
-export default function CorrectAct({ act, onDone }: { act: ActInFull; onDone: () => void }) {
+/** The corrections of an act, each with its preview. They choose among the claims that the evidence shows. */
+export default function CorrectAct({ act, claims, total, onDone }: Omit<Part, "onClose">) {
   const login = useLogin();
   const [kind, setKind] = useState<Kind | null>(null);
   if (!may(login, "ANALYST")) return null;
-  const part: Part = { act, claims: act.claims.edges.map((edge) => edge.node), onClose: () => setKind(null), onDone };
+  const part: Part = { act, claims, total, onClose: () => setKind(null), onDone };
   return (
     <div>
       <MenuTrigger>
@@ -105,7 +108,18 @@ function Recode({ act, onClose, onDone }: Part) {
   );
 }
 
-function ClaimChoice({ claims, chosen, many, onChange }: { claims: readonly ClaimOfActFragment[]; chosen: readonly string[]; many: boolean; onChange: (ids: readonly string[]) => void }) {
+/** Says where not all claims of an act can be chosen from, and what to do. */
+function Unread({ claims, total }: Pick<Part, "claims" | "total">) {
+  return (
+    claims.length < total && (
+      <p className="quiet small">
+        These are from the first {claims.length.toLocaleString("en")} of {plural(total, "claim")}. To choose among others, close this and show more claims in the evidence.
+      </p>
+    )
+  );
+}
+
+function ClaimChoice({ claims, total, chosen, many, onChange }: { claims: readonly ClaimOfActFragment[]; total: number; chosen: readonly string[]; many: boolean; onChange: (ids: readonly string[]) => void }) {
   return (
     <fieldset className={css.claims}>
       <legend>{many ? "Which claims" : "Which claim"}</legend>
@@ -122,12 +136,13 @@ function ClaimChoice({ claims, chosen, many, onChange }: { claims: readonly Clai
           </span>
         </label>
       ))}
+      <Unread claims={claims} total={total} />
     </fieldset>
   );
 }
 
-function Retract({ claims, onClose, onDone }: Part) {
-  const [chosen, setChosen] = useState<readonly string[]>(claims.length === 1 && claims[0] ? [claims[0].id] : []);
+function Retract({ claims, total, onClose, onDone }: Part) {
+  const [chosen, setChosen] = useState<readonly string[]>(total === 1 && claims[0] ? [claims[0].id] : []);
   return (
     <CorrectionForm
       title={KINDS.retract}
@@ -136,23 +151,23 @@ function Retract({ claims, onClose, onDone }: Part) {
       onClose={onClose}
       onDone={onDone}
     >
-      <ClaimChoice claims={claims} chosen={chosen} many={false} onChange={setChosen} />
+      <ClaimChoice claims={claims} total={total} chosen={chosen} many={false} onChange={setChosen} />
     </CorrectionForm>
   );
 }
 
-function Split({ act, claims, onClose, onDone }: Part) {
+function Split({ act, claims, total, onClose, onDone }: Part) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   return (
     <CorrectionForm
       title={KINDS.split}
-      correction={chosen.length > 0 && chosen.length < claims.length ? { splitAction: { action: act.id, claims: chosen } } : null}
+      correction={chosen.length > 0 && chosen.length < total ? { splitAction: { action: act.id, claims: chosen } } : null}
       apply={async (signed) => (await write(SplitActionDocument, { action: act.id, claims: [...chosen], ...signed })).done}
       onClose={onClose}
       onDone={onDone}
     >
-      <ClaimChoice claims={claims} chosen={chosen} many onChange={setChosen} />
-      <p className="quiet small">{claims.length < 2 ? "An act of one claim cannot be split." : "Choose the claims of the new act. Each of the two needs at least one."}</p>
+      <ClaimChoice claims={claims} total={total} chosen={chosen} many onChange={setChosen} />
+      <p className="quiet small">{total < 2 ? "An act of one claim cannot be split." : "Choose the claims of the new act. Each of the two needs at least one."}</p>
     </CorrectionForm>
   );
 }
@@ -177,7 +192,7 @@ function Merge({ act, onClose, onDone }: Part) {
   );
 }
 
-function Meant({ act, claims, onClose, onDone }: Part) {
+function Meant({ act, claims, total, onClose, onDone }: Part) {
   const entities = new Map(act.parties.flatMap((party) => (party.entity ? [[party.entity.id, party.entity.name] as const] : [])));
   const [entity, setEntity] = useState([...entities.keys()][0] ?? "");
   const [name, setName] = useState("");
@@ -215,12 +230,12 @@ function Meant({ act, claims, onClose, onDone }: Part) {
           ))}
         </select>
       </label>
-      <ClaimChoice claims={claims} chosen={chosen} many onChange={setChosen} />
+      <ClaimChoice claims={claims} total={total} chosen={chosen} many onChange={setChosen} />
     </CorrectionForm>
   );
 }
 
-function Withdraw({ claims, of, onClose, onDone }: Part & { of: "article" | "source" }) {
+function Withdraw({ claims, total, of, onClose, onDone }: Part & { of: "article" | "source" }) {
   const choices = new Map(
     claims.flatMap(({ article }) => (of === "article" ? [[article.id, article.title ?? article.id] as const] : article.source ? [[article.source.id, article.source.name] as const] : [])),
   );
@@ -243,6 +258,7 @@ function Withdraw({ claims, of, onClose, onDone }: Part & { of: "article" | "sou
           ))}
         </select>
       </label>
+      <Unread claims={claims} total={total} />
     </CorrectionForm>
   );
 }

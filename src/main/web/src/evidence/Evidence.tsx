@@ -179,7 +179,7 @@ function Act({ act, heading, search, onCorrected }: { act: ActInFull; heading: R
       )}
       {asOfOf(search) === null && (
         <Suspense fallback={null}>
-          <CorrectAct act={act} onDone={onCorrected} />
+          <CorrectAct act={act} claims={claims} total={total} onDone={onCorrected} />
         </Suspense>
       )}
     </article>
