@@ -1001,6 +1001,17 @@ describe("6 measures", () => {
     assert.ok(lines.every((line) => line.startsWith("measure:") && /on=2019-06-01.*recorded=/.test(line)));
     const { sources } = await graphql("{ sources(first: 500) { edges { node { name } } } }");
     assert.ok(lines.every((line) => sources.edges.some(({ node }) => line.includes(node.name))));
+    const take = async (name) => {
+      await page.getByRole("button", { name: "Take away" }).click();
+      const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name }).click()]);
+      return readFile(await saved.path());
+    };
+    const svg = (await take("These steps as SVG")).toString();
+    assert.match(svg, /^<svg/);
+    assert.match(svg, /on 1 June 2019/);
+    assert.match(svg, /Sources: [^<]*\w.*Licences: [^<]*\w/s);
+    assert.equal(svg.match(/<circle/g).length, await table.locator("circle").count());
+    assert.deepEqual([...(await take("These steps as PNG")).subarray(1, 4)], [...Buffer.from("PNG")]);
     const before = await text(page.getByRole("status").first());
     await page.getByLabel("Day as a date").fill("2005-01-01");
     await page.getByText("No measure on this day").waitFor();

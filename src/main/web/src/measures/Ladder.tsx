@@ -1,33 +1,15 @@
 import type { MeasureRowFragment } from "../api/generated";
-import { epochDay, isoDay } from "../api/dates";
+import { isoDay } from "../api/dates";
 import { label } from "../api/labels";
-import { TimeScale } from "../model/TimeScale";
+import type { TimeScale } from "../model/TimeScale";
 import { ticks } from "../model/ticks";
 import { imposerOf } from "./order";
-import { rung, stepsOf, type Step } from "./steps";
+import { HEIGHT, heightOf, rung, type Ladder } from "./steps";
 import css from "./Measures.module.css";
 
-const WIDTH = 300;
-const HEIGHT = 40;
+/** How wide the column of the ladders is. */
+export const WIDTH = 300;
 const AXIS = 16;
-const RUNG = 9;
-/** Room for half a dot and half a date at either end. */
-const MARGIN = 14;
-const SHORTEST = 90;
-
-/** The steps of all rows of a table on one time scale. */
-export interface Ladder {
-  readonly scale: TimeScale;
-  readonly steps: ReadonlyMap<string, readonly Step[]>;
-}
-
-export function ladderOf(measures: readonly MeasureRowFragment[], on: string): Ladder {
-  const until = epochDay(on);
-  const steps = new Map(measures.map((measure) => [measure.id, stepsOf(measure, until)] as const));
-  const first = Math.min(until - SHORTEST, ...[...steps.values()].map((some) => some[0]?.from ?? until));
-  const spare = ((until - first) * MARGIN) / (WIDTH - 2 * MARGIN);
-  return { scale: new TimeScale(first - spare, until + spare, WIDTH), steps };
-}
 
 /** The days below the heading of the ladder's column. */
 export function LadderAxis({ scale }: { scale: TimeScale }) {
@@ -47,8 +29,7 @@ export function LadderLine({ measure, ladder, onChosen }: { measure: MeasureRowF
   const { scale } = ladder;
   const steps = ladder.steps.get(measure.id) ?? [];
   if (steps.length === 0) return <span className="quiet small">no dated step</span>;
-  const y = (step: Step) => HEIGHT - 6 - rung(step.stage) * RUNG;
-  const line = steps.map((step, i) => `${i === 0 ? "M" : "L"}${scale.x(step.from)} ${y(step)}H${scale.x(Math.max(step.to, step.from))}`).join("");
+  const line = steps.map((step, i) => `${i === 0 ? "M" : "L"}${scale.x(step.from)} ${heightOf(step.stage)}H${scale.x(Math.max(step.to, step.from))}`).join("");
   return (
     <svg width={WIDTH} height={HEIGHT} role="group" aria-label={`Stages over time: ${imposerOf(measure)}`} className={css.line}>
       {ticks(scale).map((tick) => (
@@ -66,7 +47,7 @@ export function LadderLine({ measure, ladder, onChosen }: { measure: MeasureRowF
           }}
         >
           <title>{`${label(step.stage)}, ${isoDay(step.from)}`}</title>
-          <circle cx={scale.x(step.from)} cy={y(step)} r={4.5} className={css.step} data-full={rung(step.stage) === 3 || undefined} />
+          <circle cx={scale.x(step.from)} cy={heightOf(step.stage)} r={4.5} className={css.step} data-full={rung(step.stage) === 3 || undefined} />
         </a>
       ))}
     </svg>

@@ -5,8 +5,9 @@ import { label, meaning, shortName } from "../api/labels";
 import { Flag } from "../app/Flag";
 import { GlyphIcon } from "../timeline/GlyphIcon";
 import { beginsAfter } from "./due";
-import { LadderAxis, LadderLine, ladderOf } from "./Ladder";
+import { LadderAxis, LadderLine, WIDTH } from "./Ladder";
 import { COLUMNS, imposerOf, targetOf } from "./order";
+import { ladderOf } from "./steps";
 import css from "./Measures.module.css";
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 
 /** One row a measure, with its steps over time; each column of words sorts. */
 export function MeasureTable({ rows, on, sort, onSort, onChosen }: Props) {
-  const ladder = useMemo(() => ladderOf(rows, on), [rows, on]);
+  const ladder = useMemo(() => ladderOf(rows, on, WIDTH), [rows, on]);
   return (
     <div className={css.scroll} tabIndex={0} role="region" aria-label="Measures as a table">
       <table role="table" className={css.table}>

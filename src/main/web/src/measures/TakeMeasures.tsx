@@ -3,10 +3,13 @@ import { recordedOfLastAnswer } from "../api/request";
 import { dayInWords } from "../api/dates";
 import { plural } from "../api/labels";
 import { asOfOf, type Search } from "../app/search";
-import { citation, clocksInWords, permanent, save } from "../takeaway/files";
+import { citation, clocksInWords, permanent, save, toPng } from "../takeaway/files";
 import { copied, Offers, type Offer } from "../takeaway/Offers";
 import { sourcesOfActs } from "../takeaway/loadSources";
+import { credits, together } from "../takeaway/sources";
+import { themeOf } from "../timeline/theme";
 import { actsOf, csvOf } from "./csv";
+import { laddersToSvg, MOST_DRAWN } from "./picture";
 
 interface Props {
   readonly search: Search;
@@ -27,7 +30,15 @@ export function TakeMeasures({ search, on, rows, further, target, imposer }: Pro
   const title = `Measures${target ? ` on ${target}` : ""}${imposer ? ` by ${imposer}` : ""}`;
   const shown = `${further ? "the first " : ""}${plural(rows.length, "measure")} on ${dayInWords(on)}`;
   const clocks = clocksInWords(search, recorded);
-  const table = async () => save("dateline-measures.csv", csvOf(rows, on, address, await sourcesOfActs([...new Set(rows.flatMap(actsOf))], asOfOf(search))), "text/csv");
+  const sourcesOf = (some: readonly MeasureRowFragment[]) => sourcesOfActs([...new Set(some.flatMap(actsOf))], asOfOf(search));
+  const table = async () => save("dateline-measures.csv", csvOf(rows, on, address, await sourcesOf(rows)), "text/csv");
+  const drawn = rows.slice(0, MOST_DRAWN);
+  const picture = async () => {
+    const told = credits(together((await sourcesOf(drawn)).values()));
+    const caption = { title, shown: drawn.length < rows.length ? `${shown}, ${drawn.length.toLocaleString("en")} of them drawn` : shown, clocks, address, credits: told };
+    return laddersToSvg(drawn, on, caption, themeOf(document.documentElement));
+  };
+  const hint = drawn.length < rows.length ? `the first ${plural(drawn.length, "measure")}` : "each with its steps over time";
   const groups: Offer[][] = [
     [
       { name: "Copy link", hint: "shows the same whenever it is opened", take: () => copied(address, "Link") },
@@ -35,6 +46,8 @@ export function TakeMeasures({ search, on, rows, further, target, imposer }: Pro
     ],
     [
       { name: "These measures as CSV", hint: "with sources and licences", take: table },
+      { name: "These steps as PNG", hint, take: async () => save("dateline-measures.png", await toPng(await picture())) },
+      { name: "These steps as SVG", hint, take: async () => save("dateline-measures.svg", (await picture()).svg, "image/svg+xml") },
       { name: "Print", take: () => window.print() },
     ],
   ];

@@ -1,5 +1,6 @@
 import type { MeasureRowFragment, Stage } from "../api/generated";
 import { epochDay } from "../api/dates";
+import { TimeScale } from "../model/TimeScale";
 
 export const RUNGS: readonly Stage[] = ["CONSIDERED", "PROPOSED", "REQUESTED", "THREATENED", "ANNOUNCED", "IN_FORCE", "SUSPENDED", "ENDED"];
 
@@ -22,4 +23,31 @@ export function stepsOf(measure: Pick<MeasureRowFragment, "stages">, until: numb
     return day ? [{ stage, from: Math.min(epochDay(day), until), act: action.id }] : [];
   });
   return dated.map((step, index) => ({ ...step, to: dated[index + 1]?.from ?? until }));
+}
+
+/** The steps of all rows of a table on one time scale. */
+export interface Ladder {
+  readonly scale: TimeScale;
+  readonly steps: ReadonlyMap<string, readonly Step[]>;
+}
+
+/** How high the ladder of a row is. */
+export const HEIGHT = 40;
+const RUNG = 9;
+
+/** How far below the top of its row a stage stands. */
+export function heightOf(stage: Stage): number {
+  return HEIGHT - 6 - rung(stage) * RUNG;
+}
+
+/** Room for half a dot and half a date at either end. */
+const MARGIN = 14;
+const SHORTEST = 90;
+
+export function ladderOf(measures: readonly MeasureRowFragment[], on: string, width: number): Ladder {
+  const until = epochDay(on);
+  const steps = new Map(measures.map((measure) => [measure.id, stepsOf(measure, until)] as const));
+  const first = Math.min(until - SHORTEST, ...[...steps.values()].map((some) => some[0]?.from ?? until));
+  const spare = ((until - first) * MARGIN) / (width - 2 * MARGIN);
+  return { scale: new TimeScale(first - spare, until + spare, width), steps };
 }

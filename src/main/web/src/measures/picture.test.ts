@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import type { MeasureRowFragment } from "../api/generated";
+import type { Theme } from "../timeline/theme";
+import { laddersToSvg, MOST_DRAWN } from "./picture";
+
+const THEME = new Proxy({}, { get: (_, name) => String(name) }) as Theme;
+const CAPTION = { title: "Measures on Huawei", shown: "2 measures on 1 June 2019", clocks: "", address: "https://dateline.example/measures", credits: ["Sources: Wire."] };
+const date = (day: string) => ({ earliest: day, latest: day, edtf: day, basis: "STATED", exact: true, text: day });
+const measure = (id: string, direction: string, ...stages: [string, string][]) =>
+  ({
+    id,
+    imposer: { id: "japan", name: `Japan & ${id}` },
+    imposerText: "",
+    target: null,
+    targetText: "Huawei",
+    instrument: "TARIFF",
+    designator: null,
+    direction,
+    stage: stages.at(-1)?.[0] ?? "PROPOSED",
+    since: null,
+    stages: stages.map(([stage, day]) => ({ stage, date: date(day), action: { id: `${id} ${stage}` } })),
+  }) as unknown as MeasureRowFragment;
+
+it("draws the steps of each measure with its parties, the dates and the sources", () => {
+  const rows = [measure("one", "RESTRICTS", ["ANNOUNCED", "2019-01-01"], ["IN_FORCE", "2019-03-01"]), measure("two", "EASES", ["IN_FORCE", "2019-02-01"]), measure("three", "RESTRICTS")];
+  const { svg, width, height } = laddersToSvg(rows, "2019-06-01", CAPTION, THEME);
+  expect(svg).toMatch(new RegExp(`^<svg[^>]* width="${width}" height="${height}"`));
+  for (const words of ["Japan &#38; one → Huawei", "Tariff, in force", "no dated step", "Sources: Wire.", "Measures on Huawei"]) expect(svg).toContain(words);
+  const dots = [...svg.matchAll(/<circle [^>]*fill="(\w+)"/g)].map(([, fill]) => fill);
+  expect(dots).toEqual(["surface", "accent", "accent"]);
+  expect(svg.match(/stroke="ink2"[^>]*stroke-dasharray="4 3"/g)).toHaveLength(1);
+});
+
+it("draws no more measures than fit a picture", () => {
+  const rows = Array.from({ length: MOST_DRAWN + 1 }, (_, index) => measure(`m${index}`, "RESTRICTS"));
+  expect(laddersToSvg(rows, "2019-06-01", CAPTION, THEME).svg.match(/no dated step/g)).toHaveLength(MOST_DRAWN);
+});

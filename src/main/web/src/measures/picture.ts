@@ -1,0 +1,54 @@
+import type { MeasureRowFragment } from "../api/generated";
+import { label } from "../api/labels";
+import { ticks } from "../model/ticks";
+import { framed, type Caption, type Picture } from "../takeaway/files";
+import type { Surface } from "../timeline/Surface";
+import type { Theme } from "../timeline/theme";
+import { imposerOf, targetOf } from "./order";
+import { HEIGHT, heightOf, ladderOf, rung, type Step } from "./steps";
+
+/** Browsers make no picture of any height; so many rows are 8,000 pixels high. */
+export const MOST_DRAWN = 200;
+
+const SIDE = 380;
+const ACROSS = 520;
+const AXIS = 24;
+const LEGEND = "Steps, from the bottom up: over, talk, decided, in force. Dot: an act that moved the measure; filled: in force. Broken line: eases.";
+
+/** The first measures of a table, each with its steps over time, as an SVG file. */
+export function laddersToSvg(measures: readonly MeasureRowFragment[], on: string, caption: Caption, theme: Theme): Picture {
+  const rows = measures.slice(0, MOST_DRAWN);
+  const { scale, steps } = ladderOf(rows, on, ACROSS);
+  const width = SIDE + ACROSS + 12;
+  const height = AXIS + rows.length * HEIGHT;
+  return framed(caption, theme, [width, height], LEGEND, (surface) => {
+    for (const { day, text } of ticks(scale)) {
+      const x = SIDE + scale.x(day);
+      surface.text(x, AXIS / 2, text, { color: theme.ink2, size: 11, align: "center" });
+      surface.line(x, AXIS, x, height, { stroke: theme.line, width: 1 });
+    }
+    rows.forEach((row, index) => {
+      const top = AXIS + index * HEIGHT;
+      surface.line(12, top + HEIGHT, width - 12, top + HEIGHT, { stroke: theme.line, width: 1 });
+      surface.text(12, top + 13, `${imposerOf(row)} → ${targetOf(row)}`, { color: theme.ink, size: 12, weight: 520, most: SIDE - 24 });
+      surface.text(12, top + 29, kindOf(row), { color: theme.ink2, size: 11, most: SIDE - 24 });
+      const placed = (steps.get(row.id) ?? []).map((step) => ({ ...step, x: SIDE + scale.x(step.from), end: SIDE + scale.x(Math.max(step.to, step.from)), y: top + heightOf(step.stage) }));
+      if (placed.length === 0) surface.text(SIDE + 12, top + HEIGHT / 2, "no dated step", { color: theme.ink2, size: 11 });
+      drawSteps(surface, placed, row.direction === "EASES", theme);
+    });
+  });
+}
+
+function kindOf({ instrument, designator, stage, since }: MeasureRowFragment): string {
+  return [`${instrument === "NONE" ? "Measure" : label(instrument)}${designator ? ` (${designator})` : ""}`, label(stage).toLowerCase(), ...(since ? [`since ${since.text}`] : [])].join(", ");
+}
+
+function drawSteps(surface: Surface, steps: readonly (Step & { readonly x: number; readonly end: number; readonly y: number })[], eases: boolean, theme: Theme): void {
+  const line = eases ? { stroke: theme.ink2, width: 2, dash: [4, 3] } : { stroke: theme.accent, width: 2 };
+  steps.forEach(({ x, end, y }, index) => {
+    const before = steps[index - 1];
+    if (before) surface.line(before.end, before.y, x, y, line);
+    surface.line(x, y, end, y, line);
+  });
+  for (const { x, y, stage } of steps) surface.circle(x, y, 4.5, { fill: rung(stage) === 3 ? theme.accent : theme.surface, stroke: theme.accent, width: 2 });
+}
