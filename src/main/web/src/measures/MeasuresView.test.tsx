@@ -64,6 +64,23 @@ describe("the table of measures", () => {
     expect(steps).toEqual(["Announced, 2018-08-23", true, "In force, 2018-12-01"]);
   });
 
+  it("lists one page more behind those that stand there, and keeps how many in the address", async () => {
+    const page = (hasNextPage: boolean, ...rows: typeof ROWS) => ({ measures: { totalCount: 3, pageInfo: { hasNextPage, endCursor: "here" }, edges: rows.map((node) => ({ node })) } });
+    const given: Record<string, Record<string, unknown>> = { ...ANSWERS, Measures: page(true, ROWS[0]!, ROWS[1]!) };
+    const { place, search } = await rendered("/measures?targets=Huawei&on=2019-06-01", MeasuresView, given);
+    await there(place, "tbody tr");
+    given.Measures = page(false, ROWS[2]!);
+    [...place.querySelectorAll<HTMLElement>("button")].find((button) => button.textContent === "List 1 more")!.click();
+    await vi.waitFor(() => expect(imposers(place)).toEqual(["Australia", "Chile", "Japan"]));
+    expect(search().pages).toBe(2);
+    expect(place.textContent).not.toContain("List 1 more");
+    const kind = place.querySelector<HTMLSelectElement>("select")!;
+    kind.value = "TARIFF";
+    kind.dispatchEvent(new Event("change", { bubbles: true }));
+    await vi.waitFor(() => expect(search()).toMatchObject({ instruments: ["TARIFF"] }));
+    expect(search().pages).toBeUndefined();
+  });
+
   it("opens the evidence of a measure", async () => {
     const { place, search } = await measures();
     (await there(place, "[aria-label='Open the evidence of Tariff of Japan']")).click();

@@ -1,15 +1,14 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { getRouteApi } from "@tanstack/react-router";
 import { MeasuresDocument, type Direction, type Instrument, type MeasuresQuery, type Stage } from "../api/generated";
-import { failure } from "../api/client";
-import { read, type Failed } from "../api/request";
+import { read } from "../api/request";
 import { dayInWords, epochDay, isoDay, today } from "../api/dates";
 import { label, plural, valuesOf } from "../api/labels";
 import { entityOf } from "../api/names";
 import { DateField } from "../app/DateField";
 import { useDebounced, useLoaded } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
-import { asOfOf, endOfDay, type Search } from "../app/search";
+import { asOfOf, endOfDay, MOST_PAGES, type Search } from "../app/search";
 import { Find } from "../find/Find";
 import { LadderLegend } from "./LadderLegend";
 import { MeasureTable } from "./MeasureTable";
@@ -23,24 +22,24 @@ const PAGE = 100;
 const STEP = 30;
 const FIRST_DAY = epochDay("2000-01-01");
 
-interface More {
+interface Held {
+  /** The question that the pages answer. */
   readonly key: string;
-  readonly edges: MeasuresQuery["measures"]["edges"];
-  readonly last: MeasuresQuery["measures"] | null;
+  readonly pages: readonly MeasuresQuery["measures"][];
 }
-
-const NO_MORE: More = { key: "", edges: [], last: null };
 
 /** Who restricts whom, how far, since when, on a day that a slider moves. */
 export default function MeasuresView() {
   const search: Search = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: Partial<Search>) => void navigate({ search: (before: Search) => ({ ...before, ...change }), replace: true, resetScroll: false });
+  /** Another question begins with its first page. */
+  const ask = (change: Partial<Search>) => set({ ...change, pages: undefined });
   const [day, setDay] = useState(search.on ?? today());
   useEffect(() => setDay(search.on ?? today()), [search.on]);
   const on = useDebounced(day, 120);
   useEffect(() => {
-    if (on !== (search.on ?? today())) set({ on });
+    if (on !== (search.on ?? today())) ask({ on });
   }, [on]);
   const asked = search.targets !== undefined || search.actors !== undefined;
   const variables = {
@@ -56,30 +55,30 @@ export default function MeasuresView() {
     first: PAGE,
     counted: asked,
   };
-  const { data, error, loading, again } = useLoaded(JSON.stringify(variables), (signal) => read(MeasuresDocument, { ...variables, after: null }, signal));
+  const pages = search.pages ?? 1;
+  const key = JSON.stringify(variables);
+  // One page more reads that page alone, and a page that fails takes none of the others away.
+  const held = useRef<Held>({ key: "", pages: [] });
+  const { data, error, loading, again } = useLoaded(JSON.stringify([key, pages]), async (signal) => {
+    for (;;) {
+      const before = held.current.key === key ? held.current.pages : [];
+      const info = before.at(-1)?.pageInfo;
+      if (before.length >= pages || info?.hasNextPage === false) return before.slice(0, pages);
+      const { measures } = await read(MeasuresDocument, { ...variables, after: info?.endCursor ?? null }, signal);
+      held.current = { key, pages: [...before, measures] };
+    }
+  });
   const names = useLoaded(JSON.stringify([search.targets, search.actors]), async () => ({
     target: search.targets?.[0] ? await entityOf(search.targets[0], null) : null,
     imposer: search.actors?.[0] ? await entityOf(search.actors[0], null) : null,
   }));
-  // Pages behind the first are kept until the question changes.
-  const [more, setMore] = useState<More>(NO_MORE);
-  const further = more.key === JSON.stringify(variables) ? more : NO_MORE;
-  const page = further.last ?? data?.measures;
-  const listed = useMemo(() => [...(data?.measures.edges ?? []), ...further.edges].map((edge) => edge.node), [data, further]);
+  const found = data ?? (held.current.key === key ? held.current.pages : null);
+  const further = found?.at(-1)?.pageInfo.hasNextPage ?? false;
+  const listed = useMemo(() => (found ?? []).flatMap((page) => page.edges.map((edge) => edge.node)), [found]);
   // The service lists by the ids of imposers. By name the page sorts once it has all.
-  const sort = search.sort ?? (page && !page.pageInfo.hasNextPage ? "imposer" : undefined);
+  const sort = search.sort ?? (further ? undefined : "imposer");
   const rows = useMemo(() => ordered(listed, sort), [listed, sort]);
-  const [refused, setRefused] = useState<Failed | null>(null);
-  const list = async () => {
-    try {
-      const { measures } = await read(MeasuresDocument, { ...variables, after: page?.pageInfo.endCursor ?? null });
-      setMore({ key: JSON.stringify(variables), edges: [...further.edges, ...measures.edges], last: measures });
-      setRefused(null);
-    } catch (e) {
-      setRefused(failure(e));
-    }
-  };
-  const total = data?.measures.totalCount;
+  const total = found?.[0]?.totalCount;
   const choose = (act: string) => set({ act });
   return (
     <main className={`wide ${css.view}`} id="main">
@@ -90,15 +89,15 @@ export default function MeasuresView() {
       <div className={css.form}>
         <label className="field">
           On whom
-          <Find label="The party that measures apply to" placeholder="Any party" only="entities" value={names.data?.target?.name ?? ""} onChosen={(s) => set({ targets: s.search.of, act: undefined })} />
+          <Find label="The party that measures apply to" placeholder="Any party" only="entities" value={names.data?.target?.name ?? ""} onChosen={(s) => ask({ targets: s.search.of, act: undefined })} />
         </label>
         <label className="field">
           By whom
-          <Find label="The party that imposes measures" placeholder="Anybody" only="entities" value={names.data?.imposer?.name ?? ""} onChosen={(s) => set({ actors: s.search.of, act: undefined })} />
+          <Find label="The party that imposes measures" placeholder="Anybody" only="entities" value={names.data?.imposer?.name ?? ""} onChosen={(s) => ask({ actors: s.search.of, act: undefined })} />
         </label>
         <label className="field">
           Kind
-          <select className="input" value={search.instruments?.[0] ?? ""} onChange={(e) => set({ instruments: e.target.value ? [e.target.value] : undefined })}>
+          <select className="input" value={search.instruments?.[0] ?? ""} onChange={(e) => ask({ instruments: e.target.value ? [e.target.value] : undefined })}>
             <option value="">any kind</option>
             {valuesOf("Instrument").filter((v) => v !== "NONE").map((value) => (
               <option key={value} value={value}>
@@ -109,7 +108,7 @@ export default function MeasuresView() {
         </label>
         <label className="field">
           Stage
-          <select className="input" value={search.stages?.[0] ?? ""} onChange={(e) => set({ stages: e.target.value ? [e.target.value] : undefined })}>
+          <select className="input" value={search.stages?.[0] ?? ""} onChange={(e) => ask({ stages: e.target.value ? [e.target.value] : undefined })}>
             <option value="">any stage</option>
             {valuesOf("Stage").map((value) => (
               <option key={value} value={value}>
@@ -119,43 +118,43 @@ export default function MeasuresView() {
           </select>
         </label>
         {asked && (
-          <button type="button" className="button" onClick={() => set({ targets: undefined, actors: undefined, instruments: undefined, stages: undefined, act: undefined })}>
+          <button type="button" className="button" onClick={() => ask({ targets: undefined, actors: undefined, instruments: undefined, stages: undefined, act: undefined })}>
             Clear
           </button>
         )}
       </div>
       <Slider day={day} onDay={setDay} />
-      {refused && <Refused error={refused} again={() => void list()} />}
+      {error && rows.length > 0 && <Refused error={error} again={again} />}
       <div className={css.head}>
-        <p role="status">{data ? counted(rows.length, total, page?.pageInfo.hasNextPage ?? false, on) : "\u00a0"}</p>
+        <p role="status">{found ? counted(rows.length, total, further, on) : "\u00a0"}</p>
         <div className={css.actions}>
-          {page?.pageInfo.hasNextPage && rows.length > 0 && (
-            <button type="button" className="button" onClick={() => void list()}>
+          {further && pages < MOST_PAGES && (
+            <button type="button" className="button" disabled={loading} onClick={() => set({ pages: pages + 1 })}>
               List {total === undefined ? PAGE : Math.min(PAGE, total - rows.length)} more
             </button>
           )}
           {search.reported === undefined && on < today() && (
-            <button type="button" className="button" title="Sets the clock in the header: later reports do not count." onClick={() => set({ reported: endOfDay(on) })}>
+            <button type="button" className="button" title="Sets the clock in the header: later reports do not count." onClick={() => ask({ reported: endOfDay(on) })}>
               With what was known that day
             </button>
           )}
-          {rows.length > 0 && <TakeMeasures search={search} on={on} rows={rows} further={page?.pageInfo.hasNextPage ?? false} target={names.data?.target?.name ?? null} imposer={names.data?.imposer?.name ?? null} />}
+          {rows.length > 0 && <TakeMeasures search={search} on={on} rows={rows} further={further} target={names.data?.target?.name ?? null} imposer={names.data?.imposer?.name ?? null} />}
         </div>
       </div>
-      {error ? (
+      {error && rows.length === 0 ? (
         <Refused error={error} again={again} />
       ) : rows.length === 0 && !loading ? (
         <Empty title="No measure on this day">
           <p>Move the slider to another day, or widen the choice above. A measure counts from the first act that tells of it.</p>
           {search.actors && search.targets && (
-            <button type="button" className="button" onClick={() => set({ actors: search.targets, targets: search.actors })}>
+            <button type="button" className="button" onClick={() => ask({ actors: search.targets, targets: search.actors })}>
               Look the other way round
             </button>
           )}
         </Empty>
       ) : (
         <>
-          {loading && !data && <Loading label="Reading the measures…" />}
+          {loading && !found && <Loading label="Reading the measures…" />}
           {rows.length > 0 && (
             <>
               <LadderLegend />
