@@ -14,12 +14,12 @@ import org.dateline.extraction.dates.Bound;
 import org.dateline.extraction.dates.DateExpression;
 import org.dateline.extraction.dates.Offset;
 import org.dateline.model.ActionType;
+import org.dateline.model.DateBasis;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
 import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
 import org.dateline.model.Span;
-import org.dateline.model.DateBasis;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
 import org.dateline.model.UncertainDate;
@@ -158,7 +158,9 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
     /** Whether an expression behind the act dates the beginning of a time in which the act was done. */
     private boolean isOfSinceClause(ReadAct act, int sentence, DateExpression expression) {
         int trigger = act.trigger().end() - offset(act.sentence());
-        if (sentence != act.sentence() || expression.bound() != null || expression.span().start() < trigger) {
+        if (sentence != act.sentence()
+                || expression.bound() != null
+                || expression.span().start() < trigger) {
             return false;
         }
         Parse parse = text.parses().get(sentence);
@@ -355,10 +357,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
         return day == null
                 ? Optional.empty()
                 : Optional.of(new UncertainDate(
-                        day.minusDays(RECENT - 1L),
-                        day,
-                        day.minusDays(RECENT - 1L) + "/" + day,
-                        DateBasis.RELATIVE));
+                        day.minusDays(RECENT - 1L), day, day.minusDays(RECENT - 1L) + "/" + day, DateBasis.RELATIVE));
     }
 
     private boolean isAfterReport(UncertainDate date) {

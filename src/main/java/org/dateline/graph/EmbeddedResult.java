@@ -20,9 +20,9 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.NoSuchRecordException;
 import org.neo4j.driver.internal.InternalRecord;
+import org.neo4j.driver.internal.summary.InternalResultSummary;
 import org.neo4j.driver.internal.value.ListValue;
 import org.neo4j.driver.internal.value.MapValue;
-import org.neo4j.driver.internal.summary.InternalResultSummary;
 import org.neo4j.driver.summary.ResultSummary;
 import org.neo4j.graphdb.Entity;
 

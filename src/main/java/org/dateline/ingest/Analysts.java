@@ -285,9 +285,7 @@ public class Analysts implements Carrier {
     @Override
     public CompletableFuture<Outcome> carry(Submission submission, String origin) {
         Work same = open.get(Submissions.idOf(submission, origin));
-        return same == null
-                ? enqueue(new Work(submissions.accept(submission, origin), origin))
-                : same.outcome.copy();
+        return same == null ? enqueue(new Work(submissions.accept(submission, origin), origin)) : same.outcome.copy();
     }
 
     @Override

@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -343,10 +343,11 @@ class BrokerIT {
         Analysts analysts = worker.get(Analysts.class);
         List<CompletableFuture<Outcome>> outcomes =
                 Stream.generate(() -> analysts.read(handed)).limit(6).toList();
-        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome)
-                .succeedsWithin(LONG)
-                .extracting(Outcome::status)
-                .isIn(Outcome.Status.PROCESSED, Outcome.Status.UNCHANGED));
+        assertThat(outcomes)
+                .allSatisfy(outcome -> assertThat(outcome)
+                        .succeedsWithin(LONG)
+                        .extracting(Outcome::status)
+                        .isIn(Outcome.Status.PROCESSED, Outcome.Status.UNCHANGED));
         assertThat(worker.get(Submissions.class).find(id(1_200)).orElseThrow().attempts())
                 .isEqualTo(1);
     }

@@ -34,10 +34,11 @@ class SpliceTests {
         }
 
         Optional<Splice> splice() {
-            return Splice.find(
-                    sentences,
-                    vectors,
-                    IntStream.range(0, sentences.size()).boxed().toList());
+            return Splice.likeliest(
+                            sentences,
+                            vectors,
+                            IntStream.range(0, sentences.size()).boxed().toList())
+                    .filter(Splice::isLikely);
         }
     }
 
@@ -86,7 +87,8 @@ class SpliceTests {
     @Test
     void onlyThePartThatIsAskedForIsCut() {
         Text text = Text.of("BBBAAABBBAAA");
-        assertThat(Splice.find(text.sentences(), text.vectors(), List.of(3, 4, 5, 6, 7, 8, 9, 10, 11)))
+        assertThat(Splice.likeliest(text.sentences(), text.vectors(), List.of(3, 4, 5, 6, 7, 8, 9, 10, 11))
+                        .filter(Splice::isLikely))
                 .hasValueSatisfying(splice -> assertThat(splice.inside()).containsExactly(6, 7, 8));
     }
 }

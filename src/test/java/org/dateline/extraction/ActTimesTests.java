@@ -306,8 +306,7 @@ class ActTimesTests {
             Span place = new Span(offset + m.start(), offset + m.end());
             tokens.add(new Token(tokens.size(), m.group(), m.group(), tag, "O", -1, "dep", place));
         }
-        return new Parse(
-                new Sentence(new Span(offset, offset + sentence.length()), sentence, 0, false), 0, tokens);
+        return new Parse(new Sentence(new Span(offset, offset + sentence.length()), sentence, 0, false), 0, tokens);
     }
 
     private static ReadAct act(int sentence, String text, String trigger, ReadAct.Part... parts) {

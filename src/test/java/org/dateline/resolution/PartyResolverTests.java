@@ -31,7 +31,8 @@ class PartyResolverTests {
 
     private static List<String> parties(Parse parse, Surroundings around, List<Party> meant, Slot... slots) {
         PartyLinker linker = new PartyLinker(Scene.of(List.of(parse), finder, null), catalogue);
-        return PartyResolver.of(ActInWords.in(0).by(slots).coded(), linker, around, meant).stream()
+        return PartyResolver.of(ActInWords.in(0).by(slots).coded(), linker, around, meant, PartyChanges.UNHEARD)
+                .stream()
                 .map(p -> p.role() + " " + p.text() + " = " + p.entity() + " for " + p.principal()
                         + (p.inferred() ? "*" : ""))
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dateline.model.Parse;
+import org.dateline.model.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,10 @@ class LeadInsTests {
             false);
     private static final String SUMMARY = "Riga welcomed the exit of it in a long letter";
 
+    private static ToldAct told(Parse sentence) {
+        return ToldActs.of(List.of(), sentence, new Span(0, 1));
+    }
+
     private static Parse headline(String text, String tags) {
         return ToldActs.sentence(text, tags, 0, true);
     }
@@ -29,17 +34,19 @@ class LeadInsTests {
 
     @Test
     void aSummaryThatNeedsItStandsBehindTheHeadline() {
-        assertThat(LEADS.led(SUMMARY, WELCOMED, List.of(KIRIN))).isEqualTo("[Kirin leaves brewery venture] " + SUMMARY);
-        assertThat(LEADS.led(SUMMARY, WELCOMED, List.of())).isEqualTo(SUMMARY);
+        assertThat(LEADS.led(SUMMARY, told(WELCOMED), List.of(KIRIN)))
+                .isEqualTo("[Kirin leaves brewery venture] " + SUMMARY);
+        assertThat(LEADS.led(SUMMARY, told(WELCOMED), List.of())).isEqualTo(SUMMARY);
     }
 
     @Test
     void theFirstHeadlineThatSaysSomethingCounts() {
         Parse section = headline("World", "NN");
         Parse question = headline("Will Kirin leave its brewery venture ?", "MD NNP VB PRP$ NN NN .");
-        assertThat(LEADS.led(SUMMARY, WELCOMED, List.of(section, question, KIRIN)))
+        assertThat(LEADS.led(SUMMARY, told(WELCOMED), List.of(section, question, KIRIN)))
                 .startsWith("[Kirin leaves brewery venture] ");
-        assertThat(LEADS.led(SUMMARY, WELCOMED, List.of(section, question))).isEqualTo(SUMMARY);
+        assertThat(LEADS.led(SUMMARY, told(WELCOMED), List.of(section, question)))
+                .isEqualTo(SUMMARY);
     }
 
     @ParameterizedTest
@@ -52,18 +59,19 @@ class LeadInsTests {
                 "Why Kirin leaves the venture | WRB NNP VBZ DT NN",
             })
     void someHeadlinesSayTooLittle(String text, String tags) {
-        assertThat(LEADS.led(SUMMARY, WELCOMED, List.of(headline(text, tags)))).isEqualTo(SUMMARY);
+        assertThat(LEADS.led(SUMMARY, told(WELCOMED), List.of(headline(text, tags))))
+                .isEqualTo(SUMMARY);
     }
 
     @Test
     void aHeadlineThatTheSummaryRepeatsIsLeftOut() {
         Parse same = headline("Riga welcomes exit in letter", "NNP/U-GPE VBZ NN IN NN");
-        assertThat(LEADS.led(SUMMARY, WELCOMED, List.of(same))).isEqualTo(SUMMARY);
+        assertThat(LEADS.led(SUMMARY, told(WELCOMED), List.of(same))).isEqualTo(SUMMARY);
     }
 
     @Test
     void aNounThatWasMadeIndefiniteIsDefiniteAgain() {
-        assertThat(LEADS.led("Riga welcomed an exit of it in a long letter", WELCOMED, List.of(KIRIN)))
+        assertThat(LEADS.led("Riga welcomed an exit of it in a long letter", told(WELCOMED), List.of(KIRIN)))
                 .isEqualTo("[Kirin leaves brewery venture] " + SUMMARY);
     }
 

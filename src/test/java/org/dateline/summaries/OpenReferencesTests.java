@@ -2,6 +2,8 @@ package org.dateline.summaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.dateline.model.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +16,8 @@ class OpenReferencesTests {
             new ClauseWording(WORDS, new Verbs(), new NounPhrases(WORDS), new Anaphora());
 
     private static boolean isOpen(String text, String tags) {
-        return new OpenReferences(text, ToldActs.sentence(text, tags, 0, false), WORDING).any();
+        ToldAct act = ToldActs.of(List.of(), ToldActs.sentence(text, tags, 0, false), new Span(0, 1));
+        return new OpenReferences(text, act, WORDING).any();
     }
 
     @ParameterizedTest
@@ -43,8 +46,9 @@ class OpenReferencesTests {
     }
 
     @Test
-    void aBriefSummaryOrOneOfASingleNameSaysTooLittle() {
-        assertThat(isOpen("Riga met Oslo", "NNP/U-GPE VBD NNP/U-GPE")).isTrue();
+    void aSummaryOfASingleNameSaysTooLittleAndABriefOneOfTwoNamesSaysEnough() {
+        assertThat(isOpen("Riga met Oslo", "NNP/U-GPE VBD NNP/U-GPE")).isFalse();
+        assertThat(isOpen("Riga met envoys", "NNP/U-GPE VBD NNS")).isTrue();
         assertThat(isOpen(
                         "Riga set duties on rye and wheat and barley for years",
                         "NNP/U-GPE VBD NNS IN NN CC NN CC NN IN NNS"))

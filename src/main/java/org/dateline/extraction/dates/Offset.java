@@ -82,13 +82,12 @@ public record Offset(int start, int end, @Nullable String unit, int shift, boole
 
     /** Returns the days that lie some units away, at least one and fewer than would take the next larger unit. */
     private UncertainDate within(LocalDate first, LocalDate last, ChronoUnit each) {
-        int most =
-                switch (each) {
-                    case DAYS -> DAYS;
-                    case WEEKS -> WEEKS;
-                    case MONTHS -> MONTHS;
-                    default -> YEARS;
-                };
+        int most = switch (each) {
+            case DAYS -> DAYS;
+            case WEEKS -> WEEKS;
+            case MONTHS -> MONTHS;
+            default -> YEARS;
+        };
         return shift < 0
                 ? Periods.between(first.minus(most, each), last.minus(1, each), DateBasis.RELATIVE)
                 : Periods.between(first.plus(1, each), last.plus(most, each), DateBasis.RELATIVE);

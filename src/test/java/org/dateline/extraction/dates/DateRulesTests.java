@@ -386,7 +386,9 @@ class DateRulesTests {
     void aMonthAndSomeWeeksMakeAWindow() {
         UncertainDate may =
                 new UncertainDate(LocalDate.of(2018, 5, 1), LocalDate.of(2018, 5, 31), "2018-05", DateBasis.STATED);
-        assertThat(Offset.before("placed duties, weeks after it", 29).orElseThrow().from(may))
+        assertThat(Offset.before("placed duties, weeks after it", 29)
+                        .orElseThrow()
+                        .from(may))
                 .get()
                 .extracting(UncertainDate::edtf)
                 .isEqualTo("2018-02-27/2018-05-24");
