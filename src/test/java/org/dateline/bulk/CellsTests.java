@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dateline.graph.RecordRow;
 import org.dateline.model.Party;
-import org.dateline.resolution.Catalogue;
+import org.dateline.resolution.SharedCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ class CellsTests {
         Mapping mapping = Mapping.read(Files.writeString(folder.resolve("m.tsv"), lines));
         MappedRows rows = new MappedRows(
                 mapping,
-                new Actors(new Gazetteer(Catalogue.load())),
+                new Actors(new Gazetteer(SharedCatalogue.get())),
                 Cameo.load(),
                 folder.resolve("a.csv"),
                 LocalDate.of(2020, 1, 1));

@@ -11,7 +11,7 @@ import org.dateline.model.Claim;
 import org.dateline.model.Evidence;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
-import org.dateline.resolution.Catalogue;
+import org.dateline.resolution.SharedCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which countries the rows of coded data sets affect. */
 class RowPartiesTests {
 
-    private static final Gazetteer GAZETTEER = new Gazetteer(Catalogue.load());
+    private static final Gazetteer GAZETTEER = new Gazetteer(SharedCatalogue.get());
 
     private static final String DATAVERSE =
             "Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text\tCAMEO Code\tIntensity"

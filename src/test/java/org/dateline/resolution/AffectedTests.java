@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which country an act falls on by the place that it strikes. */
 class AffectedTests {
 
-    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final Catalogue CATALOGUE = SharedCatalogue.get();
 
     @ParameterizedTest
     @CsvSource({

@@ -37,7 +37,7 @@ class AntecedentsTests {
 
     @BeforeAll
     static void load() {
-        catalogue = Catalogue.load();
+        catalogue = SharedCatalogue.get();
         finder = new NameFinder(catalogue);
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CapitalMetonymyTests {
 
-    private static final CapitalMetonymy SEATS = new CapitalMetonymy(Catalogue.load());
+    private static final CapitalMetonymy SEATS = new CapitalMetonymy(SharedCatalogue.get());
 
     @ParameterizedTest
     @CsvSource({

@@ -17,7 +17,7 @@ class CastTests {
 
     @BeforeAll
     static void load() {
-        linker = new PartyLinker(new Scene(List.of(), List.of(), null), Catalogue.load());
+        linker = new PartyLinker(new Scene(List.of(), List.of(), null), SharedCatalogue.get());
     }
 
     private static Party actor(String text, @Nullable String entity, @Nullable String principal) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTests {
 
-    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final Catalogue CATALOGUE = SharedCatalogue.get();
 
     private static List<String> ids(String name) {
         return CATALOGUE.lookup(name).stream().map(Candidate::entity).toList();

@@ -17,7 +17,7 @@ class DefinitePhrasesTests {
 
     @BeforeAll
     static void load() {
-        catalogue = Catalogue.load();
+        catalogue = SharedCatalogue.get();
     }
 
     @ParameterizedTest

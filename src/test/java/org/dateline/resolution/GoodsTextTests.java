@@ -28,7 +28,7 @@ class GoodsTextTests {
 
     @BeforeAll
     static void load() {
-        catalogue = Catalogue.load();
+        catalogue = SharedCatalogue.get();
         linker = new PartyLinker(Scene.of(List.of(PARSE), new NameFinder(catalogue), null), catalogue);
     }
 

@@ -13,7 +13,7 @@ class HomeStatesTests {
 
     @Test
     void whoeverGoesOnSpeakingSpeaksOfHisOwn() {
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = SharedCatalogue.get();
         List<Parse> story = List.of(
                 TaggedText.parse("China/NNP/U-GPE stopped/VBD buying/VBG fish/NN"),
                 TaggedText.parse(
@@ -41,7 +41,7 @@ class HomeStatesTests {
 
     /** Whose "the court" likely is in a story with a headline. */
     private static Optional<String> belowHeadline(String tagged) {
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = SharedCatalogue.get();
         Parse told = TaggedText.parse(tagged);
         Parse headline =
                 new Parse(new Sentence(told.sentence().span(), told.sentence().text(), 0, true), 0, told.tokens());

@@ -33,7 +33,7 @@ class ImpliedObjectsTests {
     @BeforeAll
     static void load() {
         reader = Reader.load(1);
-        resolver = new Resolver(Catalogue.load());
+        resolver = new Resolver(SharedCatalogue.get());
     }
 
     @AfterAll

@@ -21,7 +21,7 @@ class IssuerTests {
 
     @BeforeAll
     static void load() {
-        catalogue = Catalogue.load();
+        catalogue = SharedCatalogue.get();
         finder = new NameFinder(catalogue);
     }
 

@@ -17,7 +17,7 @@ class MentionsTests {
 
     @BeforeAll
     static void load() {
-        catalogue = Catalogue.load();
+        catalogue = SharedCatalogue.get();
         finder = new NameFinder(catalogue);
     }
 

@@ -19,7 +19,7 @@ class ModifiersTests {
 
     @BeforeAll
     static void load() {
-        catalogue = Catalogue.load();
+        catalogue = SharedCatalogue.get();
         finder = new NameFinder(catalogue);
     }
 

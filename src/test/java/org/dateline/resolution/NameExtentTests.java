@@ -18,7 +18,7 @@ class NameExtentTests {
 
     @BeforeAll
     static void load() {
-        extent = new NameExtent(Catalogue.load(), new BodyNames());
+        extent = new NameExtent(SharedCatalogue.get(), new BodyNames());
     }
 
     private static String whole(String tagged, EntityKind kind, String entity) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who is named in sentences as the analysis leaves them; "words = kind entity", the entity a dash when nobody knows. */
 class NamesTests {
 
-    private static final NameFinder FINDER = new NameFinder(Catalogue.load());
+    private static final NameFinder FINDER = new NameFinder(SharedCatalogue.get());
 
     private static List<String> names(Parse... story) {
         Scene scene = Scene.of(Arrays.asList(story), FINDER, null);

@@ -31,7 +31,7 @@ class PartyChangesTests {
     @BeforeAll
     static void load() {
         reader = Reader.load(1);
-        resolver = new Resolver(Catalogue.load());
+        resolver = new Resolver(SharedCatalogue.get());
     }
 
     @AfterAll

@@ -25,7 +25,7 @@ class PartyResolverTests {
 
     @BeforeAll
     static void load() {
-        catalogue = Catalogue.load();
+        catalogue = SharedCatalogue.get();
         finder = new NameFinder(catalogue);
     }
 

@@ -31,7 +31,7 @@ class UnnamedActorTests {
 
     @BeforeAll
     static void load() {
-        catalogue = Catalogue.load();
+        catalogue = SharedCatalogue.get();
         linker = new PartyLinker(Scene.of(List.of(SAID), new NameFinder(catalogue), null), catalogue);
     }
 
