@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,13 +103,28 @@ final class NameFinder {
         return Optional.empty();
     }
 
+    /**
+     * Returns what a name may mean. If it means something, its article may decide: "the Emirates" is a state, "Emirates" an
+     * airline.
+     */
+    private List<Candidate> candidates(Parse parse, int from, Spelling spelling) {
+        List<Candidate> plain = catalogue.lookup(spelling.text());
+        Token before = parse.tokens().get(Math.max(0, from - 1));
+        if (plain.isEmpty() || from == 0 || !before.is("DT")) {
+            return plain;
+        }
+        List<Candidate> withArticle =
+                catalogue.lookup(before.form().toLowerCase(Locale.ROOT) + " " + spelling.text());
+        return withArticle.isEmpty() ? plain : withArticle;
+    }
+
     private Optional<Named> known(Parse parse, int from, int to, List<Tagged> tagged, @Nullable LocalDate day) {
         Spelling spelling = Spelling.of(parse, from, to);
         if (!spelling.isName() || isCurrency(parse, to)) {
             return Optional.empty();
         }
         EntityKind tag = tag(from, to, tagged);
-        List<Candidate> fitting = catalogue.lookup(spelling.text()).stream()
+        List<Candidate> fitting = candidates(parse, from, spelling).stream()
                 .filter(c -> !c.acronym() || tag == EntityKind.ORGANIZATION || spelling.isAcronym())
                 .filter(c -> !isInside(c, parse, from, to, tagged)
                         && !isEndOfAnother(c, parse, from, to, tagged)

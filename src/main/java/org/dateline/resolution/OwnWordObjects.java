@@ -41,6 +41,8 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
 
     private static final Set<ActionType> TALKS = EnumSet.of(ActionType.CONSULT, ActionType.AGREE, ActionType.COOPERATE);
 
+    private static final Set<String> CONJUNCTIONS = WordClasses.of("resolution", "conjunction of time");
+
     private static final Set<String> LINKS = WordClasses.of("resolution", "preposition of an object");
 
     /** Returns the findings, in which acts without an object have the one that their own words name. */
@@ -120,19 +122,29 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
 
     /**
      * Whether a name stands in a relative clause or behind the trigger of another act: "controls on items that could be
-     * used against Ukraine", "Swiss adopt sanctions, Finland to send rifles to Ukraine" in a headline.
+     * used against Ukraine", "halted trade after Spain backed a plan for Western Sahara", "Swiss adopt sanctions, Finland
+     * to send rifles to Ukraine" in a headline.
      */
     private boolean isInOtherClause(CodedAct act, List<Token> tokens, Mention mention) {
         Span between = new Span(act.trigger().end(), mention.span().start());
         boolean relative =
                 tokens.stream().filter(t -> t.span().overlaps(between)).anyMatch(t -> t.is("WDT") || t.is("WP"));
         return relative
+                || isSubordinate(tokens, between)
                 || parses.get(act.sentence()).sentence().headline() && isBehindSubject(tokens, between)
                 || acts.stream()
                         .anyMatch(other -> between.overlaps(other.trigger())
                                 && other.slots().stream()
                                         .anyMatch(s -> s.role() != Role.ACTOR
                                                 && s.span().overlaps(mention.span())));
+    }
+
+    /** Whether a conjunction of time and a verb stand among some words. */
+    private static boolean isSubordinate(List<Token> tokens, Span between) {
+        return tokens.stream()
+                .filter(t -> t.span().overlaps(between))
+                .dropWhile(t -> !CONJUNCTIONS.contains(t.form()))
+                .anyMatch(Token::isFinite);
     }
 
     /** Returns the state that a complaint to a body is about: "complained to the WTO about Japan's plan". */

@@ -3,6 +3,7 @@ package org.dateline.resolution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -99,7 +100,51 @@ final class PartyLinker {
         List<Link> links = links(slot.sentence(), head);
         return links.isEmpty()
                 ? List.of(countedAgain(slot, head).orElseGet(() -> nobodyKnown(slot, head)))
-                : links.stream().map(l -> party(slot, head, l)).toList();
+                : links.stream()
+                        .flatMap(l -> sharing(slot, head, l))
+                        .map(l -> party(slot, head, l))
+                        .toList();
+    }
+
+    /** Returns a link with those of further states before the same noun: "Armenian and US soldiers". */
+    private Stream<Link> sharing(Slot slot, Token head, Link link) {
+        Named own = state(slot, head.index())
+                .filter(n -> link.equals(n.link()))
+                .orElse(null);
+        if (own == null) {
+            return Stream.of(link);
+        }
+        List<Named> before = Stream.iterate(own, Objects::nonNull, n -> joined(slot, n.from() - 2, n.from() - 1))
+                .skip(1)
+                .toList();
+        List<Named> behind = Stream.iterate(own, Objects::nonNull, n -> joined(slot, n.to() + 2, n.to() + 1))
+                .toList();
+        int noun = behind.getLast().to() + 1;
+        List<Token> tokens = scene.parse(slot.sentence()).tokens();
+        boolean shared = before.size() + behind.size() > 1
+                && noun < tokens.size()
+                && tokens.get(noun).pos().equals("NNS")
+                && tokens.get(noun).span().overlaps(slot.span());
+        return shared
+                ? Stream.concat(before.reversed().stream(), behind.stream()).flatMap(n -> Stream.ofNullable(n.link()))
+                : Stream.of(link);
+    }
+
+    /** Returns the state at a word if a comma or conjunction joins it; null otherwise. */
+    private @Nullable Named joined(Slot slot, int at, int joint) {
+        List<Token> tokens = scene.parse(slot.sentence()).tokens();
+        boolean within = Math.min(at, joint) >= 0 && Math.max(at, joint) < tokens.size();
+        return within && (tokens.get(joint).is("CC") || tokens.get(joint).form().equals(","))
+                ? state(slot, at).orElse(null)
+                : null;
+    }
+
+    /** Returns the state that a word of a slot names. */
+    private Optional<Named> state(Slot slot, int at) {
+        List<Token> tokens = scene.parse(slot.sentence()).tokens();
+        return scene.known(slot.sentence(), tokens.get(at))
+                .filter(n -> n.link() != null && catalogue.isOfKind(n.link().entity(), EntityKind.COUNTRY))
+                .filter(n -> tokens.get(n.from()).span().overlaps(slot.span()));
     }
 
     /** Returns the noun for a firm after a marked adjective: "the Canadian miner" is the firm and not the state. */

@@ -37,7 +37,7 @@ class StoryPartiesTests {
     @BeforeAll
     static void load() {
         reader = Reader.load(1);
-        resolver = new Resolver(Catalogue.load());
+        resolver = new Resolver(SharedCatalogue.get());
     }
 
     @AfterAll
@@ -500,5 +500,32 @@ class StoryPartiesTests {
                         "Thailand denied it.",
                         "Cambodia recalled its ambassador."))
                 .contains("TARGET Thailand = country:TH for null");
+    }
+
+    @Test
+    void statesThatShareANounAreAllParties() {
+        assertThat(parties(
+                        ActionType.MOBILIZE,
+                        "Armenian and US soldiers began a ten-day joint exercise near Yerevan on Monday."))
+                .contains(
+                        "ACTOR Armenian and US soldiers = country:AM for null",
+                        "ACTOR Armenian and US soldiers = country:US for null");
+    }
+
+    @Test
+    void theArticleDecidesWhatAnAmbiguousNameMeans() {
+        assertThat(parties(
+                        ActionType.ACCUSE,
+                        "Sudan accused the Emirates of complicity in genocide on Monday."))
+                .contains("ADDRESSEE Emirates = country:AE for null");
+    }
+
+    @Test
+    void whatASubordinateClauseNamesIsNoObject() {
+        assertThat(parties(
+                        ActionType.SANCTION,
+                        "Algiers halted nearly all trade after Spain backed Morocco's autonomy plan for Western Sahara."))
+                .isNotEmpty()
+                .noneMatch(party -> party.contains("country:EH"));
     }
 }

@@ -260,6 +260,10 @@ class DateRulesTests {
             that evening             | 2018-11-05
             within hours             | 2018-11-05
             hours later              | 2018-11-05
+            March of that year       | 2018-03
+            March 3 of the same year | 2018-03-03
+            May of the previous year | 2017-05
+            February 30 of that year |
             a few minutes earlier    | 2018-11-05
             that week                | 2018-11-05/2018-11-11
             the following month      | 2018-12
