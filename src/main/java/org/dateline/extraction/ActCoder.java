@@ -44,14 +44,22 @@ public class ActCoder implements Extractor {
 
     @Override
     public Extraction extract(ReadText text, Publication publication) {
-        ReadText whole = QuantityPhrases.whole(text);
+        ReadText whole = coded(QuantityPhrases.whole(text));
         ActTimes times = new ActTimes(whole, publication);
         List<CodedAct> acts = new ArrayList<>();
         for (ReadAct act : whole.acts()) {
             Checkpoint.pass();
-            acts.add(code(VerbCodes.of(act, whole.parses().get(act.sentence())), whole, times));
+            acts.add(code(act, whole, times));
         }
         return new Extraction(text.reader(), acts);
+    }
+
+    /** Returns a text whose acts have the codes that their verbs allow. The stages behind this one compare acts by identity. */
+    private static ReadText coded(ReadText text) {
+        List<ReadAct> acts = text.acts().stream()
+                .map(act -> VerbCodes.of(act, text.parses().get(act.sentence())))
+                .toList();
+        return new ReadText(text.reader(), text.parses(), acts, text.candidates());
     }
 
     private CodedAct code(ReadAct act, ReadText text, ActTimes times) {

@@ -27,6 +27,9 @@ final class VerbCodes {
     private static final Set<String> EASE = WordClasses.of("extraction", "verb of easing");
     private static final Set<String> FUTURE = WordClasses.of("extraction", "auxiliary of a refusal");
     private static final Set<String> KEEP = WordClasses.of("extraction", "verb of keeping");
+    private static final Set<String> RESTRICTIONS =
+            WordClasses.of("extraction", "noun for a measure that restricts");
+    private static final Set<String> EASINGS = WordClasses.of("extraction", "noun for what eases a measure");
     private static final Set<String> OFFER = WordClasses.of("extraction", "verb of an offer");
     private static final Set<String> PROMISE = WordClasses.of("extraction", "verb of promise");
 
@@ -55,10 +58,10 @@ final class VerbCodes {
         if (DENY.contains(form)) {
             return isNegated(verb, tokens) ? act : denial(act, verb, tokens);
         }
-        if (OFFER.contains(form) || PROMISE.contains(form) && isNegatedBehind(act, verb, tokens)) {
+        if (OFFER.contains(form) || PROMISE.contains(form) && isNegatedBehind(verb, tokens)) {
             return promise(act);
         }
-        return KEEP.contains(form) ? kept(act) : negated(act, verb, tokens);
+        return KEEP.contains(form) ? kept(act, verb, tokens) : negated(act, verb, tokens);
     }
 
     private static @Nullable Token verb(ReadAct act, Parse parse) {
@@ -70,12 +73,16 @@ final class VerbCodes {
 
     /**
      * Codes a denial. "Denied that it had imposed an embargo" denies the embargo. "Denied wrongdoing" and "denied that the step was
-     * revenge" deny no act of the codebook, so they reject what somebody alleged, as "denied a request" does.
+     * revenge" deny no act of the codebook, so they reject what somebody alleged, as "denied a request" does. "Denied visas to four
+     * engineers" and "was denied entry" are measures.
      */
     private static ReadAct denial(ReadAct act, Token verb, List<Token> tokens) {
         if (act.type() == ActionType.REJECT) {
             boolean refusal = !isBeforeNoun(verb, tokens) && deniesRefusal(verb, tokens);
             return coded(act, act.denied() && refusal);
+        }
+        if (!act.denied() && (isBeforeNoun(verb, tokens) || verb.pos().equals("VBN"))) {
+            return act;
         }
         return act.confidence() < SURE
                 ? act.coded(ActionType.REJECT, Instrument.NONE, Direction.NEUTRAL, null, false)
@@ -121,21 +128,39 @@ final class VerbCodes {
                 : act;
     }
 
-    /** Whether someone promises that a thing will not be: "promised that no striker would be punished". */
-    private static boolean isNegatedBehind(ReadAct act, Token verb, List<Token> tokens) {
-        return tokens.subList(verb.index() + 1, tokens.size()).stream()
-                .filter(t -> act.shortened().summary().stream().anyMatch(t.span()::overlaps))
-                .anyMatch(t -> NEGATIONS.contains(form(t)));
+    /**
+     * Whether someone promises that a thing will not be: "promised that no striker would be punished", "pledged not to fire". "Vowed to
+     * strike if the hostages are not freed" is a threat.
+     */
+    private static boolean isNegatedBehind(Token verb, List<Token> tokens) {
+        return tokens.stream()
+                .skip(verb.index() + 1L)
+                .dropWhile(t -> t.is("IN"))
+                .findFirst()
+                .filter(t -> NEGATIONS.contains(form(t)))
+                .isPresent();
     }
 
-    /** Codes a measure that is kept, which nobody gives up: "keeping the 20 percent duty". */
-    private static ReadAct kept(ReadAct act) {
-        return act.type() == ActionType.RETREAT && act.direction() == Direction.EASES
+    /** Codes a measure that is kept, which nobody gives up: "keeping the 20 percent duty", but not "keeps its exemption". */
+    private static ReadAct kept(ReadAct act, Token verb, List<Token> tokens) {
+        boolean eased = act.type() == ActionType.RETREAT && act.direction() == Direction.EASES;
+        List<String> object = tokens.stream()
+                .skip(verb.index() + 1L)
+                .takeWhile(t -> t.isNominal() || t.pos().equals("PRP$"))
+                .map(VerbCodes::form)
+                .toList();
+        return eased
+                        && verb.is("V")
+                        && object.stream().anyMatch(RESTRICTIONS::contains)
+                        && object.stream().noneMatch(EASINGS::contains)
                 ? act.coded(ActionType.SANCTION, act.instrument(), Direction.RESTRICTS, Stage.IN_FORCE, act.denied())
                 : act;
     }
 
     private static ReadAct coded(ReadAct act, boolean denied) {
+        if (denied == act.denied()) {
+            return act;
+        }
         return act.coded(act.type(), act.instrument(), act.direction(), act.stage(), denied);
     }
 

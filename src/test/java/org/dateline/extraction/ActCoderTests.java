@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 import java.util.Objects;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
@@ -104,5 +106,39 @@ class ActCoderTests {
         assertThat(source(text, "Digital")).isEqualTo("Digital Secretary Ida Holm");
         assertThat(source(text, "Ida Holm")).isEqualTo("Ida Holm");
         assertThat(source(text, "house")).isEqualTo("house");
+    }
+
+    @Test
+    void anActWithOtherCodesKeepsItsTimes() {
+        String text = "Oslo keeps the duty until 31 December 2020.";
+        List<Token> tokens = new ArrayList<>();
+        for (MatchResult word : Pattern.compile("\\w+").matcher(text).results().toList()) {
+            String tag = word.group().equals("keeps") ? "VBZ" : word.group().equals("the") ? "DT" : "NN";
+            Span place = new Span(word.start(), word.end());
+            tokens.add(new Token(tokens.size(), word.group(), word.group(), tag, "O", -1, "dep", place));
+        }
+        ReadAct keeps = new ReadAct(
+                0,
+                new Span(5, 10),
+                ActionType.RETREAT,
+                Instrument.TARIFF,
+                Direction.EASES,
+                Stage.SUSPENDED,
+                List.of(),
+                false,
+                false,
+                false,
+                Shortened.NONE,
+                1);
+        Parse parse = new Parse(new Sentence(new Span(0, text.length()), text, 0, false), 0, tokens);
+        ReadText read = new ReadText("test", List.of(parse), List.of(keeps), List.of());
+        assertThat(new ActCoder()
+                        .extract(read, Publication.on(LocalDate.of(2020, 8, 18))).acts().getFirst())
+                .satisfies(act -> {
+                    assertThat(act.type()).isEqualTo(ActionType.SANCTION);
+                    assertThat(act.times().expires())
+                            .isNotNull()
+                            .satisfies(end -> assertThat(end.edtf()).isEqualTo("2020-12-31"));
+                });
     }
 }

@@ -125,7 +125,10 @@ class VerbCodesTests {
         "Oslo/NNP assured/VBD Riga/NNP of/IN calm/NN, assured, AGREE",
         "Oslo/NNP offered/VBD to/TO leave/VB, offered, AGREE",
         "Oslo/NNP promised/VBD that/IN no/DT striker/NN would/MD suffer/VB, promised, AGREE",
+        "Oslo/NNP pledged/VBD not/RB to/TO fire/VB, pledged, AGREE",
         "Oslo/NNP promised/VBD to/TO punish/VB Riga/NNP, promised, THREATEN",
+        "Oslo/NNP pledged/VBD to/TO strike/VB if/IN Riga/NNP does/VBZ not/RB yield/VB, pledged, THREATEN",
+        "Oslo/NNP vowed/VBD that/IN it/PRP would/MD not/RB go/VB unpunished/JJ, vowed, THREATEN",
         "Oslo/NNP warned/VBD that/IN no/DT ship/NN would/MD pass/VB, warned, THREATEN",
     })
     void anOfferIsNoThreat(String tagged, String trigger, ActionType type) {
@@ -140,5 +143,31 @@ class VerbCodesTests {
         assertThat(act.type()).isEqualTo(ActionType.SANCTION);
         assertThat(act.direction()).isEqualTo(Direction.RESTRICTS);
         assertThat(act.stage()).isEqualTo(Stage.IN_FORCE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Oslo/NNP keeps/VBZ its/PRP$ tariff/NN exemption/NN, keeps",
+        "A/DT court/NN stayed/VBD the/DT ban/NN, stayed",
+        "The/DT port/NN will/MD remain/VB open/JJ, remain",
+    })
+    void whoKeepsAnExemptionOrStaysABanRestrictsNothing(String tagged, String trigger) {
+        Read read = new Read(ActionType.RETREAT, Direction.EASES, Stage.SUSPENDED, false, 0.6);
+        assertThat(read.coded(tagged, trigger).type()).isEqualTo(ActionType.RETREAT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Oslo/NNP denied/VBD visas/NNS to/TO engineers/NNS, denied",
+        "They/PRP were/VBD denied/VBN entry/NN, denied",
+        "They/PRP were/VBD denied/VBN leave/VB to/TO land/VB, denied",
+    })
+    void whatIsDeniedToSomebodyIsAMeasure(String tagged, String trigger) {
+        for (double confidence : new double[] {0.2, 0.6}) {
+            ReadAct act = new Read(ActionType.SANCTION, Direction.RESTRICTS, Stage.IN_FORCE, false, confidence)
+                    .coded(tagged, trigger);
+            assertThat(act.type()).isEqualTo(ActionType.SANCTION);
+            assertThat(act.denied()).isFalse();
+        }
     }
 }
