@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -117,7 +118,11 @@ public class Analysts implements Carrier {
     private final ThreadPoolExecutor slow;
     private final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Work, Attempt> atWork = new ConcurrentHashMap<>();
-    private final Map<String, Work> open = new ConcurrentHashMap<>();
+
+    /** Ends of the attempts in progress, by article. */
+    private final Map<String, CompletableFuture<Void>> attempted = new ConcurrentHashMap<>();
+
+    private final Set<CompletableFuture<Outcome>> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger leftBehind = new AtomicInteger();
     private final CountDownLatch first = new CountDownLatch(FIRST);
     private final Thread storing;
@@ -183,6 +188,9 @@ public class Analysts implements Carrier {
         private volatile ThreadPoolExecutor lane = quick;
         private volatile Turn turn = Turn.none();
         private volatile Seats.@Nullable Seat seat;
+
+        /** Completes when the current attempt has ended and its result is recorded. */
+        private volatile CompletableFuture<Void> end = new CompletableFuture<>();
 
         /** The article of a message, which is stored before the first attempt; null if it is stored already. */
         private volatile @Nullable Handed handed;
@@ -284,8 +292,7 @@ public class Analysts implements Carrier {
 
     @Override
     public CompletableFuture<Outcome> carry(Submission submission, String origin) {
-        Work same = open.get(Submissions.idOf(submission, origin));
-        return same == null ? enqueue(new Work(submissions.accept(submission, origin), origin)) : same.outcome.copy();
+        return enqueue(new Work(submissions.accept(submission, origin), origin));
     }
 
     @Override
@@ -296,8 +303,7 @@ public class Analysts implements Carrier {
     /**
      * Reads an article that was received as a message, possibly once more. The returned future completes when the
      * article is written, quarantined or left out, and fails if the article cannot be stored. Completing the future
-     * earlier withdraws the article if no attempt has begun. A message of an article that this process has already is
-     * answered with that one's outcome.
+     * earlier withdraws the article if no attempt has begun.
      */
     public CompletableFuture<Outcome> read(Handed handed) {
         Work work = new Work(handed.id(), handed.origin());
@@ -315,16 +321,9 @@ public class Analysts implements Carrier {
         return secondsEach;
     }
 
-    /**
-     * Lines an article up, unless this process has it already. A second attempt beside the first would count as one after
-     * it, and a message that comes four times would look like an article that ended the process three times.
-     */
     private CompletableFuture<Outcome> enqueue(Work work) {
-        Work same = open.putIfAbsent(work.id, work);
-        if (same != null) {
-            return same.outcome.copy();
-        }
-        work.outcome.whenComplete((outcome, failure) -> open.remove(work.id, work));
+        open.add(work.outcome);
+        work.outcome.whenComplete((outcome, failure) -> open.remove(work.outcome));
         line(work);
         if (stopping) {
             work.outcome.complete(Outcome.queued());
@@ -373,11 +372,24 @@ public class Analysts implements Carrier {
         }));
     }
 
+    /**
+     * Attempts an article, unless this process is attempting it already: an article waits for its write while later ones are
+     * read, and a message may come several times. An attempt beside the first would count as one after it, and a message
+     * that comes four times would look like one that ended the process three times. The copy comes again after the first.
+     */
     private void attempt(Work work, Seats.Seat seat) {
         if (work.outcome.isDone()) {
             work.endTurn();
             return;
         }
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        CompletableFuture<Void> other = attempted.putIfAbsent(work.id, end);
+        if (other != null) {
+            work.endTurn();
+            other.thenRun(() -> line(work));
+            return;
+        }
+        work.end = end;
         try {
             Handed handed = work.handed;
             if (handed != null && leftOut.has(handed.submission().source())) {
@@ -403,7 +415,14 @@ public class Analysts implements Carrier {
             if (restart.isNeededAfter(e)) {
                 restart.ask("the heap ran out beside the stages of an article");
             }
+        } finally {
+            ended(work, end);
         }
+    }
+
+    private void ended(Work work, CompletableFuture<Void> end) {
+        attempted.remove(work.id, end);
+        end.complete(null);
     }
 
     private Optional<Submissions.Begun> begin(Work work) {
@@ -590,15 +609,27 @@ public class Analysts implements Carrier {
             return;
         }
         grow(work.lane);
+        CompletableFuture<Void> end = work.end;
         aside.execute(() -> {
-            if (attempt.stopped() == Attempt.Stop.STAGE_TIME) {
-                quarantine(work, stage, tooLong(stage) + " and did not stop");
-            } else if (work.lane == quick && quickTime.compareTo(wholeTime) < 0) {
-                readApart(work);
-            } else {
-                quarantine(work, stage, "it took more than " + wholeTime.toSeconds() + " s and did not stop");
+            try {
+                giveUp(work, attempt, stage);
+            } catch (RuntimeException | Error e) {
+                LOG.error("{} is kept and read at the next start", work.origin, e);
+                work.outcome.complete(Outcome.queued());
+            } finally {
+                ended(work, end);
             }
         });
+    }
+
+    private void giveUp(Work work, Attempt attempt, IngestStage stage) {
+        if (attempt.stopped() == Attempt.Stop.STAGE_TIME) {
+            quarantine(work, stage, tooLong(stage) + " and did not stop");
+        } else if (work.lane == quick && quickTime.compareTo(wholeTime) < 0) {
+            readApart(work);
+        } else {
+            quarantine(work, stage, "it took more than " + wholeTime.toSeconds() + " s and did not stop");
+        }
     }
 
     /** Reads an article again from its beginning on the slow lane, where no other article waits for it. */
@@ -635,7 +666,7 @@ public class Analysts implements Carrier {
             slow.getQueue().clear();
         }
         atWork.values().forEach(attempt -> attempt.stop(Attempt.Stop.SHUTDOWN));
-        open.values().forEach(work -> work.outcome.complete(Outcome.queued()));
+        open.forEach(outcome -> outcome.complete(Outcome.queued()));
     }
 
     @PreDestroy
