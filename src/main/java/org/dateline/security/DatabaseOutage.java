@@ -5,15 +5,27 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.graph.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks clients to come back while the database is not available. Keys and logins of the page cannot be checked then, and no login can begin.
+ * Asks clients to come back if their request fails because the database is not available. Keys and logins of the page cannot be checked then, and
+ * no login can begin.
  */
 final class DatabaseOutage extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseOutage.class);
+
+    /** Headers that describe the file which the answer would have been, and no refusal. */
+    private static final List<String> OF_THE_FILE = List.of(HttpHeaders.CONTENT_DISPOSITION, "Dateline-Recorded");
 
     /** Seconds that a change of the database's leader or a restart takes, about. */
     private static final String SOON = "5";
@@ -41,14 +53,31 @@ final class DatabaseOutage extends OncePerRequestFilter {
             if (response.isCommitted() || !Database.isTransient(e)) {
                 throw e;
             }
+            LOG.warn("{} {} was refused: {}", request.getMethod(), request.getRequestURI(), inOneLine(e));
             response.resetBuffer();
+            OF_THE_FILE.forEach(name -> response.setHeader(name, null));
             response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
             refusals.write(
                     request,
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
-                    "Your login cannot be checked, because the database is not available.",
+                    isLoginKnown()
+                            ? "The database is not available at the moment."
+                            : "Your login cannot be checked, because the database is not available.",
                     "Ask again in " + SOON + " s.");
         }
+    }
+
+    /** A request that needs no login has one as well, of an anonymous user. */
+    private static boolean isLoginKnown() {
+        return SecurityContextHolder.getContext().getAuthentication() != null;
+    }
+
+    /** Leaves out the stack traces: while the database is away, every request fails. */
+    private static String inOneLine(Throwable failure) {
+        return Stream.iterate(failure, e -> e != null, Throwable::getCause)
+                .map(e -> e.toString().replaceAll("\\s+", " "))
+                .distinct()
+                .collect(Collectors.joining(", caused by "));
     }
 }

@@ -2,7 +2,12 @@ package org.dateline.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.nimbusds.jwt.JWTClaimsSet;
+import jakarta.servlet.ServletException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -23,7 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 
 /** Logins of each kind at a process that has just started, while its connection to the database is cut. */
@@ -58,6 +69,9 @@ class DatabaseOutageIT {
                                 Stream.of(
                                         "--dateline.meaning=false",
                                         "--dateline.security.mode=keys",
+                                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
+                                        "--spring.security.oauth2.resourceserver.jwt.audiences="
+                                                + IssuerForTests.AUDIENCE,
                                         "--spring.neo4j.max-transaction-retry-time=500ms",
                                         client + "registration.test.client-id=page",
                                         client + "registration.test.client-secret=secret",
@@ -132,13 +146,19 @@ class DatabaseOutageIT {
                 .secret();
 
         way.cut();
-        assertThatItAsksToComeBack("a program with a key", get(ME, "Authorization", "Bearer " + key));
+        assertThat(assertThatItAsksToComeBack("a program with a key", get(ME, "Authorization", "Bearer " + key))
+                        .body())
+                .contains("Your login cannot be checked");
         assertThatItAsksToComeBack("the page with a login", get(ME, "Cookie", login));
         assertThatItAsksToComeBack("a key in the form", post("/login", "token=" + key, "none=1"));
         assertThatItAsksToComeBack("a login that begins", get("/oauth2/authorization/test", "Accept", "text/html"));
         assertThatItAsksToComeBack(
                 "a login that comes back from the issuer",
                 get("/login/oauth2/code/test?code=1&state=1", "Cookie", begun));
+        HttpResponse<String> export = assertThatItAsksToComeBack(
+                "a login that needs no database",
+                get("/export?format=csv", "Authorization", "Bearer " + issuer.sign(issuer.claims("READER"))));
+        assertThat(export.body()).contains("The database is not available at the moment.");
         HttpResponse<String> out = Http.send(post("/logout", "", login));
         assertThat(out.statusCode()).isEqualTo(503);
         assertThat(out.headers().allValues("set-cookie"))
@@ -155,11 +175,52 @@ class DatabaseOutageIT {
         await(302, get("/oauth2/authorization/test", "Accept", "text/html"));
     }
 
-    private static void assertThatItAsksToComeBack(String what, HttpRequest.Builder request) {
+    @Test
+    void aFileThatFailedIsRefusedWithoutItsHeadersAndTheCauseIsLogged() throws Exception {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(DatabaseOutage.class);
+        logger.addAppender(log);
+        DatabaseOutage outage = new DatabaseOutage(
+                service.get(PageLogin.class), service.get(LoginSecret.class), service.get(Refusals.class));
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/export");
+        request.setQueryString("token=secret");
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        try {
+            outage.doFilter(request, response, (asked, answer) -> {
+                SecurityContextHolder.getContext()
+                        .setAuthentication(new TestingAuthenticationToken("ann", "", "ROLE_READER"));
+                response.setHeader("Content-Disposition", "attachment; filename=\"dateline.csv\"");
+                response.setHeader("Dateline-Recorded", "2024-05-15T10:00:00Z");
+                response.setHeader("X-Content-Type-Options", "nosniff");
+                answer.getOutputStream().write('a');
+                throw new ServletException(
+                        "Request processing failed", new ServiceUnavailableException("the server is gone"));
+            });
+        } finally {
+            SecurityContextHolder.clearContext();
+            logger.detachAppender(log);
+        }
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeaderNames())
+                .contains("X-Content-Type-Options", "Retry-After")
+                .doesNotContain("Content-Disposition", "Dateline-Recorded");
+        assertThat(response.getContentAsString())
+                .startsWith("{")
+                .contains("The database is not available at the moment.");
+        assertThat(log.list)
+                .filteredOn(event -> event.getFormattedMessage().startsWith("GET /export was refused: "))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getLevel()).isEqualTo(Level.WARN))
+                .satisfies(event -> assertThat(event.getFormattedMessage()).contains("the server is gone"));
+    }
+
+    private static HttpResponse<String> assertThatItAsksToComeBack(String what, HttpRequest.Builder request) {
         HttpResponse<String> answer = Http.send(request);
         assertThat(answer.statusCode()).as(what + ": " + answer.body()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).as(what).contains("5");
-        assertThat(answer.body()).as(what).contains("the database is not available");
+        assertThat(answer.body()).as(what).containsIgnoringCase("the database is not available");
+        return answer;
     }
 
     private static void await(int status, HttpRequest.Builder request) {
