@@ -18,6 +18,25 @@ final class UnreadDay {
     /** Matches keys that can be shown on one line. */
     private static final Pattern KEY = Pattern.compile("[\\w.:-]{1,60}");
 
+    /** Matches between the parts of a key: {@code articlePublishedTime}, {@code og:published_time}, {@code HTMLDate}. */
+    private static final Pattern BETWEEN_PARTS =
+            Pattern.compile("[_.:-]+|(?<=[a-z\\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
+    /** Finds a year of these centuries, day and month in digits, or hours and minutes. */
+    private static final Pattern TEXT =
+            Pattern.compile("(?<!\\d)(19|20)\\d{2}|\\d[-/.]\\d{1,2}[-/.]\\d{2}|\\d:\\d{2}|^\\d{9,13}$");
+
+    /** A day in full as people and programs write it has fewer characters. A text that mentions a year may have more. */
+    private static final int LONGEST = 80;
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2099;
+
+    /** Seconds since 1970 have nine or ten digits, milliseconds up to thirteen, days such as 20240515 eight. */
+    private static final double LEAST = 1e7;
+
+    private static final double MOST = 1e13;
+
     private UnreadDay() {}
 
     /**
@@ -30,20 +49,34 @@ final class UnreadDay {
                 .filter(property -> isDay(property.getKey(), property.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .map(key -> "the date of publication is unknown: "
-                        + (known.contains(key)
-                                ? "\"" + key + "\" does not begin with a year and a month, such as 2024-05-15"
-                                : "\"" + key + "\" is not a known key; use \"publishedAt\""))
+                .map(key -> remark(key, known.contains(key)))
                 .orElse(null);
     }
 
-    /** Without a digit, the value is no date: a key such as "timeline" may hold anything. */
+    private static String remark(String key, boolean known) {
+        String reason = "\"" + key + "\" "
+                + (known ? "does not begin with a year and a month, such as 2024-05-15" : "is not a known key");
+        return "the date of publication is unknown: " + reason + (known ? "" : "; use \"publishedAt\"");
+    }
+
     private static boolean isDay(String key, JsonNode value) {
-        String name = key.toLowerCase(Locale.ROOT);
-        return KEY.matcher(key).matches()
-                && value.isValueNode()
-                && value.asString().chars().anyMatch(Character::isDigit)
-                && DAY.stream().anyMatch(name::contains)
-                && OTHER_DAY.stream().noneMatch(name::contains);
+        if (!KEY.matcher(key).matches() || !mayBeDay(value)) {
+            return false;
+        }
+        List<String> parts = BETWEEN_PARTS
+                .splitAsStream(key)
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .toList();
+        return parts.stream().anyMatch(DAY::contains) && parts.stream().noneMatch(OTHER_DAY::contains);
+    }
+
+    private static boolean mayBeDay(JsonNode value) {
+        if (value.isNumber()) {
+            double number = value.asDouble(0);
+            return number >= FIRST_YEAR && number <= LAST_YEAR || number >= LEAST && number < MOST;
+        }
+        return value.isString()
+                && value.asString().length() <= LONGEST
+                && TEXT.matcher(value.asString()).find();
     }
 }

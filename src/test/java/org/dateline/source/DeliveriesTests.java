@@ -85,6 +85,23 @@ class DeliveriesTests {
     }
 
     @Test
+    void aKeyIsTakenByItsPartsAndItsValue() throws IOException {
+        Path file = text("a.jsonl", """
+                {"text":"One.","publisher":"Reuters 2024","sentiment":"0.2024","multimedia":"12:30","candidate":"2","pub_on":"5/15/24"}
+                {"text":"Two.","dateline":"Oslo, 15 May 2024","updatedTime":"2024-05-16","og:published_time":"15.05.2024"}
+                {"text":"Three.","time":7,"published":true,"date":"unknown","articleIssuedAt":1715731200.5}
+                {"text":"Four.","published":"yes, 1st edition","day":3,"PUB_DATE":"20240515T100000Z"}
+                """);
+        assertThat(read(file.toString()))
+                .extracting(Delivery::note)
+                .containsExactly(
+                        "the date of publication is unknown: \"pub_on\" is not a known key; use \"publishedAt\"",
+                        "the date of publication is unknown: \"og:published_time\" is not a known key; use \"publishedAt\"",
+                        "the date of publication is unknown: \"articleIssuedAt\" is not a known key; use \"publishedAt\"",
+                        "the date of publication is unknown: \"PUB_DATE\" is not a known key; use \"publishedAt\"");
+    }
+
+    @Test
     void anObjectWithAKnownDayOrWithoutOneHasNoNote() throws IOException {
         Path file = text("a.jsonl", """
                 {"text":"One.","publishedAt":"2024-05-15","published_on":"2024-05-14"}
@@ -92,9 +109,11 @@ class DeliveriesTests {
                 {"html":"<meta property='article:published_time' content='2024-05-15'><p>Three.</p>","posted":"15 May 2024"}
                 {"text":"Four.","updated_at":"2024-05-15","timezone":"UTC+2","timeline":"long","times":[1]}
                 {"text":"Five.","date\\n2":"2024-05-15"}
+                {"text":"Seven.","publisher":"Reuters 2024","sentiment":20240515,"multimedia":"2024","candidates":"2024"}
+                {"text":"Eight.","published":true,"time":3,"day":"3rd page"}
                 {"text":"Six."}
                 """);
-        assertThat(read(file.toString())).hasSize(6).extracting(Delivery::note).containsOnlyNulls();
+        assertThat(read(file.toString())).hasSize(8).extracting(Delivery::note).containsOnlyNulls();
     }
 
     @Test
