@@ -73,7 +73,8 @@ record JsonArticle(@Nullable String publishedAt, @Nullable String source) {
         Submission found = html == null
                 ? submission(object, String.valueOf(text), TextFormat.PLAIN)
                 : submission(object, html, TextFormat.HTML);
-        return Delivery.of(origin, found, statesDay(object, found) ? null : UnreadDay.in(object, OTHER_DAYS));
+        return Delivery.of(
+                origin, found, statesDay(object, found) ? null : UnreadDay.in(object, OTHER_DAYS, publishedAt));
     }
 
     /** Whether the object states a day that is read, or its page does. */

@@ -43,19 +43,23 @@ final class UnreadDay {
      * Returns the remark on an object without a day that is read; null if none of its keys looks like one.
      *
      * @param known the keys whose values are read if they are days
+     * @param used the day that is used instead; null for none
      */
-    static @Nullable String in(JsonNode object, List<String> known) {
+    static @Nullable String in(JsonNode object, List<String> known, @Nullable String used) {
         return object.propertyStream()
                 .filter(property -> isDay(property.getKey(), property.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .map(key -> remark(key, known.contains(key)))
+                .map(key -> remark(key, known.contains(key), used))
                 .orElse(null);
     }
 
-    private static String remark(String key, boolean known) {
+    private static String remark(String key, boolean known, @Nullable String used) {
         String reason = "\"" + key + "\" "
                 + (known ? "does not begin with a year and a month, such as 2024-05-15" : "is not a known key");
+        if (used != null) {
+            return reason + ", so " + used + " is used";
+        }
         return "the date of publication is unknown: " + reason + (known ? "" : "; use \"publishedAt\"");
     }
 

@@ -74,7 +74,7 @@ class DeliveriesTests {
                 {"text":"Three.","date":1715731200}
                 {"html":"<p>Four.</p>","postedAt":"2024-05-15"}
                 """);
-        assertThat(read(file.toString()))
+        assertThat(new Deliveries(null, "Test").of(file.toString()))
                 .allSatisfy(found -> assertThat(found.submission()).isNotNull())
                 .extracting(Delivery::note)
                 .containsExactly(
@@ -82,6 +82,13 @@ class DeliveriesTests {
                         "the date of publication is unknown: \"pubDate\" is not a known key; use \"publishedAt\"",
                         "the date of publication is unknown: \"date\" does not begin with a year and a month, such as 2024-05-15",
                         "the date of publication is unknown: \"postedAt\" is not a known key; use \"publishedAt\"");
+        assertThat(read(file.toString()))
+                .extracting(Delivery::note)
+                .containsExactly(
+                        "\"published_on\" is not a known key, so 2018-11-23 is used",
+                        "\"pubDate\" is not a known key, so 2018-11-23 is used",
+                        "\"date\" does not begin with a year and a month, such as 2024-05-15, so 2018-11-23 is used",
+                        "\"postedAt\" is not a known key, so 2018-11-23 is used");
     }
 
     @Test
@@ -95,10 +102,10 @@ class DeliveriesTests {
         assertThat(read(file.toString()))
                 .extracting(Delivery::note)
                 .containsExactly(
-                        "the date of publication is unknown: \"pub_on\" is not a known key; use \"publishedAt\"",
-                        "the date of publication is unknown: \"og:published_time\" is not a known key; use \"publishedAt\"",
-                        "the date of publication is unknown: \"articleIssuedAt\" is not a known key; use \"publishedAt\"",
-                        "the date of publication is unknown: \"PUB_DATE\" is not a known key; use \"publishedAt\"");
+                        "\"pub_on\" is not a known key, so 2018-11-23 is used",
+                        "\"og:published_time\" is not a known key, so 2018-11-23 is used",
+                        "\"articleIssuedAt\" is not a known key, so 2018-11-23 is used",
+                        "\"PUB_DATE\" is not a known key, so 2018-11-23 is used");
     }
 
     @Test
