@@ -3,6 +3,7 @@ package org.dateline.server;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Set;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
@@ -108,13 +109,34 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     private static DatabaseManagementService build(
             Path home, DatelineProperties properties, BoltSettings bolt, int port) {
+        DatabaseManagementService service;
         try {
-            DatabaseManagementService service =
-                    Neo4jSettings.of(home, properties.pageCache(), port).build();
-            BoltDoor.close(service, bolt.origins());
-            return service;
+            service = Neo4jSettings.of(home, properties.pageCache(), port).build();
         } catch (RuntimeException e) {
             throw DataFolderInUse.isCauseOf(e) ? new DataFolderInUse(properties.data(), e) : new UnusableStore(home, e);
+        }
+        putDoor(service, bolt.origins());
+        return service;
+    }
+
+    /**
+     * Puts the door before a server, or stops the server: without the door, any web page could connect. The store is sound even if that
+     * fails, so the failure is none of the store.
+     *
+     * @throws IllegalStateException if the door cannot be put
+     */
+    static void putDoor(DatabaseManagementService service, Set<String> origins) {
+        try {
+            BoltDoor.close(service, origins);
+        } catch (RuntimeException | LinkageError e) {
+            IllegalStateException failure =
+                    new IllegalStateException("The port of the database cannot be closed to web pages", e);
+            try {
+                service.shutdown();
+            } catch (RuntimeException second) {
+                failure.addSuppressed(second);
+            }
+            throw failure;
         }
     }
 
