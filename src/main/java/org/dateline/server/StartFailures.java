@@ -16,6 +16,7 @@ public final class StartFailures {
             UnusableStore.class,
             ForeignSchema.class,
             UnusableModel.class,
+            UnfitOrigin.class,
             PortTaken.class);
 
     private StartFailures() {}
