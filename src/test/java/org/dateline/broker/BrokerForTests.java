@@ -10,7 +10,8 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The one switch between the two brokers of tests that do not kill theirs: a container where Docker is there, one in this process where it is not.
+ * The one switch between the two brokers of tests that kill none, though they may stop theirs: a container where Docker is there, one in this
+ * process where it is not.
  */
 final class BrokerForTests implements AutoCloseable {
 
