@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.dateline.extraction.dates.Bound;
 import org.dateline.extraction.dates.DateExpression;
 import org.dateline.extraction.dates.Offset;
@@ -194,7 +193,6 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                 : alongside(act)
                         .or(() -> goingOn(act))
                         .or(() -> next(act))
-                        .or(() -> same(act))
                         .map(reported.undated()::on)
                         .orElse(own);
     }
@@ -258,44 +256,6 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                         .filter(Times::isTold)
                         .filter(date -> !isAfterReport(date))
                 : Optional.empty();
-    }
-
-    /**
-     * Returns the day of an act in the sentence before by the same actor, if neither this sentence nor a perfect tense
-     * tells another time: "The leaders agreed on Monday to ban airlines. The leaders asked carriers to avoid its skies".
-     */
-    private Optional<UncertainDate> same(ReadAct act) {
-        Parse parse = text.parses().get(act.sentence());
-        boolean past = parse.tokens().stream()
-                .anyMatch(t -> t.pos().equals("VBD") && t.span().overlaps(act.trigger()));
-        boolean goesOn = past
-                && act.sentence() > 0
-                && text.parses().get(act.sentence() - 1).segment() == parse.segment()
-                && !text.parses().get(act.sentence() - 1).sentence().headline()
-                && dates.of(act, act.sentence()).isEmpty();
-        return goesOn
-                ? text.acts().stream()
-                        .filter(a -> a.sentence() == act.sentence() - 1 && isByOneNamed(a, act))
-                        .findFirst()
-                        .map(told -> of(told).date())
-                        .filter(date -> date.exact() && !isAfterReport(date))
-                : Optional.empty();
-    }
-
-    /** Whether the actors of two acts end with the same noun: "European Union leaders" and "the leaders". */
-    private boolean isByOneNamed(ReadAct one, ReadAct other) {
-        Set<String> nouns = actors(one);
-        return !nouns.isEmpty() && nouns.equals(actors(other));
-    }
-
-    private Set<String> actors(ReadAct act) {
-        return act.parts(ReadAct.Kind.ACTOR)
-                .flatMap(part -> text.parses().get(part.sentence()).tokens().stream()
-                        .filter(t -> t.is("N") && t.span().overlaps(part.span()))
-                        .reduce((first, second) -> second)
-                        .stream())
-                .map(Token::lemma)
-                .collect(Collectors.toSet());
     }
 
     /**

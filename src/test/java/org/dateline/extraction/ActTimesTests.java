@@ -330,23 +330,6 @@ class ActTimesTests {
     }
 
     @Test
-    void whatTheSameOnesDidInTheNextSentenceIsOfTheSameDay() {
-        String first = "Nordic leaders agreed on Monday to act.";
-        String second = "The leaders asked carriers to keep out.";
-        String text = first + " " + second;
-        ReadAct agreed = act(
-                0,
-                text,
-                "agreed",
-                part(0, text, ReadAct.Kind.ACTOR, "Nordic leaders"),
-                part(0, text, ReadAct.Kind.DATE, "Monday"));
-        ReadAct asked = act(1, text, "asked", part(1, text, ReadAct.Kind.ACTOR, "The leaders"));
-        ReadAct others = act(1, text, "asked", part(1, text, ReadAct.Kind.ACTOR, "carriers"));
-        assertThat(second(first, second, agreed, asked).date().edtf()).isEqualTo("2019-08-12");
-        assertThat(second(first, second, agreed, others).date().edtf()).isEqualTo("2019-08-13~");
-    }
-
-    @Test
     void whatThenFollowedIsOfTheDaysFromTheActBeforeToTheReport() {
         String first = "Oslo forced it down on 9 August.";
         String second = "Officers then arrested him.";
