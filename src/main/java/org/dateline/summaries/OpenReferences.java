@@ -51,37 +51,69 @@ final class OpenReferences {
 
     /** Whether the summary has an open reference, or names too little to say what it is about. */
     boolean any() {
-        return tokens.stream().anyMatch(this::isOpenPronoun) || groups.stream().anyMatch(this::isOpen) || !saysEnough();
+        return tokens.stream().anyMatch(this::isOpenPronoun)
+                || groups.stream().anyMatch(this::isOpen)
+                || isBareBlame()
+                || !saysEnough();
+    }
+
+    /** Whether the summary tells whom or what somebody blames, but not what for: "rebels blamed sanctions". */
+    private boolean isBareBlame() {
+        Token verb = tokens.get(act.at());
+        // "Rebels withdrew, blaming sanctions" tells it in its main clause.
+        boolean main = !verb.pos().equals("VBG") || place(verb.form()) < 0;
+        return words.is("blaming", verb)
+                && main
+                && groups.stream()
+                        .filter(g -> g.from() == verb.index() + 1)
+                        .anyMatch(g -> tokens.stream()
+                                .skip(g.head() + 1L)
+                                .noneMatch(t -> words.is("blamed for", t) && place(t.form()) >= 0
+                                        || words.is("blamed on", t) && t.index() == g.head() + 1));
     }
 
     /**
      * Whether the summary names two parties, or one and a described thing: "Japan pledged $1.8 million for displaced
-     * villagers", but not "Nigeria cut off electricity".
+     * villagers", but not "Nigeria cut off electricity". Who sends something described says enough only with its goal:
+     * "Chile sent rescue divers" is open.
      */
     private boolean saysEnough() {
         List<Token> named = named();
         boolean body = named.stream().anyMatch(t -> !t.entity().endsWith("PERSON"));
+        boolean sends = words.is("sending", tokens.get(act.at()));
         return named.size() > 1
                 || body
                         && (act.type() == ActionType.REJECT && summary.split(" ").length >= DENIAL
                                 || act.type() == ActionType.MOBILIZE
+                                        && !sends
                                         && groups.stream().skip(1).anyMatch(OpenReferences::isDescribed)
-                                || act.named().stream().anyMatch(this::isDescribed));
+                                || act.named().stream().anyMatch(party -> isDescribed(party, sends)));
     }
 
     private static boolean isDescribed(NounGroup group) {
         return group.premodifiers().stream().anyMatch(t -> t.is("N") || t.is("J") || t.is("V"));
     }
 
-    /** Whether the summary describes a party that is not the actor: "displaced villagers", but not "importers". */
-    private boolean isDescribed(ToldAct.Named party) {
+    /**
+     * Whether the summary describes a party that is not the actor: "displaced villagers", but not "importers".
+     *
+     * @param behind whether only a party behind a preposition counts, since the others are what is sent
+     */
+    private boolean isDescribed(ToldAct.Named party, boolean behind) {
         Span span = party.span();
         return party.role() != Role.ACTOR
                 && !party.inferred()
                 && span != null
                 && groups.stream()
                         .filter(g -> g.core().stream().anyMatch(t -> t.span().overlaps(span)))
+                        .filter(g -> !behind || isBehindPreposition(g))
                         .anyMatch(OpenReferences::isDescribed);
+    }
+
+    private boolean isBehindPreposition(NounGroup group) {
+        return group.from() > 0
+                && (tokens.get(group.from() - 1).is("IN")
+                        || tokens.get(group.from() - 1).is("TO"));
     }
 
     private String text(NounGroup group) {
@@ -127,19 +159,25 @@ final class OpenReferences {
         boolean comparing = tokens.subList(group.from(), group.head()).stream()
                 .anyMatch(t -> words.is("comparing", t) && !isReciprocal(t.index()));
         boolean body = anaphora.kind(group.key(), false) != null || words.is("anaphoric", group.noun());
-        boolean its = first.pos().equals("PRP$") && body && !isNamedBefore(group) || isBareDeed(group);
+        boolean owned = first.pos().equals("PRP$") && (body || isOfNeighbour(group)) && !isNamedBefore(group);
+        boolean its = owned || isBareDeed(group);
         if (comparing || its || isVague(group) || isDated(group)) {
             return true;
         }
         boolean both = words.is("correlative", first);
         boolean definite = first.is("DT") && words.is("definite", first) || both;
-        boolean owned = group.premodifiers().stream().anyMatch(t -> t.is("POS"));
-        if (!definite || owned || group.isName() || words.is("unique", group.noun()) || isBeside(group)) {
+        boolean possessed = group.premodifiers().stream().anyMatch(t -> t.is("POS"));
+        if (!definite || possessed || group.isName() || words.is("unique", group.noun()) || isBeside(group)) {
             return false;
         }
         boolean named = group.premodifiers().stream().anyMatch(t -> t.is("NNP") && !words.isDay(t)) || isTerm(group);
         boolean nation = group.premodifiers().stream().anyMatch(t -> t.entity().endsWith("NORP"));
         return !named && !(isToldBehind(group) && !both) && !(nation && !body) && !isToldBefore(group);
+    }
+
+    /** Whether a word for another state stands before the noun, as in "let its neighbour ship goods" taken for one noun. */
+    private boolean isOfNeighbour(NounGroup group) {
+        return group.premodifiers().stream().anyMatch(t -> words.is("neighbour", t));
     }
 
     /** Whether a word is part of "each other". */
@@ -157,7 +195,10 @@ final class OpenReferences {
                 && !isToldBehind(group);
     }
 
-    /** Whether a noun for something done has an owner and nothing else: "its levy", "Oslo's ban", "its own ties". */
+    /**
+     * Whether a noun for something done has an owner and nothing else, as in "its levy" and "Oslo's ban", or compares
+     * by its owner, as in "its own ties with Oslo".
+     */
     private boolean isBareDeed(NounGroup group) {
         Token before = tokens.get(Math.max(0, group.head() - 1));
         boolean owned = before.pos().equals("PRP$")
@@ -166,7 +207,9 @@ final class OpenReferences {
         boolean deed = anaphora.deed(group.key()) != null
                 || !anaphora.kin(group.key()).isEmpty()
                 || anaphora.isBetween(group.key());
-        return deed && owned && group.from() < group.head() && !isToldBehind(group);
+        // "Its own ties with Oslo": others did the same before, whatever stands behind.
+        boolean alike = words.is("own", before) && owned;
+        return deed && owned && group.from() < group.head() && (alike || !isToldBehind(group));
     }
 
     /** Whether nothing tells what a noun is about: "a petition", but not "a law revoking the treaty". */
