@@ -191,6 +191,7 @@ public final class Resolver {
                     meant,
                     changes);
             if (isOfFirms(told, cast)) {
+                changes.tell(told, cast, List.of(), "firms that move no forces of a state");
                 continue;
             }
             List<Party> all = new Affected(catalogue, linker).joinedTo(cast, told);
@@ -201,14 +202,19 @@ public final class Resolver {
         return List.copyOf(findings.values());
     }
 
-    /** Whether firms alone are said to move forces. They drill or send ships, which is no act of policy. */
+    /**
+     * Whether firms alone are said to move forces. They drill or send ships, which is no act of policy unless they act
+     * for a state.
+     */
     private boolean isOfFirms(CodedAct act, List<Party> parties) {
         List<Party> actors =
                 parties.stream().filter(p -> p.role() == Role.ACTOR).toList();
         return act.type() == ActionType.MOBILIZE
                 && !actors.isEmpty()
                 && actors.stream()
-                        .allMatch(p -> p.entity() != null && catalogue.isOfKind(p.entity(), EntityKind.COMPANY));
+                        .allMatch(p -> p.entity() != null
+                                && p.principal() == null
+                                && catalogue.isOfKind(p.entity(), EntityKind.COMPANY));
     }
 
     private static List<Finding> completed(

@@ -90,6 +90,12 @@ class PartyChangesTests {
     }
 
     @Test
+    void firmsThatMoveNoForcesAreToldWhenTheirActIsDropped() {
+        assertThat(changes("Gazprom sent 400 troops to Mali on Monday."))
+                .contains("ACTOR Gazprom = company:Q102673 for null > nobody by firms that move no forces of a state");
+    }
+
+    @Test
     void aPartyOfAnEarlierSentenceIsTheImpliedObject() {
         assertThat(changes(
                         "The United States expelled two Russian diplomats on Monday.",

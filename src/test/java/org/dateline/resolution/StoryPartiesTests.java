@@ -2,6 +2,9 @@ package org.dateline.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.dateline.reader.Reader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +51,10 @@ class StoryPartiesTests {
 
     /** The claims of a story; its first text is its headline if it has no stop. */
     private static List<Claim> claims(String... texts) {
+        return claims(resolver, texts);
+    }
+
+    private static List<Claim> claims(Resolver by, String... texts) {
         List<Sentence> sentences = new ArrayList<>();
         int at = 0;
         for (String text : texts) {
@@ -57,7 +65,7 @@ class StoryPartiesTests {
         String raw = String.join(" ", texts);
         Article article = new Article(Ids.article(null, raw), raw, null, null, null, DAY, "en", null);
         ReadText read = reader.read(List.of(new Segment(0, sentences)));
-        return resolver.resolve(article, read.parses(), new ActCoder().extract(read, DAY))
+        return by.resolve(article, read.parses(), new ActCoder().extract(read, DAY))
                 .claims();
     }
 
@@ -439,6 +447,24 @@ class StoryPartiesTests {
                 .singleElement()
                 .asString()
                 .contains("Caracas massed light tanks");
+    }
+
+    @Test
+    void aFirmThatActsForAStateMovesItsForces(@TempDir Path folder) throws IOException {
+        String text = "Volga Guard sent 400 troops to Mali on Monday.";
+        String row = "company:volga-guard\tVolga Guard\tVolga Guard\tcompany\t";
+        assertThat(claims(with(folder, "#id\tname\tnames\tkind\tprincipal\n" + row + "country:RU\n"), text))
+                .filteredOn(c -> c.coding().type() == ActionType.MOBILIZE)
+                .singleElement()
+                .satisfies(c -> assertThat(c.coding().principals(Role.ACTOR)).containsExactly("country:RU"));
+        assertThat(claims(with(folder, "#id\tname\tnames\tkind\tcountry\n" + row + "country:RU\n"), text))
+                .filteredOn(c -> c.coding().type() == ActionType.MOBILIZE)
+                .isEmpty();
+    }
+
+    /** A resolver that knows the rows of a file as well. */
+    private static Resolver with(Path folder, String rows) throws IOException {
+        return new Resolver(Catalogue.load(Files.writeString(folder.resolve("own.tsv"), rows)));
     }
 
     /**
