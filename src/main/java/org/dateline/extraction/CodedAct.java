@@ -166,12 +166,6 @@ public record CodedAct(
         return with(told, times.or(report.times).on(day), terms.on(on).called(called));
     }
 
-    /** Returns this act with other slots. */
-    public CodedAct filledBy(List<Slot> others) {
-        return new CodedAct(
-                sentence, trigger, kind, others, times, terms, takesUp, stance, marks, shortened, provenance);
-    }
-
     private CodedAct with(ActKind what, Times when, Terms which) {
         return new CodedAct(sentence, trigger, what, slots, when, which, takesUp, stance, marks, shortened, provenance);
     }

@@ -36,7 +36,13 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
 
     private static final Set<String> ATTACKS = WordClasses.of("resolution", "noun for an attack");
 
+    private static final Set<String> AGENT = WordClasses.of("resolution", "preposition of an agent");
+
+    private static final Set<String> OPPONENT = WordClasses.of("resolution", "preposition of an opponent");
+
     private static final Set<String> TREATIES = WordClasses.of("resolution", "noun for a treaty");
+
+    private static final Set<String> OF_TREATY = WordClasses.of("resolution", "preposition of a treaty");
 
     private static final Set<String> NEIGHBOURS = WordClasses.of("resolution", "noun for another state");
 
@@ -54,7 +60,7 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
 
     /** Returns the acts with their slots put right. */
     List<CodedAct> mended() {
-        return acts.stream().map(act -> act.filledBy(slots(act))).toList();
+        return acts.stream().map(act -> act.with(slots(act))).toList();
     }
 
     private List<Slot> slots(CodedAct act) {
@@ -168,7 +174,7 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
         private boolean isAgentOfNoun(Slot slot) {
             int by = before(phrase(head(slot)));
             return by > 0
-                    && parse.tokens().get(by).form().equals("by")
+                    && AGENT.contains(parse.tokens().get(by).form())
                     && parse.tokens().get(by - 1).is("N")
                     && !parse.tokens().get(by - 1).span().overlaps(act.trigger())
                     && others().anyMatch(
@@ -274,9 +280,9 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
         private boolean isUseOfGoods(Slot slot) {
             int against = before(phrase(head(slot)));
             return against > last.index()
-                    && parse.tokens().get(against).lemma().equals("against")
-                    && parse.tokens().subList(last.index() + 1, against).stream()
-                            .anyMatch(t -> t.is("WDT") || t.is("WP"));
+                    && OPPONENT.contains(parse.tokens().get(against).lemma())
+                    && openClause(parse.tokens().subList(last.index() + 1, against)).stream()
+                            .anyMatch(t -> t.is("VB"));
         }
 
         /** Whether a slot is a lone adjective of another slot's noun: "joint" in "a joint military committee". */
@@ -321,7 +327,8 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
             }
             int of = next(slot.span().start()) - 2;
             if (of >= 0
-                    && parse.tokens().get(of + 1).is("IN")
+                    && !isOfState(head(slot))
+                    && OF_TREATY.contains(parse.tokens().get(of + 1).form())
                     && TREATIES.contains(parse.tokens().get(of).form())) {
                 Token treaty = parse.tokens().get(of);
                 Span whole = new Span(treaty.span().start(), slot.span().end());
@@ -350,9 +357,12 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
                     : slot;
         }
 
-        /** Returns the body and the opponent of a complaint, if one slot holds both: "Trade Organization about Japan". */
+        /**
+         * Returns the body and the opponent of a complaint, if one slot holds both: "Trade Organization about Japan". A
+         * topic without a name, such as "the tariff", is no opponent.
+         */
         private Stream<Slot> parted(Slot slot) {
-            return isHere(slot) && slot.role() == Role.ADDRESSEE
+            return isHere(slot) && slot.role() == Role.ADDRESSEE && act.type() == ActionType.PROTEST
                     ? parse.tokens().stream()
                             .filter(t -> t.index() > slot.token() && t.span().overlaps(slot.span()))
                             .filter(t -> COMPLAINT.contains(t.lemma()))
@@ -364,13 +374,18 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
 
         private Stream<Slot> parts(Slot slot, Token about) {
             int end = parse.tokens().get(about.index() - 1).span().end();
-            Stream<Span> behind = about.span().end() < slot.span().end()
-                    ? Stream.of(new Span(
-                            parse.tokens().get(about.index() + 1).span().start(),
-                            slot.span().end()))
+            Stream<Slot> opponent = about.span().end() < slot.span().end()
+                    ? Stream.of(part(
+                                    slot,
+                                    parse.tokens().get(about.index() + 1).span().start(),
+                                    slot.span().end()))
+                            .filter(s -> head(s).is("NNP") || head(s).entity().endsWith("GPE"))
                     : Stream.empty();
-            return Stream.concat(Stream.of(new Span(slot.span().start(), end)), behind)
-                    .map(span -> Slot.of(slot.role(), parse, slot.sentence(), span));
+            return Stream.concat(Stream.of(part(slot, slot.span().start(), end)), opponent);
+        }
+
+        private Slot part(Slot slot, int start, int end) {
+            return Slot.of(slot.role(), parse, slot.sentence(), new Span(start, end));
         }
 
         /** Returns the counted subject of the act's own verb, if all actors come from other sentences. */
@@ -464,6 +479,22 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
             }
             return new Span(parse.tokens().get(first).span().start(), end.span().end());
         }
+    }
+
+    /**
+     * Returns the words behind the pronoun of a relative clause that some words leave open: "could be used" for "items
+     * that could be used". A comma closes the clause: "which take effect on Monday,". Empty without such a clause.
+     */
+    static List<Token> openClause(List<Token> words) {
+        int closed = words.stream().map(Token::form).toList().lastIndexOf(",");
+        return words.subList(closed + 1, words.size()).stream()
+                .dropWhile(t -> !t.is("WDT") && !t.is("WP"))
+                .skip(1)
+                .toList();
+    }
+
+    private static boolean isOfState(Token token) {
+        return token.entity().endsWith("GPE") || token.entity().endsWith("NORP");
     }
 
     private static boolean isAuxiliary(Token token) {

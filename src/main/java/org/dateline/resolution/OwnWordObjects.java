@@ -37,7 +37,9 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
             ActionType.ASSAULT,
             ActionType.INVESTIGATE);
 
-    private static final Set<String> TOPIC = WordClasses.of("resolution", "preposition of a complaint");
+    private static final Set<String> COMPLAINT = WordClasses.of("resolution", "preposition of a complaint");
+
+    private static final Set<String> TOPIC = WordClasses.of("resolution", "preposition of a topic");
 
     private static final Set<ActionType> TALKS = EnumSet.of(ActionType.CONSULT, ActionType.AGREE, ActionType.COOPERATE);
 
@@ -93,7 +95,7 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
                     && own
                     && behind
                     && !isInOtherClause(act, tokens, mention)
-                    && !(TALKS.contains(act.type()) && before(tokens, mention).equals("on"))
+                    && !(TALKS.contains(act.type()) && TOPIC.contains(before(tokens, mention)))
                     && isLinked(tokens, mention, MEASURES.contains(act.type()))
                     && !acts(link, parties)) {
                 String words = mention.text();
@@ -127,9 +129,9 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
      */
     private boolean isInOtherClause(CodedAct act, List<Token> tokens, Mention mention) {
         Span between = new Span(act.trigger().end(), mention.span().start());
-        boolean relative =
-                tokens.stream().filter(t -> t.span().overlaps(between)).anyMatch(t -> t.is("WDT") || t.is("WP"));
-        return relative
+        List<Token> words =
+                tokens.stream().filter(t -> t.span().overlaps(between)).toList();
+        return !ClauseSlots.openClause(words).isEmpty()
                 || isSubordinate(tokens, between)
                 || parses.get(act.sentence()).sentence().headline() && isBehindSubject(tokens, between)
                 || acts.stream()
@@ -157,7 +159,7 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
         List<Token> tokens = parses.get(act.sentence()).tokens();
         return mentions.stream()
                 .filter(m -> body && act.shortened().summary().stream().anyMatch(m.span()::overlaps))
-                .filter(m -> m.span().start() >= act.trigger().end() && TOPIC.contains(before(tokens, m)))
+                .filter(m -> m.span().start() >= act.trigger().end() && COMPLAINT.contains(before(tokens, m)))
                 .flatMap(m -> Stream.ofNullable(m.link())
                         .filter(link -> affected.isCountry(link.entity()) && !acts(link, parties))
                         .map(link -> new Party(Role.ADDRESSEE, m.text(), link.entity(), null, false)))

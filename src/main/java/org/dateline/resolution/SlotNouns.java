@@ -112,8 +112,7 @@ final class SlotNouns {
 
     /**
      * Whether a preposition introduces an owner other than a state: "the governor of Kaduna", "a council of residents",
-     * "authorities across the bloc", "ministers from the
-     * affected states". "The junta of Colonel Goita" is a state's.
+     * "authorities across the bloc", "ministers from the affected states". "The junta of Colonel Goita" is a state's.
      */
     private boolean isOfOthers(int sentence, Token preposition, Token head) {
         return preposition.lemma().equals("across")

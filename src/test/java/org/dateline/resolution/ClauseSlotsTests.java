@@ -134,6 +134,9 @@ class ClauseSlotsTests {
             value = {
                 // What goods are used against, what talks are on, and an adjective alone.
                 "Lima/NNP curbs/VBZ tools/NNS that/WDT may/MD work/VB against/IN Quito/NNP | SANCTION curbs: ACTOR Lima; TARGET Quito | ACTOR Lima",
+                "Lima/NNP sets/VBZ curbs/NNS ,/, which/WDT begin/VBP today/NN ,/, against/IN Quito/NNP | SANCTION sets: ACTOR Lima; TARGET Quito | ACTOR Lima; TARGET Quito",
+                "Lima/NNP sets/VBZ curbs/NNS ,/, which/WDT it/PRP says/VBZ work/VBP against/IN Quito/NNP | SANCTION sets: ACTOR Lima; TARGET Quito | ACTOR Lima",
+                "Lima/NNP asks/VBZ what/WP steps/NNS against/IN Quito/NNP | SANCTION asks: ACTOR Lima; TARGET Quito | ACTOR Lima; TARGET Quito",
                 "Lima/NNP takes/VBZ steps/NNS against/IN Quito/NNP | SANCTION takes: ACTOR Lima; TARGET Quito | ACTOR Lima; TARGET Quito",
                 "Lima/NNP meets/VBZ on/IN Quito/NNP | CONSULT meets: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima",
                 "Lima/NNP calls/VBZ on/IN Quito/NNP | REQUEST calls: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima; ADDRESSEE Quito",
@@ -141,6 +144,12 @@ class ClauseSlotsTests {
                 // Words that a phrase lacks.
                 "Lima/NNP banned/VBD six/CD Cuban/JJ/U-NORP/4:amod envoys/NNS | SANCTION banned: ACTOR Lima; TARGET six Cuban | ACTOR Lima; TARGET six Cuban envoys",
                 "Lima/NNP left/VBD the/DT Treaty/NNP on/IN Free/NNP Seas/NNPS | SANCTION left: ACTOR Lima; TARGET Free Seas | ACTOR Lima; TARGET Treaty on Free Seas",
+                "Lima/NNP left/VBD the/DT Convention/NNP of/IN Free/NNP Seas/NNPS | SANCTION left: ACTOR Lima; TARGET Free Seas | ACTOR Lima; TARGET Convention of Free Seas",
+                "Lima/NNP signed/VBD an/DT Agreement/NNP with/IN Interpol/NNP | AGREE signed: ACTOR Lima; ADDRESSEE Interpol | ACTOR Lima; ADDRESSEE Interpol",
+                "Lima/NNP left/VBD the/DT Treaty/NNP of/IN Quito/NNP/U-GPE | SANCTION left: ACTOR Lima; TARGET Quito | ACTOR Lima; TARGET Quito",
+                "Lima/NNP left/VBD the/DT Treaty/NNP on/IN Cubans/NNPS/U-NORP | SANCTION left: ACTOR Lima; TARGET Cubans | ACTOR Lima; TARGET Cubans",
+                "Lima/NNP complains/VBZ to/TO Interpol/NNP about/IN tariffs/NNS | PROTEST complains: ACTOR Lima; ADDRESSEE Interpol about tariffs | ACTOR Lima; ADDRESSEE Interpol",
+                "Lima/NNP turns/VBZ to/TO groups/NNS against/IN Quito/NNP | REQUEST turns: ACTOR Lima; ADDRESSEE groups against Quito | ACTOR Lima; ADDRESSEE groups against Quito",
                 "Lima/NNP complains/VBZ to/TO Interpol/NNP about/IN Quito/NNP | PROTEST complains: ACTOR Lima; ADDRESSEE Interpol about Quito | ACTOR Lima; ADDRESSEE Interpol; ADDRESSEE Quito",
                 // Members of a list and of parallel phrases, but not of the next clause.
                 "Lima/NNP hit/VBD Chile/NNP/U-GPE/1:dobj ,/, Cuba/NNP/U-GPE/2:conj and/CC Spain/NNP/U-GPE/4:conj | SANCTION hit: ACTOR Lima; AFFECTED Spain | ACTOR Lima; AFFECTED Spain; AFFECTED Chile; AFFECTED Cuba",

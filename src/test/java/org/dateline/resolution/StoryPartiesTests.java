@@ -500,6 +500,19 @@ class StoryPartiesTests {
     }
 
     @Test
+    void whomAMeasureIsOnBehindAClosedClauseIsItsTarget() {
+        assertThat(
+                        parties(
+                                ActionType.RETREAT,
+                                "Norway cleared the sale of 40 patrol boats, which are worth $2 billion, to Portugal on Friday."))
+                .anyMatch(party -> party.endsWith(" = country:PT for null"));
+        assertThat(parties(
+                        ActionType.SANCTION,
+                        "Canada announced sanctions, which take effect on Monday, against Russia."))
+                .anyMatch(party -> party.startsWith("TARGET Russia = country:RU"));
+    }
+
+    @Test
     void theStateThatAVagueTargetBelongsToIsInferred() {
         List<Claim> claims = claims(
                 "Turkey halted all trade with Israel on Thursday.",
@@ -540,17 +553,16 @@ class StoryPartiesTests {
 
     @Test
     void theArticleDecidesWhatAnAmbiguousNameMeans() {
-        assertThat(parties(
-                        ActionType.ACCUSE,
-                        "Sudan accused the Emirates of complicity in genocide on Monday."))
+        assertThat(parties(ActionType.ACCUSE, "Sudan accused the Emirates of complicity in genocide on Monday."))
                 .contains("ADDRESSEE Emirates = country:AE for null");
     }
 
     @Test
     void whatASubordinateClauseNamesIsNoObject() {
-        assertThat(parties(
-                        ActionType.SANCTION,
-                        "Algiers halted nearly all trade after Spain backed Morocco's autonomy plan for Western Sahara."))
+        assertThat(
+                        parties(
+                                ActionType.SANCTION,
+                                "Algiers halted nearly all trade after Spain backed Morocco's autonomy plan for Western Sahara."))
                 .isNotEmpty()
                 .noneMatch(party -> party.contains("country:EH"));
     }
