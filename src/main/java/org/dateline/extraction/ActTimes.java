@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.extraction.dates.Bound;
 import org.dateline.extraction.dates.DateExpression;
 import org.dateline.extraction.dates.Offset;
 import org.dateline.model.ActionType;
-import org.dateline.model.DateBasis;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
 import org.dateline.model.ReadAct;
@@ -22,7 +20,6 @@ import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
 import org.dateline.model.UncertainDate;
-import org.dateline.model.WordClasses;
 
 /**
  * Finds when an act was done, by the words that the reader marks as its date, and when its measure takes effect and
@@ -60,13 +57,6 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
 
     /** "Also" directly before the verb, after a subject of a few words. */
     private static final Pattern ALSO = Pattern.compile("^[^,;]{1,60}\\balso $");
-
-    private static final Pattern THEN = Pattern.compile(
-            "\\b(?:" + WordClasses.expression("extraction", "adverb of the next act") + ") (?:also )?$");
-
-    /** A clause that tells since when something has gone on: "have seized 38,000 bags since the closure began in August". */
-    private static final Pattern SINCE =
-            Pattern.compile("\\bsince (?:[\\p{L}'’-]+ ){1,6}(?:(?:in|on|last|early|late) )?$");
 
     private static final Pattern WHEN = Pattern.compile(",? when\\b");
 
@@ -106,9 +96,6 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                 .map(part -> dates.of(act, part.sentence()).stream()
                         .filter(e -> overlaps(e, part) && !isOfPlan(act, part.sentence(), e))
                         .findFirst()
-                        .map(e -> isOfSinceClause(act, part.sentence(), e)
-                                ? new DateExpression(e.span(), e.named(), Bound.SINCE, e.ends())
-                                : e)
                         .map(e -> isWhen(e, act) ? reported.when(e) : reported.placed(e, act.denied(), act.stage())))
                 .flatMap(Optional::stream)
                 .reduce(reported.undated(), Times::or, (a, b) -> a.or(b));
@@ -123,13 +110,13 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
 
     /**
      * Whether a marked time is rather that of the act before: "in October 2019 Ottawa froze sales, before exempting
-     * sensors in May", "has taken deposits since 3 May, following an inquiry launched in March".
+     * sensors in May".
      */
     private boolean isOfActBefore(ReadAct act, ReadAct.Part time) {
         return time.sentence() == act.sentence()
-                && time.span().end() < act.trigger().start()
                 && text.acts().stream()
                         .filter(a -> a.sentence() == act.sentence()
+                                && a.trigger().start() > time.span().end()
                                 && a.trigger().end() < act.trigger().start())
                         .flatMap(a -> a.parts(ReadAct.Kind.DATE))
                         .anyMatch(p -> p.span().overlaps(time.span()));
@@ -154,25 +141,6 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                 : Optional.empty();
     }
 
-    /** Whether an expression behind the act dates the beginning of a time in which the act was done. */
-    private boolean isOfSinceClause(ReadAct act, int sentence, DateExpression expression) {
-        int trigger = act.trigger().end() - offset(act.sentence());
-        if (sentence != act.sentence()
-                || expression.bound() != null
-                || expression.span().start() < trigger) {
-            return false;
-        }
-        Parse parse = text.parses().get(sentence);
-        Matcher clause = SINCE.matcher(
-                parse.sentence().text().substring(trigger, expression.span().start()));
-        return clause.find()
-                && parse.tokens().stream()
-                        .filter(t -> t.span().start() - offset(sentence) >= trigger + clause.start()
-                                && t.span().end() - offset(sentence)
-                                        <= expression.span().start())
-                        .anyMatch(Token::isFinite);
-    }
-
     private boolean isHeadline(ReadAct act) {
         return text.parses().get(act.sentence()).sentence().headline();
     }
@@ -192,7 +160,6 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                 ? own
                 : alongside(act)
                         .or(() -> goingOn(act))
-                        .or(() -> next(act))
                         .map(reported.undated()::on)
                         .orElse(own);
     }
@@ -259,30 +226,6 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
     }
 
     /**
-     * Returns the days from the act before up to the report, if the words say that this act followed it: "forced a jet to
-     * land. Police then arrested a passenger".
-     */
-    private Optional<UncertainDate> next(ReadAct act) {
-        Parse parse = text.parses().get(act.sentence());
-        boolean past = parse.tokens().stream()
-                .anyMatch(t -> t.pos().equals("VBD") && t.span().overlaps(act.trigger()));
-        String before = parse.sentence().text().substring(0, act.trigger().start() - offset(act.sentence()));
-        return past && THEN.matcher(before).find()
-                ? text.acts().stream()
-                        .filter(a -> text.parses().get(a.sentence()).segment() == parse.segment()
-                                && a.sentence() >= act.sentence() - 1
-                                && a.trigger().start() < act.trigger().start())
-                        .reduce((one, other) -> other)
-                        .map(told -> of(told).date())
-                        .filter(Times::isTold)
-                        .filter(date -> date.earliest() != null && !isAfterReport(date))
-                        .map(date -> new UncertainDate(
-                                        date.earliest(), null, date.earliest() + "/..", DateBasis.RELATIVE)
-                                .upTo(publication.day()))
-                : Optional.empty();
-    }
-
-    /**
      * Returns the time counted from the act before the words, if that is dated to a day or month: "a month after it had
      * tightened controls".
      */
@@ -301,23 +244,11 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                             .filter(a -> a.trigger().end() - offset <= words.start())
                             .reduce((first, second) -> second)
                             .map(front -> of(front).date())
-                            .flatMap(date -> Times.isTold(date)
-                                    ? Optional.of(date)
-                                    : words.isVague() ? recently(date) : Optional.empty())
+                            .filter(Times::isTold)
                             .flatMap(words::from)
                             .filter(date -> !isAfterReport(date))
-                            .map(date -> date.upTo(publication.day()))
                     : Optional.empty();
         });
-    }
-
-    /** Returns the days in which an act was done that a report tells without its day; empty if the report has none. */
-    private static Optional<UncertainDate> recently(UncertainDate date) {
-        LocalDate day = date.earliest();
-        return day == null
-                ? Optional.empty()
-                : Optional.of(new UncertainDate(
-                        day.minusDays(RECENT - 1L), day, day.minusDays(RECENT - 1L) + "/" + day, DateBasis.RELATIVE));
     }
 
     private boolean isAfterReport(UncertainDate date) {

@@ -27,8 +27,7 @@ final class VerbCodes {
     private static final Set<String> EASE = WordClasses.of("extraction", "verb of easing");
     private static final Set<String> FUTURE = WordClasses.of("extraction", "auxiliary of a refusal");
     private static final Set<String> KEEP = WordClasses.of("extraction", "verb of keeping");
-    private static final Set<String> RESTRICTIONS =
-            WordClasses.of("extraction", "noun for a measure that restricts");
+    private static final Set<String> RESTRICTIONS = WordClasses.of("extraction", "noun for a measure that restricts");
     private static final Set<String> EASINGS = WordClasses.of("extraction", "noun for what eases a measure");
     private static final Set<String> OFFER = WordClasses.of("extraction", "verb of an offer");
     private static final Set<String> PROMISE = WordClasses.of("extraction", "verb of promise");

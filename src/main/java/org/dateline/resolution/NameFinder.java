@@ -113,8 +113,7 @@ final class NameFinder {
         if (plain.isEmpty() || from == 0 || !before.is("DT")) {
             return plain;
         }
-        List<Candidate> withArticle =
-                catalogue.lookup(before.form().toLowerCase(Locale.ROOT) + " " + spelling.text());
+        List<Candidate> withArticle = catalogue.lookup(before.form().toLowerCase(Locale.ROOT) + " " + spelling.text());
         return withArticle.isEmpty() ? plain : withArticle;
     }
 

@@ -108,9 +108,7 @@ final class PartyLinker {
 
     /** Returns a link with those of further states before the same noun: "Armenian and US soldiers". */
     private Stream<Link> sharing(Slot slot, Token head, Link link) {
-        Named own = state(slot, head.index())
-                .filter(n -> link.equals(n.link()))
-                .orElse(null);
+        Named own = state(slot, head.index()).filter(n -> link.equals(n.link())).orElse(null);
         if (own == null) {
             return Stream.of(link);
         }

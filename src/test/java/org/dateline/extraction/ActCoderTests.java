@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.MatchResult;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
@@ -133,7 +133,9 @@ class ActCoderTests {
         Parse parse = new Parse(new Sentence(new Span(0, text.length()), text, 0, false), 0, tokens);
         ReadText read = new ReadText("test", List.of(parse), List.of(keeps), List.of());
         assertThat(new ActCoder()
-                        .extract(read, Publication.on(LocalDate.of(2020, 8, 18))).acts().getFirst())
+                        .extract(read, Publication.on(LocalDate.of(2020, 8, 18)))
+                        .acts()
+                        .getFirst())
                 .satisfies(act -> {
                     assertThat(act.type()).isEqualTo(ActionType.SANCTION);
                     assertThat(act.times().expires())
