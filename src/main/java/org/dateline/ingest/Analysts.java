@@ -614,6 +614,7 @@ public class Analysts implements Carrier {
             try {
                 giveUp(work, attempt, stage);
             } catch (RuntimeException | Error e) {
+                restart.note(e);
                 LOG.error("{} is kept and read at the next start", work.origin, e);
                 work.outcome.complete(Outcome.queued());
             } finally {
