@@ -20,5 +20,16 @@ public enum ActionType {
     MOBILIZE,
     COERCE,
     ASSAULT,
-    STATE
+    STATE;
+
+    /**
+     * Tells whether the subject of the act's active verb is its actor. "The company must pay" tells a measure that another
+     * one ordered.
+     */
+    public boolean isBySubject() {
+        return switch (this) {
+            case ACCUSE, AGREE, CONSULT, COOPERATE, PROTEST, REJECT, REQUEST, SUPPORT, THREATEN, WARN -> true;
+            case CONCEDE, AID, RETREAT, INVESTIGATE, SANCTION, MOBILIZE, COERCE, ASSAULT, STATE -> false;
+        };
+    }
 }

@@ -2,13 +2,11 @@ package org.dateline.reader;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dateline.model.ActionType;
 import org.dateline.model.Parse;
 import org.dateline.model.ReadAct;
 import org.dateline.model.Span;
@@ -36,19 +34,6 @@ final class Subjects {
     private static final Set<String> RELATIVES = WordClasses.of("reader", "word between a subject and its verb");
 
     private static final Set<String> AGENTS = WordClasses.of("reader", "preposition of an agent");
-
-    /** Types of acts whose active verb has the actor as its subject. "Meta must stop" tells a measure of another one. */
-    private static final Set<ActionType> OF_SUBJECT = EnumSet.of(
-            ActionType.ACCUSE,
-            ActionType.AGREE,
-            ActionType.CONSULT,
-            ActionType.COOPERATE,
-            ActionType.PROTEST,
-            ActionType.REJECT,
-            ActionType.REQUEST,
-            ActionType.SUPPORT,
-            ActionType.THREATEN,
-            ActionType.WARN);
 
     private Subjects() {}
 
@@ -135,7 +120,7 @@ final class Subjects {
         boolean named = group.stream().anyMatch(t -> t.is("NNP") && !t.entity().endsWith("DATE"));
         boolean free = act.parts().stream().noneMatch(p -> p.span().overlaps(span(group)));
         boolean single = group.stream().noneMatch(t -> t.is("IN"));
-        boolean taken = isActorIn(act) ? isActorBehind(act, kept) && OF_SUBJECT.contains(act.type()) : named && single;
+        boolean taken = isActorIn(act) ? isActorBehind(act, kept) && act.type().isBySubject() : named && single;
         return free && taken && isVerbOf(act, kept, group.size()) ? Optional.of(part(act, group)) : Optional.empty();
     }
 
@@ -198,8 +183,9 @@ final class Subjects {
             String form = form(token);
             passive |= BE.contains(form);
             perfect |= PERFECT.contains(form);
-            boolean link =
-                    RELATIVES.contains(form) || token.is("RB") || token.is("MD") && OF_SUBJECT.contains(act.type());
+            boolean link = RELATIVES.contains(form)
+                    || token.is("RB")
+                    || token.is("MD") && act.type().isBySubject();
             if (!AUXILIARIES.contains(form) && !link && !BE.contains(form)) {
                 return false;
             }

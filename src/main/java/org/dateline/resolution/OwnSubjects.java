@@ -1,13 +1,11 @@
 package org.dateline.resolution;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Slot;
-import org.dateline.model.ActionType;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
@@ -28,25 +26,12 @@ record OwnSubjects(Scene scene, Catalogue catalogue, PartyNouns nouns, PartyLink
 
     private static final Set<String> PERFECT = WordClasses.of("resolution", "form of have");
 
-    /** Types of acts that their subject does. "The company must pay" tells what another one ordered. */
-    private static final Set<ActionType> OF_SUBJECT = EnumSet.of(
-            ActionType.ACCUSE,
-            ActionType.AGREE,
-            ActionType.CONSULT,
-            ActionType.COOPERATE,
-            ActionType.PROTEST,
-            ActionType.REJECT,
-            ActionType.REQUEST,
-            ActionType.SUPPORT,
-            ActionType.THREATEN,
-            ActionType.WARN);
-
     /** Returns the act, whose actor is the subject of its verb if another sentence gave it one that does not fit. */
     CodedAct of(CodedAct act) {
         List<Slot> actors =
                 act.slots().stream().filter(s -> s.role() == Role.ACTOR).toList();
         boolean elsewhere = !actors.isEmpty() && actors.stream().noneMatch(s -> s.sentence() == act.sentence());
-        if (!elsewhere || !OF_SUBJECT.contains(act.type())) {
+        if (!elsewhere || !act.type().isBySubject()) {
             return act;
         }
         return subject(act)
