@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Metrics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,6 +84,8 @@ class PoolMetersIT {
     @Test
     void theEmbeddedDatabaseTellsItsOpenTransactions() {
         try (Service service = Service.on(folder.resolve("own"))) {
+            // Micrometer's static registry would keep what its meters measure behind the end of the service.
+            assertThat(Metrics.globalRegistry.getRegistries()).isEmpty();
             Database database = service.get(Database.class);
             assertThat((double) database.read(tx -> figure(service, "dateline_transactions_open{mode=\"read\"}")))
                     .isPositive();
