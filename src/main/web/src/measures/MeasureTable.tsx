@@ -6,7 +6,7 @@ import { Flag } from "../app/Flag";
 import { GlyphIcon } from "../timeline/GlyphIcon";
 import { beginsAfter } from "./due";
 import { LadderAxis, LadderLine, WIDTH } from "./Ladder";
-import { COLUMNS, imposerOf, targetOf } from "./order";
+import { about, COLUMNS, imposerOf, targetOf } from "./order";
 import { ladderOf } from "./steps";
 import css from "./Measures.module.css";
 
@@ -55,8 +55,8 @@ export function MeasureTable({ rows, on, sort, onSort, onChosen }: Props) {
                 <Who id={row.target?.id} name={targetOf(row)} />
               </td>
               <td role="cell" className={css.kind} title={meaning("Instrument", row.instrument)}>
-                {row.instrument === "NONE" ? "Measure" : label(row.instrument)}
-                {row.designator && <span className="quiet"> ({shortName(row.designator, 40)})</span>}
+                {row.instrument === "NONE" ? "Measure" : label(row.instrument)}{" "}
+                {about(row) && <small>{shortName(about(row), 60)}</small>}
               </td>
               <td role="cell" title={meaning("Stage", row.stage)}>
                 <span className={css.stage}>

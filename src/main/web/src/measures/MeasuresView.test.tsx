@@ -6,7 +6,7 @@ import MeasuresView from "./MeasuresView";
 const date = (day: string) => ({ earliest: day, latest: day, edtf: day, basis: "STATED", exact: true, text: day });
 const measure = (imposer: string, since: string | null, stage: string) => ({
   id: `measure:${imposer}`,
-  name: `Tariff of ${imposer}`,
+  name: `Tariff of ${imposer}${imposer === "Japan" ? " (steel from Chile)" : ""}`,
   imposer: { id: imposer, name: imposer },
   imposerText: imposer,
   target: { id: "huawei", name: "Huawei" },
@@ -43,6 +43,7 @@ describe("the table of measures", () => {
     const { place } = await measures();
     expect(imposers(place)).toEqual(["Australia", "Chile", "Japan"]);
     expect(textsOf(place, "tbody tr:first-child td").slice(1, 5)).toEqual(["Huawei", "Tariff", "Announced", "2018-08-23"]);
+    expect(textsOf(place, "tbody tr:nth-child(3) td")[2]).toBe("Tariff steel from Chile");
     expect(textsOf(place, "tbody tr:nth-child(2) td")[4]).toBe("unknown");
     expect(place.querySelector("[role=status]")?.textContent).toBe("3 measures on 1 June 2019");
   });
@@ -83,7 +84,7 @@ describe("the table of measures", () => {
 
   it("opens the evidence of a measure", async () => {
     const { place, search } = await measures();
-    (await there(place, "[aria-label='Open the evidence of Tariff of Japan']")).click();
+    (await there(place, "[aria-label^='Open the evidence of Tariff of Japan']")).click();
     await vi.waitFor(() => expect(search().act).toBe("act of Japan"));
     await vi.waitFor(() => expect(place.textContent).toContain("This act is not there"));
   });

@@ -128,11 +128,6 @@ export default function MeasuresView() {
       <div className={css.head}>
         <p role="status">{found ? counted(rows.length, total, further, on) : "\u00a0"}</p>
         <div className={css.actions}>
-          {further && pages < MOST_PAGES && (
-            <button type="button" className="button" disabled={loading} onClick={() => set({ pages: pages + 1 })}>
-              List {total === undefined ? PAGE : Math.min(PAGE, total - rows.length)} more
-            </button>
-          )}
           {search.reported === undefined && on < today() && (
             <button type="button" className="button" title="Sets the clock in the header: later reports do not count." onClick={() => ask({ reported: endOfDay(on) })}>
               With what was known that day
@@ -159,6 +154,11 @@ export default function MeasuresView() {
             <>
               <LadderLegend />
               <MeasureTable rows={rows} on={on} sort={sort} onSort={(sort) => set({ sort })} onChosen={choose} />
+              {further && pages < MOST_PAGES && (
+                <button type="button" className={`button ${css.more}`} disabled={loading} onClick={() => set({ pages: pages + 1 })}>
+                  List {total === undefined ? PAGE : Math.min(PAGE, total - rows.length)} more
+                </button>
+              )}
             </>
           )}
         </>

@@ -23,6 +23,11 @@ export function targetOf(row: Pick<Row, "target" | "targetText">): string {
   return row.target?.name ?? row.targetText ?? "not named";
 }
 
+/** The list, program or goods that tell a measure apart from others of its kind: its name ends with them, if there are any. */
+export function about({ name }: Pick<MeasureRowFragment, "name">): string {
+  return / \(([^()]+)\)$/.exec(name)?.[1] ?? "";
+}
+
 function keyOf(row: Row, column: string): string | number | null {
   switch (column) {
     case "imposer":

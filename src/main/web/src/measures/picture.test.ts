@@ -9,6 +9,7 @@ const date = (day: string) => ({ earliest: day, latest: day, edtf: day, basis: "
 const measure = (id: string, direction: string, ...stages: [string, string][]) =>
   ({
     id,
+    name: `Tariff on Huawei${id === "one" ? " (steel)" : ""}`,
     imposer: { id: "japan", name: `Japan & ${id}` },
     imposerText: "",
     target: null,
@@ -25,7 +26,7 @@ it("draws the steps of each measure with its parties, the dates and the sources"
   const rows = [measure("one", "RESTRICTS", ["ANNOUNCED", "2019-01-01"], ["IN_FORCE", "2019-03-01"]), measure("two", "EASES", ["IN_FORCE", "2019-02-01"]), measure("three", "RESTRICTS")];
   const { svg, width, height } = laddersToSvg(rows, "2019-06-01", CAPTION, THEME);
   expect(svg).toMatch(new RegExp(`^<svg[^>]* width="${width}" height="${height}"`));
-  for (const words of ["Japan &#38; one → Huawei", "Tariff, in force", "no dated step", "Sources: Wire.", "Measures on Huawei"]) expect(svg).toContain(words);
+  for (const words of ["Japan &#38; one → Huawei", "Tariff (steel), in force", "no dated step", "Sources: Wire.", "Measures on Huawei"]) expect(svg).toContain(words);
   const dots = [...svg.matchAll(/<circle [^>]*fill="(\w+)"/g)].map(([, fill]) => fill);
   expect(dots).toEqual(["surface", "accent", "accent"]);
   expect(svg.match(/stroke="ink2"[^>]*stroke-dasharray="4 3"/g)).toHaveLength(1);

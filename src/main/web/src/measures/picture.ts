@@ -1,10 +1,11 @@
 import type { MeasureRowFragment } from "../api/generated";
+import { dateShort } from "../api/dates";
 import { label } from "../api/labels";
 import { ticks } from "../model/ticks";
 import { framed, type Caption, type Picture } from "../takeaway/files";
 import type { Surface } from "../timeline/Surface";
 import type { Theme } from "../timeline/theme";
-import { imposerOf, targetOf } from "./order";
+import { about, imposerOf, targetOf } from "./order";
 import { HEIGHT, heightOf, ladderOf, rung, type Step } from "./steps";
 
 /** Browsers make no picture of any height; so many rows are 8,000 pixels high. */
@@ -13,7 +14,7 @@ export const MOST_DRAWN = 200;
 const SIDE = 380;
 const ACROSS = 520;
 const AXIS = 24;
-const LEGEND = "Steps, from the bottom up: over, talk, decided, in force. Dot: an act that moved the measure; filled: in force. Broken line: eases.";
+const LEGEND = "Steps, from the bottom up: over, talk, decided, in force. Dot: an act that moved the measure; filled: in force. Broken line: eases. ~: the day of the report.";
 
 /** The first measures of a table, each with its steps over time, as an SVG file. */
 export function laddersToSvg(measures: readonly MeasureRowFragment[], on: string, caption: Caption, theme: Theme): Picture {
@@ -39,8 +40,9 @@ export function laddersToSvg(measures: readonly MeasureRowFragment[], on: string
   });
 }
 
-function kindOf({ instrument, designator, stage, since }: MeasureRowFragment): string {
-  return [`${instrument === "NONE" ? "Measure" : label(instrument)}${designator ? ` (${designator})` : ""}`, label(stage).toLowerCase(), ...(since ? [`since ${since.text}`] : [])].join(", ");
+function kindOf(row: MeasureRowFragment): string {
+  const { instrument, stage, since } = row;
+  return [`${instrument === "NONE" ? "Measure" : label(instrument)}${about(row) ? ` (${about(row)})` : ""}`, label(stage).toLowerCase(), ...(since ? [`since ${dateShort(since)}`] : [])].join(", ");
 }
 
 function drawSteps(surface: Surface, steps: readonly (Step & { readonly x: number; readonly end: number; readonly y: number })[], eases: boolean, theme: Theme): void {
