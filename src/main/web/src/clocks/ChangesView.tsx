@@ -102,8 +102,8 @@ export default function ChangesView() {
       ) : (
         <>
           <div className={css.columns}>
-            {COLUMNS.map(({ kind, name, says }) => (
-              <Column key={kind} name={name} says={says} meaning={meaning("ChangeKind", kind)} changes={data.found.filter((change) => change.kind === kind)} all={unfolded.includes(kind)} onAll={() => set({ whole: [...unfolded, kind] })} onChosen={(act) => set({ act })} />
+            {COLUMNS.map(({ kind, name, says, none }) => (
+              <Column key={kind} name={name} says={says} none={none} meaning={meaning("ChangeKind", kind)} changes={data.found.filter((change) => change.kind === kind)} all={unfolded.includes(kind)} onAll={() => set({ whole: [...unfolded, kind] })} onChosen={(act) => set({ act })} />
             ))}
           </div>
           {data.open && <ReadMore pages={pages} read={data.found.length} loading={loading} onMore={() => set({ pages: pages + 1 })} />}
@@ -123,6 +123,8 @@ const SHOWN = 50;
 interface ColumnProps {
   readonly name: string;
   readonly says: string;
+  /** What to say where there is none. */
+  readonly none: string;
   readonly meaning: string;
   readonly changes: readonly Change[];
   /** Whether more than the first of them are listed. */
@@ -131,7 +133,7 @@ interface ColumnProps {
   readonly onChosen: (act: string) => void;
 }
 
-function Column({ name, says, meaning: title, changes, all, onAll, onChosen }: ColumnProps) {
+function Column({ name, says, none, meaning: title, changes, all, onAll, onChosen }: ColumnProps) {
   return (
     <section className={css.column} aria-label={name}>
       <h2 title={title}>
@@ -153,7 +155,7 @@ function Column({ name, says, meaning: title, changes, all, onAll, onChosen }: C
           Show all {plural(changes.length, "change")}
         </button>
       )}
-      {changes.length === 0 && <p className="small quiet">None.</p>}
+      {changes.length === 0 && <p className="small quiet">{none}</p>}
     </section>
   );
 }

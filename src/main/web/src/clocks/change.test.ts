@@ -23,9 +23,9 @@ describe("changes", () => {
     ]);
   });
 
-  it("are asked for up to the end of the last day, as of the clocks", () => {
+  it("are asked for from the end of the first day to the end of the last, as of the clocks", () => {
     expect(variablesOf(validate({ since: "2019-01-01", until: "2019-02-01", clock: "RECORDED", of: "US", recorded: "2020-01-01T00:00:00Z" }))).toMatchObject({
-      from: "2019-01-01T00:00:00Z",
+      from: "2019-01-01T23:59:59.999999Z",
       to: "2019-02-01T23:59:59.999999Z",
       clock: "RECORDED",
       filter: { involving: ["US"] },

@@ -5,10 +5,10 @@ import { toRows } from "../takeaway/csv";
 
 export type Change = ChangesQuery["changes"]["edges"][number]["node"];
 
-export const COLUMNS: readonly { readonly kind: ChangeKind; readonly name: string; readonly says: string }[] = [
-  { kind: "HAPPENED", name: "Happened", says: "Acts of these days" },
-  { kind: "LEARNED", name: "Learned", says: "Acts of earlier days that became known" },
-  { kind: "CORRECTED", name: "Corrected", says: "What turned out otherwise" },
+export const COLUMNS: readonly { readonly kind: ChangeKind; readonly name: string; readonly says: string; readonly none: string }[] = [
+  { kind: "HAPPENED", name: "Happened", says: "Acts of these days", none: "No report of these days tells of one." },
+  { kind: "LEARNED", name: "Learned", says: "Acts of earlier days that became known", none: "No report of these days tells of an earlier act for the first time." },
+  { kind: "CORRECTED", name: "Corrected", says: "What turned out otherwise", none: "Nobody corrected the record in these days." },
 ];
 
 interface State {

@@ -7,9 +7,9 @@ export function daysCompared(search: Search): { readonly since: string; readonly
   return { since: search.since ?? isoDay(epochDay(until) - 365), until };
 }
 
-/** What the service is asked for of a comparison. */
+/** What the service is asked for of a comparison. Reports of the first day were known already when it ended. */
 export function variablesOf(search: Search) {
   const { since, until } = daysCompared(search);
   const clock = search.clock === "RECORDED" ? ("RECORDED" as const) : ("REPORTED" as const);
-  return { from: `${since}T00:00:00Z`, to: endOfDay(until), clock, filter: baseFilter(search), asOf: asOfOf(search), first: 500 };
+  return { from: endOfDay(since), to: endOfDay(until), clock, filter: baseFilter(search), asOf: asOfOf(search), first: 500 };
 }
