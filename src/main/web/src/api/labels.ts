@@ -51,6 +51,6 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 
 /** The flag of a country, by the code in its id; null for anything else. */
 export function flagOf(id: string): string | null {
-  const code = /^country:([A-Z]{2})$/.exec(id)?.[1];
+  const code = /^country:([A-Z]{2})$/.exec(id)?.[1] ?? (id === "org:eu" ? "EU" : undefined);
   return code ? `/flags/${code.toLowerCase()}.svg` : null;
 }

@@ -19,6 +19,9 @@ const COLUMNS: { key: Column; name: string; start: "ascending" | "descending" }[
   { key: "stories", name: "Stories", start: "descending" },
 ];
 const ROW = 62;
+const HEAD = 36;
+/** The lines around it. */
+const FRAME = 2;
 /** About forty sheets. */
 const MOST_PRINTED = 1000;
 
@@ -76,7 +79,8 @@ export function ActTable({ rows, selected, sort, onSort, onChosen }: Props) {
   const current = (key: Column) => (sort.replace(/^-/, "") === key ? (sort.startsWith("-") ? "descending" : "ascending") : "none");
 
   return (
-    <div ref={scroller} className={css.scroller}>
+    // A short table ends behind its last row.
+    <div ref={scroller} className={css.scroller} style={printing ? undefined : { maxHeight: HEAD + rows.length * ROW + FRAME }}>
       <table className={css.table} role="grid" aria-label="Acts" aria-rowcount={rows.length + 1} aria-multiselectable="false">
         <thead className={css.head}>
           <tr role="row" aria-rowindex={1}>

@@ -147,6 +147,9 @@ export function paintAxis(surface: Surface, scale: TimeScale, ticks: readonly Ti
   }
 }
 
+/** Pixels that a year behind its line takes, at the size of the overview. */
+const YEAR_WIDTH = 30;
+
 /** All of the timeline's counts at once, with the window that is shown. */
 export function paintOverview(surface: Surface, whole: TimeScale, counts: readonly Count[], view: TimeScale, theme: Theme, height: number): void {
   const most = Math.max(1, ...counts.map((c) => c.count));
@@ -164,7 +167,7 @@ export function paintOverview(surface: Surface, whole: TimeScale, counts: readon
     surface.rect(left, 1, Math.max(2, right - left), height - 2, 4, { fill: theme.accent, opacity: 0.1 });
     surface.rect(left, 1, Math.max(2, right - left), height - 2, 4, { stroke: theme.accent, width: 1.5 });
     // The axis below shows the window alone.
-    for (const tick of ticks(whole, 110)) {
+    for (const tick of ticks(whole, 110).filter(({ day }) => whole.x(day) + YEAR_WIDTH < whole.width)) {
       surface.text(whole.x(tick.day) + 3, 8, tick.text, { color: theme.ink2, size: 10, weight: 450 });
     }
     for (const x of [left, right]) {
