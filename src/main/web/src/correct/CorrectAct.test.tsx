@@ -48,9 +48,9 @@ it("chooses among all claims that the evidence shows, and says where there are o
   };
   await there(place, "h3");
   const [first, note] = await chosenFrom();
-  expect(first).toEqual(["Wire: Row 1", "Wire: Row 2"]);
+  expect(first).toEqual(["Wire 6 March 2015: Row 1", "Wire 6 March 2015: Row 2"]);
   expect(note).toMatch(/^These are from the first 2 of 3 claims\./);
   (await button("Show 1 more")).click();
   await vi.waitFor(() => expect(place.textContent).toContain("Row 3"));
-  expect(await chosenFrom()).toEqual([["Wire: Row 1", "Wire: Row 2", "Wire: Row 3"], ""]);
+  expect(await chosenFrom()).toEqual([["Wire 6 March 2015: Row 1", "Wire 6 March 2015: Row 2", "Wire 6 March 2015: Row 3"], ""]);
 });

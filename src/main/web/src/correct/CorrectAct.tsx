@@ -14,6 +14,7 @@ import {
   type RecodingInput,
 } from "../api/generated";
 import { write } from "../api/client";
+import { dayInWords } from "../api/dates";
 import { label, plural, shortName, valuesOf } from "../api/labels";
 import type { ActInFull } from "../evidence/Evidence";
 import { may, useLogin } from "../login/useLogin";
@@ -132,7 +133,7 @@ function ClaimChoice({ claims, total, chosen, many, onChange }: { claims: readon
             onChange={() => onChange(!many ? [claim.id] : chosen.includes(claim.id) ? chosen.filter((id) => id !== claim.id) : [...chosen, claim.id])}
           />
           <span>
-            <strong>{shortName(claim.article.source?.name ?? "Unknown source", 40)}</strong>: <bdi>{shortName(claim.quote.replace(/\s+/g, " "), 160)}</bdi>
+            <strong>{shortName(claim.article.source?.name ?? "Unknown source", 40)}</strong> <span className="quiet">{dayInWords(claim.reportedAt)}{claim.denied && ", denies it"}</span>: <bdi>{shortName(claim.quote.replace(/\s+/g, " "), 160)}</bdi>
           </span>
         </label>
       ))}
