@@ -41,16 +41,18 @@ class Refusals {
             <html lang="en"><meta charset="utf-8"><title>Dateline</title>
             <meta name="viewport" content="width=device-width">
             <link rel="icon" href="data:,"><link rel="stylesheet" href="/login.css">
-            <main><h1>Dateline</h1><p>%s</p><p>%s</p>%s</main></html>
+            <main><h1>Dateline</h1><p class="says">%s</p>%s<p class="advice">%s</p>%s</main></html>
             """;
 
     private static final String FORM = """
             <form method="post" action="/login"><label for="token">Token or key</label>
             <input id="token" name="token" type="password" autocomplete="off" required>
-            <button>Log in</button></form>
-            <p>If you logged in before, <a href="/">open Dateline again</a>.</p>""";
+            <button>Log in</button></form>""";
 
-    private static final String ISSUER = "<p><a href=\"%s\">Log in through your organisation</a></p>";
+    private static final String AGAIN =
+            "<p class=\"advice\">If you logged in before, <a href=\"/\">open Dateline again</a>.</p>";
+
+    private static final String ISSUER = "<p><a class=\"issuer\" href=\"%s\">Log in through your organisation</a></p>";
 
     private final JsonMapper json;
     private final PageLogin pages;
@@ -77,8 +79,9 @@ class Refusals {
                     accept.contains(GRAPHQL_TYPE) ? GRAPHQL_TYPE : MediaType.APPLICATION_JSON_VALUE,
                     json.writeValueAsBytes(graphQl(status, message, advice)));
         } else if (accept.contains(MediaType.TEXT_HTML_VALUE)) {
-            String form = status == HttpStatus.UNAUTHORIZED ? form() : "";
-            String page = PAGE.formatted(HtmlUtils.htmlEscape(message), HtmlUtils.htmlEscape(advice), form);
+            boolean asks = status == HttpStatus.UNAUTHORIZED;
+            String page = PAGE.formatted(
+                    HtmlUtils.htmlEscape(message), asks ? form() : "", HtmlUtils.htmlEscape(advice), asks ? AGAIN : "");
             send(response, "text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8));
         } else {
             Map<String, Object> problem = new LinkedHashMap<>();
