@@ -143,3 +143,18 @@ export const keyOf = async (role) => (await graphql("mutation ($role: AccessRole
 export function ingest(articles) {
   return graphql("mutation ($input: [ArticleInput!]!) { ingestArticles(input: $input) { receipts { articleId status actions } } }", { input: articles }).then((data) => data.ingestArticles.receipts);
 }
+
+/** How many acts a timeline says that it shows. */
+export const count = async (page) => Number((await page.getByRole("status").filter({ hasText: / acts? in / }).textContent()).replace(/\D/g, ""));
+export const text = (locator) => locator.textContent().then((t) => t.replace(/\s+/g, " ").trim());
+/** Asks again and again until the answer is yes. */
+export async function until(what, ask, wait = 30_000, pause = 50) {
+  const end = Date.now() + wait;
+  for (;;) {
+    if (await ask()) return;
+    assert.ok(Date.now() < end, `waited in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+/** Waits until a timeline lists its acts. */
+export const ready = (page) => page.getByRole("grid", { name: "Acts" }).getByRole("row").nth(1).waitFor();

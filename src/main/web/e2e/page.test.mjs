@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { base, close, graphql, ingest, keyOf, launch, link, login, ONE_PROCESS, open, settled, violations } from "./browser.mjs";
+import { base, close, count, graphql, ingest, keyOf, launch, link, login, ONE_PROCESS, open, ready, settled, text, until, violations } from "./browser.mjs";
 import { load } from "./data.mjs";
 import { picture, SHIFT, shifted, show, stretched, views } from "./views.mjs";
 
@@ -14,18 +14,6 @@ before(async () => {
   browser = await launch([ONE_PROCESS]);
 });
 after(() => browser?.close());
-
-const count = async (page) => Number((await page.getByRole("status").filter({ hasText: / acts? in / }).textContent()).replace(/\D/g, ""));
-const text = (locator) => locator.textContent().then((t) => t.replace(/\s+/g, " ").trim());
-const until = async (what, ask, wait = 30_000) => {
-  const end = Date.now() + wait;
-  for (;;) {
-    if (await ask()) return;
-    assert.ok(Date.now() < end, `waited in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-};
-const ready = (page) => page.getByRole("grid", { name: "Acts" }).getByRole("row").nth(1).waitFor();
 
 describe("a graph without an article", { skip: Boolean(process.env.PAGE_LOADED) }, () => {
   for (const [path, says] of [
@@ -145,6 +133,7 @@ describe("2 find", () => {
       ["germ", "Germany", /^Country/, "de"],
       ["huaw", "Huawei", /^Company · .*China/, "cn"],
       ["european comm", "European Commission", /^Organization/, null],
+      ["european union", "European Union", /^Organization/, "eu"],
       ["merkel", "Angela Merkel", /^Person/, null],
     ]) {
       await page.getByRole("combobox", { name: /Find/ }).last().fill(typed);
