@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.extraction.dates.Bound;
 import org.dateline.extraction.dates.DateExpression;
 import org.dateline.extraction.dates.Offset;
 import org.dateline.model.ActionType;
+import org.dateline.model.DateBasis;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
 import org.dateline.model.ReadAct;
@@ -42,21 +44,15 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
             ActionType.SUPPORT,
             ActionType.THREATEN);
 
-    private static final Pattern GOING_ON =
-            Pattern.compile("(?:(?:It|He|She|They) (?:\\w+ )?also\\b|At the same (?:time|summit|meeting|session)\\b)");
+    /** A clause that tells since when something has gone on: "have seized 38,000 bags since the closure began in August". */
+    private static final Pattern SINCE =
+            Pattern.compile("\\bsince (?:[\\p{L}'’-]+ ){1,6}(?:(?:in|on|last|early|late) )?$");
 
-    /** Words between two verbs of one subject: nothing that begins another clause or tells another time. */
-    private static final Pattern JOINED = Pattern.compile(
-            "(?!.*\\b(?:after|before|when|while|since|until|which|who|that|because|if|once|later|earlier)\\b).*(?:,|\\band|\\bbut) (?:\\w+ )?");
+    /** Words before the time of an event that an act followed: "imposed on Niger after the coup of July 26". */
+    private static final Pattern AFTER_EVENT = Pattern.compile(
+            "\\b(?:after|following|since) (?:the |an? |its |their |his |her )?(?:[\\p{L}'’-]+ ){1,4}of $");
 
-    /**
-     * A relative clause between commas, whose time is another one: "Seoul, which had said in August that it would
-     * quit".
-     */
-    private static final Pattern ASIDE = Pattern.compile(", (?:which|who|whose)\\b[^,]*$");
-
-    /** "Also" directly before the verb, after a subject of a few words. */
-    private static final Pattern ALSO = Pattern.compile("^[^,;]{1,60}\\balso $");
+    private static final Pattern DIRECTLY = Pattern.compile(" (?:on|in) ");
 
     private static final Pattern WHEN = Pattern.compile(",? when\\b");
 
@@ -90,12 +86,18 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
     private Times told(ReadAct act) {
         ReportedTimes reported = new ReportedTimes(publication);
         Optional<DateExpression> behind = behind(act);
+        Optional<DateExpression> next = directlyBehind(act);
         Times times = act.parts(ReadAct.Kind.DATE)
                 .filter(part -> behind.isEmpty() || !isOfActBefore(act, part))
+                .filter(part ->
+                        next.isEmpty() || part.span().end() > act.trigger().start())
                 .filter(part -> part.sentence() <= act.sentence() || isHeadline(act))
                 .map(part -> dates.of(act, part.sentence()).stream()
                         .filter(e -> overlaps(e, part) && !isOfPlan(act, part.sentence(), e))
                         .findFirst()
+                        .map(e -> isOfSinceClause(act, part.sentence(), e)
+                                ? new DateExpression(e.span(), e.named(), Bound.SINCE, e.ends())
+                                : e)
                         .map(e -> isWhen(e, act) ? reported.when(e) : reported.placed(e, act.denied(), act.stage())))
                 .flatMap(Optional::stream)
                 .reduce(reported.undated(), Times::or, (a, b) -> a.or(b));
@@ -104,19 +106,22 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                 && act.parts(ReadAct.Kind.DATE).findAny().isPresent()) {
             times = times.or(reported.placed(behind.get(), act.denied(), act.stage()));
         }
+        if (!Times.isTold(times.date()) && next.isPresent()) {
+            times = times.or(reported.placed(next.get(), act.denied(), act.stage()));
+        }
         Times dated = Times.isTold(times.date()) ? times : times.or(otherwise(act, reported));
         return isMeasure(act) ? lasting(act, dated.or(beside(act, reported))) : dated;
     }
 
     /**
      * Whether a marked time is rather that of the act before: "in October 2019 Ottawa froze sales, before exempting
-     * sensors in May".
+     * sensors in May", "has taken deposits since 3 May, following an inquiry launched in March".
      */
     private boolean isOfActBefore(ReadAct act, ReadAct.Part time) {
         return time.sentence() == act.sentence()
+                && time.span().end() < act.trigger().start()
                 && text.acts().stream()
                         .filter(a -> a.sentence() == act.sentence()
-                                && a.trigger().start() > time.span().end()
                                 && a.trigger().end() < act.trigger().start())
                         .flatMap(a -> a.parts(ReadAct.Kind.DATE))
                         .anyMatch(p -> p.span().overlaps(time.span()));
@@ -141,6 +146,50 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                 : Optional.empty();
     }
 
+    /** Returns the time that stands directly behind an act's word: "said on Saturday that it had been struck a day earlier". */
+    private Optional<DateExpression> directlyBehind(ReadAct act) {
+        int trigger = act.trigger().end() - offset(act.sentence());
+        String sentence = text.parses().get(act.sentence()).sentence().text();
+        return dates.of(act, act.sentence()).stream()
+                .filter(e ->
+                        e.bound() == null && Times.isTold(e.named()) && e.span().start() > trigger)
+                .filter(e -> !isAhead(e))
+                .filter(e -> !NOUN.matcher(sentence.substring(e.span().end())).lookingAt())
+                .filter(e -> {
+                    String between = sentence.substring(trigger, e.span().start());
+                    return between.equals(" ") && e.named().exact()
+                            || DIRECTLY.matcher(between).matches();
+                })
+                .findFirst();
+    }
+
+    /** Whether an expression behind the act dates the beginning of a time in which the act was done. */
+    private boolean isOfSinceClause(ReadAct act, int sentence, DateExpression expression) {
+        int trigger = act.trigger().end() - offset(act.sentence());
+        if (sentence != act.sentence()
+                || expression.bound() != null
+                || expression.span().start() < trigger) {
+            return false;
+        }
+        Parse parse = text.parses().get(sentence);
+        String between =
+                parse.sentence().text().substring(trigger, expression.span().start());
+        if (AFTER_EVENT.matcher(between).find()) {
+            return true;
+        }
+        Matcher clause = SINCE.matcher(between);
+        return clause.find()
+                && parse.tokens().stream()
+                        .filter(t -> t.span().start() - offset(sentence) >= trigger + clause.start()
+                                && t.span().end() - offset(sentence)
+                                        <= expression.span().start())
+                        .anyMatch(t -> t.isFinite() || t.is("VBG"));
+    }
+
+    private NeighbourTimes neighbours() {
+        return new NeighbourTimes(text, publication, dates, this::of);
+    }
+
     private boolean isHeadline(ReadAct act) {
         return text.parses().get(act.sentence()).sentence().headline();
     }
@@ -158,71 +207,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
         Times own = Times.isTold(told.date()) ? told : alone(act, reported);
         return Times.isTold(own.date())
                 ? own
-                : alongside(act)
-                        .or(() -> goingOn(act))
-                        .map(reported.undated()::on)
-                        .orElse(own);
-    }
-
-    /**
-     * Returns the day of an earlier act by the same actor in the sentence, if nothing in between separates the two: "on
-     * Friday recalled its envoy and stopped imports".
-     */
-    private Optional<UncertainDate> alongside(ReadAct act) {
-        int offset = offset(act.sentence());
-        String sentence = text.parses().get(act.sentence()).sentence().text();
-        return text.acts().stream()
-                .filter(a -> a.sentence() == act.sentence()
-                        && a.trigger().end() < act.trigger().start()
-                        && isBySame(a, act))
-                .reduce((one, other) -> other)
-                .filter(a -> !ASIDE.matcher(sentence.substring(0, a.trigger().start() - offset))
-                        .find())
-                .filter(a -> JOINED.matcher(sentence.substring(
-                                a.trigger().end() - offset, act.trigger().start() - offset))
-                        .matches())
-                .filter(a -> dates.of(act, act.sentence()).stream()
-                        .map(e -> offset + e.span().start())
-                        .noneMatch(at ->
-                                at > a.trigger().end() && at < act.trigger().start()))
-                .map(before -> of(before).date())
-                .filter(date -> date.earliest() != null && date.earliest().equals(date.latest()))
-                .filter(Times::isTold)
-                .filter(date -> !isAfterReport(date));
-    }
-
-    private static boolean isBySame(ReadAct one, ReadAct other) {
-        List<ReadAct.Part> actors = one.parts(ReadAct.Kind.ACTOR).toList();
-        List<ReadAct.Part> others = other.parts(ReadAct.Kind.ACTOR).toList();
-        // "Somalia" and "Somalia's cabinet" are marked differently but overlap.
-        return !actors.isEmpty()
-                && actors.size() == others.size()
-                && actors.stream()
-                        .allMatch(a -> others.stream().anyMatch(b -> a.span().overlaps(b.span())));
-    }
-
-    /**
-     * Returns the day of the first act in the sentence before, if this sentence continues it: "it also halted its
-     * complaint", "the regulator also fined it".
-     */
-    private Optional<UncertainDate> goingOn(ReadAct act) {
-        Parse parse = text.parses().get(act.sentence());
-        boolean past = parse.tokens().stream()
-                .anyMatch(t -> t.pos().equals("VBD") && t.span().overlaps(act.trigger()));
-        String before = parse.sentence().text().substring(0, act.trigger().start() - offset(act.sentence()));
-        boolean first = act.sentence() > 0
-                && text.parses().get(act.sentence() - 1).segment() == parse.segment()
-                && (GOING_ON.matcher(before).lookingAt() || ALSO.matcher(before).find());
-        return past && first
-                ? text.acts().stream()
-                        .filter(a -> a.sentence() == act.sentence() - 1)
-                        .findFirst()
-                        .map(told -> of(told).date())
-                        .filter(date ->
-                                date.earliest() != null && date.earliest().equals(date.latest()))
-                        .filter(Times::isTold)
-                        .filter(date -> !isAfterReport(date))
-                : Optional.empty();
+                : neighbours().of(act).map(reported.undated()::on).orElse(own);
     }
 
     /**
@@ -244,11 +229,23 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                             .filter(a -> a.trigger().end() - offset <= words.start())
                             .reduce((first, second) -> second)
                             .map(front -> of(front).date())
-                            .filter(Times::isTold)
+                            .flatMap(date -> Times.isTold(date)
+                                    ? Optional.of(date)
+                                    : words.isVague() ? recently(date) : Optional.empty())
                             .flatMap(words::from)
                             .filter(date -> !isAfterReport(date))
+                            .map(date -> date.upTo(publication.day()))
                     : Optional.empty();
         });
+    }
+
+    /** Returns the days in which an act was done that a report tells without its day; empty if the report has none. */
+    private static Optional<UncertainDate> recently(UncertainDate date) {
+        LocalDate day = date.earliest();
+        return day == null
+                ? Optional.empty()
+                : Optional.of(new UncertainDate(
+                        day.minusDays(RECENT - 1L), day, day.minusDays(RECENT - 1L) + "/" + day, DateBasis.RELATIVE));
     }
 
     private boolean isAfterReport(UncertainDate date) {

@@ -140,14 +140,23 @@ record SidedDates(ReadText text, StoryDates dates) {
      * and Oslo will send ships".
      */
     private boolean isJoined(ReadAct act, DateExpression expression) {
-        int trigger = act.trigger().start() - offset(act.sentence());
-        return trigger > expression.span().end()
-                && JOINED.matcher(text.parses()
-                                .get(act.sentence())
-                                .sentence()
-                                .text()
-                                .substring(expression.span().end(), trigger))
-                        .find();
+        Parse parse = text.parses().get(act.sentence());
+        int offset = offset(act.sentence());
+        int trigger = act.trigger().start() - offset;
+        int end = expression.span().end();
+        return trigger > end
+                && JOINED.matcher(parse.sentence().text().substring(end, trigger))
+                        .results()
+                        .anyMatch(m -> !goesOn(parse, offset + end + m.end()));
+    }
+
+    /** Whether a verb stands at a place, so that the subject before does another thing: "and said". */
+    private static boolean goesOn(Parse parse, int place) {
+        return parse.tokens().stream()
+                .filter(t -> t.span().start() >= place)
+                .findFirst()
+                .filter(t -> t.pos().equals("VBD"))
+                .isPresent();
     }
 
     /** Whether an expression states a beginning: "from 1 March". */

@@ -193,6 +193,7 @@ class ActTimesTests {
                 "ANNOUNCED | Its minister said on Saturday that Oslo would stop it. | stop | 2019-08-10",
                 "ANNOUNCED | Oslo will stop it on Saturday. | stop | 2019-08-13~",
                 "ANNOUNCED | Lima began patrols on Friday, and Oslo would stop it. | stop | 2019-08-13~",
+                "ANNOUNCED | Lima began patrols on Friday, but said it would stop it. | stop | 2019-08-09",
                 "ANNOUNCED | Earlier on Friday Oslo had said that it would stop it. | stop | 2019-08-09",
                 "ANNOUNCED | On Friday Oslo will stop it. | stop | 2019-08-13~",
                 "IN_FORCE | Oslo stopped issuing permits to tourists in August 2018. | stopped | 2018-08",
@@ -259,5 +260,227 @@ class ActTimesTests {
                 List.of("exempting", "May 2018"));
         assertThat(times.getFirst().date().edtf()).isEqualTo("2018-05");
         assertThat(times.getLast().date().edtf()).isEqualTo("2019-06");
+    }
+
+    @Test
+    void whatWasDoneSinceSomethingBeganIsOfTheTimeFromThenToTheReport() {
+        assertThat(times(
+                                "Oslo has seized 38 boats since the closure began in May",
+                                Stage.IN_FORCE,
+                                List.of("seized", "in May"))
+                        .getFirst()
+                        .date()
+                        .edtf())
+                .isEqualTo("2019-05-01/2019-08-13");
+        assertThat(times("Oslo has seized 38 boats in May", Stage.IN_FORCE, List.of("seized", "in May"))
+                        .getFirst()
+                        .date()
+                        .edtf())
+                .isEqualTo("2019-05");
+    }
+
+    @Test
+    void whatWasDoneSinceAnotherActIsOfTheTimeFromThatActToTheReport() {
+        String text = "Oslo has extended it eight times since announcing it in May";
+        ReadAct act = act(text, ActionType.RETREAT, "extended", part(text, ReadAct.Kind.DATE, "in May"));
+        List<Token> tokens = List.of(
+                new Token(0, "since", "since", "IN", "O", -1, "dep", span(text, "since")),
+                new Token(1, "announcing", "announce", "VBG", "O", -1, "dep", span(text, "announcing")));
+        Sentence sentence = new Sentence(new Span(0, text.length()), text, 0, false);
+        ReadText read = new ReadText("test", List.of(new Parse(sentence, 0, tokens)), List.of(act), List.of());
+        assertThat(new ActTimes(read, DAY).of(act).date().edtf()).isEqualTo("2019-05-01/2019-08-13");
+    }
+
+    @Test
+    void weeksAfterAnActWithoutADayCountFromTheDaysBeforeTheReport() {
+        assertThat(times(
+                                "Oslo struck it off, weeks after it curbed exports.",
+                                Stage.IN_FORCE,
+                                List.of("struck"),
+                                List.of("curbed"))
+                        .getLast()
+                        .date()
+                        .edtf())
+                .isEqualTo("2019-06-04/2019-08-06");
+    }
+
+    /** Acts of two sentences by actors with these words. */
+    private static Times second(String first, String second, ReadAct one, ReadAct two) {
+        List<Parse> parses = List.of(parse(first, 0), parse(second, first.length() + 1));
+        ReadText read = new ReadText("test", parses, List.of(one, two), List.of());
+        return new ActTimes(read, DAY).of(two);
+    }
+
+    private static Parse parse(String sentence, int offset) {
+        return parse(sentence, offset, false);
+    }
+
+    private static Parse parse(String sentence, int offset, boolean headline) {
+        List<Token> tokens = new ArrayList<>();
+        for (MatchResult m :
+                Pattern.compile("[\\w']+").matcher(sentence).results().toList()) {
+            String tag = m.group().matches("agreed|asked|arrested|forced") ? "VBD" : "NNS";
+            Span place = new Span(offset + m.start(), offset + m.end());
+            tokens.add(new Token(tokens.size(), m.group(), m.group(), tag, "O", -1, "dep", place));
+        }
+        Span all = new Span(offset, offset + sentence.length());
+        return new Parse(new Sentence(all, sentence, 0, headline), 0, tokens);
+    }
+
+    private static ReadAct act(int sentence, String text, String trigger, ReadAct.Part... parts) {
+        return new ReadAct(
+                sentence,
+                span(text, trigger),
+                ActionType.REQUEST,
+                Instrument.NONE,
+                Direction.NEUTRAL,
+                null,
+                List.of(parts),
+                false,
+                false,
+                false,
+                Shortened.NONE,
+                1);
+    }
+
+    private static ReadAct.Part part(int sentence, String text, ReadAct.Kind kind, String words) {
+        return new ReadAct.Part(kind, sentence, span(text, words));
+    }
+
+    @Test
+    void whatThenFollowedIsOfTheDaysFromTheActBeforeToTheReport() {
+        String first = "Oslo forced it down on 9 August.";
+        String second = "Officers then arrested him.";
+        String text = first + " " + second;
+        ReadAct forced = act(0, text, "forced", part(0, text, ReadAct.Kind.DATE, "9 August"));
+        ReadAct arrested = act(1, text, "arrested", part(1, text, ReadAct.Kind.ACTOR, "Officers"));
+        assertThat(second(first, second, forced, arrested).date().edtf()).isEqualTo("2019-08-09/2019-08-13");
+    }
+
+    @Test
+    void theHeadlineIsOfTheDayOfTheActThatOpensTheReport() {
+        assertThat(headline("Oslo asked for peace on Friday.")).isEqualTo("2019-08-09");
+        assertThat(headline("Riga asked for peace on Friday.")).isEqualTo("2019-08-13~");
+        assertThat(headline("Oslo asked for peace in May 2018.")).isEqualTo("2019-08-13~");
+    }
+
+    /** Returns the day of "Oslo asks for peace" above a sentence. */
+    private static String headline(String opening) {
+        String title = "Oslo asks for peace";
+        String text = title + " " + opening;
+        int place = title.length() + 1;
+        String name = opening.substring(0, 4);
+        Span actor = new Span(place, place + name.length());
+        String date = opening.contains("Friday") ? "Friday" : "May 2018";
+        ReadAct above = act(0, text, "asks", part(0, text, ReadAct.Kind.ACTOR, "Oslo"));
+        ReadAct below = act(
+                1,
+                text,
+                "asked",
+                new ReadAct.Part(ReadAct.Kind.ACTOR, 1, actor),
+                part(1, text, ReadAct.Kind.DATE, date));
+        List<Parse> parses = List.of(parse(title, 0, true), parse(opening, place));
+        return new ActTimes(new ReadText("test", parses, List.of(above, below), List.of()), DAY)
+                .of(above)
+                .date()
+                .edtf();
+    }
+
+    @Test
+    void whatJoinsAnActIsOfItsDayThoughThatStandsBetweenThem() {
+        String text = "Oslo restored the list on Friday and called for more.";
+        ReadAct restored = act(
+                text,
+                ActionType.RETREAT,
+                "restored",
+                part(text, ReadAct.Kind.ACTOR, "Oslo"),
+                part(text, ReadAct.Kind.DATE, "Friday"));
+        ReadAct called = act(text, ActionType.COOPERATE, "called", part(text, ReadAct.Kind.ACTOR, "Oslo"));
+        Sentence sentence = new Sentence(new Span(0, text.length()), text, 0, false);
+        Token past = new Token(0, "restored", "restore", "VBD", "O", -1, "dep", span(text, "restored"));
+        ReadText read =
+                new ReadText("test", List.of(new Parse(sentence, 0, List.of(past))), List.of(restored, called), List.of());
+        assertThat(new ActTimes(read, DAY).of(called).date().edtf()).isEqualTo("2019-08-09");
+    }
+
+    @Test
+    void whatTheSameOnesAlsoDidIsOfTheDayOfTheirOwnLastAct() {
+        String first = "The court asked him on Friday to pay.";
+        String second = "Officers arrested him in May.";
+        String third = "The court also asked him to leave.";
+        String text = first + " " + second + " " + third;
+        int place = text.lastIndexOf("The court");
+        ReadAct one = act(
+                0,
+                text,
+                "asked",
+                part(0, text, ReadAct.Kind.ACTOR, "The court"),
+                part(0, text, ReadAct.Kind.DATE, "Friday"));
+        ReadAct two = act(
+                1,
+                text,
+                "arrested",
+                part(1, text, ReadAct.Kind.ACTOR, "Officers"),
+                part(1, text, ReadAct.Kind.DATE, "May"));
+        ReadAct three = new ReadAct(
+                2,
+                new Span(text.lastIndexOf("asked"), text.lastIndexOf("asked") + 5),
+                ActionType.REQUEST,
+                Instrument.NONE,
+                Direction.NEUTRAL,
+                null,
+                List.of(new ReadAct.Part(ReadAct.Kind.ACTOR, 2, new Span(place, place + 9))),
+                false,
+                false,
+                false,
+                Shortened.NONE,
+                1);
+        List<Parse> parses =
+                List.of(parse(first, 0), parse(second, first.length() + 1), parse(third, text.indexOf(third)));
+        ReadText read = new ReadText("test", parses, List.of(one, two, three), List.of());
+        assertThat(new ActTimes(read, DAY).of(three).date().edtf()).isEqualTo("2019-08-09");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Oslo said on Saturday that it was struck on Friday. | Saturday | 2019-08-09",
+                "Oslo said on Saturday that it was struck by rebels. | Saturday | 2019-08-10",
+                "Oslo said on Saturday that it was struck Friday. | Saturday | 2019-08-09",
+                "Oslo said on Saturday that it struck Friday's talks. | Saturday | 2019-08-10",
+                "Oslo was struck after the coup of 5 May. | 5 May | 2019-05-05/2019-08-13",
+                "Oslo was struck in the night of 5 May. | 5 May | 2019-05-05",
+            })
+    void theTimeOfSpeakingOrOfAnEventIsNotThatOfTheAct(String text, String date, String day) {
+        assertThat(times(text, "struck", date, Stage.IN_FORCE).date().edtf()).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Oslo asked them out. | The announcement on Friday came late. | 2019-08-09",
+                "Oslo asked after an attack. | The second attack on Friday came late. | 2019-08-09",
+                "Oslo asked them out. | The talks on Friday came late. | 2019-08-13~",
+                "Oslo asked them out. | The announcement came late on Friday. | 2019-08-13~",
+            })
+    void theNextSentenceDatesWhatItNames(String first, String next, String day) {
+        String text = first + " " + next;
+        ReadAct asked = act(0, text, "asked", part(0, text, ReadAct.Kind.ACTOR, "Oslo"));
+        List<Parse> parses = List.of(parse(first, 0), parse(next, first.length() + 1));
+        ReadText read = new ReadText("test", parses, List.of(asked), List.of());
+        assertThat(new ActTimes(read, DAY).of(asked).date().edtf()).isEqualTo(day);
+    }
+
+    @Test
+    void theTimeOfTheActBeforeIsNotThatOfAnActBehindIt() {
+        List<Times> times = times(
+                "Oslo has taken deposits since 3 May, following an inquiry launched in March.",
+                Stage.IN_FORCE,
+                List.of("taken", "3 May"),
+                List.of("launched", "3 May"));
+        assertThat(times.getFirst().date().edtf()).isEqualTo("2019-05-03/2019-08-13");
+        assertThat(times.getLast().date().edtf()).isEqualTo("2019-03");
     }
 }

@@ -1,6 +1,8 @@
 package org.dateline.extraction.dates;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +35,21 @@ final class AnaphoricRules {
                             + "s? (?<side>before|after) (?:that(?: (?-i:\\p{Ll}+))?|then)"
                             + "(?=,| (?:he|she|it|they|the|its|their)\\b| (?-i:\\p{Lu}))",
                     AnaphoricRules::away),
+            DateRule.of(
+                    DateWords.MONTH + "(?: " + DateWords.DAY
+                            + ")? of (?:that(?: same)?|the (?:(?<side>following|next|previous|preceding)|same)) year",
+                    AnaphoricRules::inYear),
             DateRule.of("within (?:hours|minutes)", (m, context) -> near(context, "day", 0)),
+            DateRule.of(
+                    "(?:" + DateWords.NUMBER
+                            + " |a few )?(?<unit>hours?|minutes|moments) (?<side>later|earlier|afterwards?)",
+                    AnaphoricRules::hours),
             DateRule.of("(?:earlier|later) (?:in the|that|the same) day", (m, context) -> near(context, "day", 0)),
             // A figure is compared with that of the same period a year before, whatever date precedes.
             DateRule.of(
                     "(?<=\\b(?:from|than|over|with|to|on) )a year (?:ago|earlier|before)", AnaphoricRules::yearOnYear));
+
+    private static final int HOURS = 24;
 
     private AnaphoricRules() {}
 
@@ -52,6 +64,32 @@ final class AnaphoricRules {
 
     private static @Nullable UncertainDate same(Matcher m, Context context) {
         return near(context, m.group("unit"), 0);
+    }
+
+    /** Returns the day of the date before, or one as many whole days away as the hours make. */
+    private static @Nullable UncertainDate hours(Matcher m, Context context) {
+        if (m.start() > 0) {
+            return null;
+        }
+        String number = m.group("number");
+        boolean hours = m.group("unit").toLowerCase(Locale.ROOT).startsWith("hour");
+        int days = number == null || !hours ? 0 : DateWords.number(number) / HOURS;
+        return near(context, "day", isBack(m.group("side")) ? -days : days);
+    }
+
+    /** Returns a month or day of the year of the date before, or of the next: "March of that year". */
+    private static @Nullable UncertainDate inYear(Matcher m, Context context) {
+        UncertainDate before = context.before();
+        LocalDate first = before == null ? null : before.earliest();
+        if (before == null || first == null || isReported(before)) {
+            return null;
+        }
+        String side = m.group("side");
+        int year = first.getYear() + (side == null ? 0 : isBack(side) ? -1 : 1);
+        Month month = DateWords.month(m.group("month"));
+        return m.group("day") == null
+                ? Periods.month(YearMonth.of(year, month), DateBasis.RELATIVE)
+                : Periods.day(LocalDate.of(year, month, DateWords.digits(m, "day")), DateBasis.RELATIVE);
     }
 
     /**
@@ -84,7 +122,14 @@ final class AnaphoricRules {
                     ? Periods.around(context.today(), unit, shift)
                     : before == null ? null : beforeReport(context, unit, shift);
         }
-        return around(context, unit, shift);
+        UncertainDate there = around(context, unit, shift);
+        return shift > 0 && isYetToCome(there, context) ? null : there;
+    }
+
+    /** Whether a time lies after the report though its verb is in the past, so that it counts from something else. */
+    private static boolean isYetToCome(@Nullable UncertainDate date, Context context) {
+        LocalDate first = date == null ? null : date.earliest();
+        return !context.future() && first != null && context.day() != null && first.isAfter(context.day());
     }
 
     /**

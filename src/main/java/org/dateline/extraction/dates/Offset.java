@@ -5,33 +5,58 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The time between two acts as the words between them state it: "struck it off, a month after it had tightened
- * controls".
+ * controls", "placed duties in May, weeks after Canberra called for an inquiry".
  *
  * @param start the place where the words begin
  * @param end the place where they end
  * @param unit the unit that they count; null for hours and shorter units
  * @param shift the number of units from the act before the words to the act after them
+ * @param isVague whether the words give no number, so that only the sign of the shift counts
  */
-public record Offset(int start, int end, @Nullable String unit, int shift) {
+public record Offset(int start, int end, @Nullable String unit, int shift, boolean isVague) {
+
+    /** "Days" are hardly more than two weeks, "weeks" than two months, "months" than a year and "years" than a decade. */
+    private static final int DAYS = 14;
+
+    private static final int WEEKS = 9;
+
+    private static final int MONTHS = 12;
+
+    private static final int YEARS = 10;
+
+    private static final int HOURS = 24;
+
+    /**
+     * A length is no distance: "martial law for 30 days after the ships were taken". Hours are too short to matter.
+     */
+    private static final String NO_LENGTH = "(?<!\\b(?:for|within|lasting|lasted|of|recent|last|past|next) )";
 
     private static final Pattern WORDS = Pattern.compile(
-            "\\b(?:" + DateWords.NUMBER + " " + DateWords.UNIT + "s?|(?:just |only )?(?:"
+            "\\b(?:" + NO_LENGTH + DateWords.NUMBER + " " + DateWords.UNIT + "s?|(?:just |only )?(?:"
                     + DateWords.NUMBER.replace("number", "short")
-                    + " )?(?:hours?|minutes|moments|shortly)) (?<side>after|before)\\b(?! (?:that|then)\\b)",
+                    + " )?(?:(?<hours>hours?)|minutes|moments|shortly)|" + NO_LENGTH + "(?<!\\b"
+                    + DateWords.NUMBER.replace("?<number>", "?:") + " )"
+                    + DateWords.UNIT.replace("unit", "many") + "s) (?<side>after|before)\\b(?! (?:that|then)\\b)",
             Pattern.CASE_INSENSITIVE);
 
     /** Returns the last such words before a place of a text. */
     public static Optional<Offset> before(String text, int place) {
         Offset last = null;
         for (Matcher m = WORDS.matcher(text); m.find() && m.end() <= place; ) {
-            int number = m.group("unit") == null ? 0 : DateWords.number(m.group("number"));
+            String many = m.group("many");
+            int days = m.group("hours") == null || m.group("short") == null
+                    ? 0
+                    : DateWords.number(m.group("short")) / HOURS;
+            String unit = many != null ? many : days > 0 ? "day" : m.group("unit");
+            int number = unit == null ? 0 : many != null ? 1 : days > 0 ? days : DateWords.number(m.group("number"));
             boolean after = m.group("side").equalsIgnoreCase("after");
-            last = new Offset(m.start(), m.end(), m.group("unit"), after ? -number : number);
+            last = new Offset(m.start(), m.end(), unit, after ? -number : number, many != null);
         }
         return Optional.ofNullable(last);
     }
@@ -49,6 +74,9 @@ public record Offset(int start, int end, @Nullable String unit, int shift) {
         if (unit == null) {
             return Optional.of(front);
         }
+        if (isVague) {
+            return Optional.of(within(first, last, DateWords.unit(unit)));
+        }
         boolean exact = first.equals(last);
         boolean vague = !exact && DateWords.unit(unit).compareTo(ChronoUnit.WEEKS) <= 0;
         return vague
@@ -57,5 +85,18 @@ public record Offset(int start, int end, @Nullable String unit, int shift) {
                         exact
                                 ? Periods.around(first, unit, shift)
                                 : Intervals.shifted(front, shift, DateWords.unit(unit)));
+    }
+
+    /** Returns the days that lie some units away, at least one and fewer than would take the next larger unit. */
+    private UncertainDate within(LocalDate first, LocalDate last, ChronoUnit each) {
+        int most = switch (each) {
+            case DAYS -> DAYS;
+            case WEEKS -> WEEKS;
+            case MONTHS -> MONTHS;
+            default -> YEARS;
+        };
+        return shift < 0
+                ? Periods.between(first.minus(most, each), last.minus(1, each), DateBasis.RELATIVE)
+                : Periods.between(first.plus(1, each), last.plus(most, each), DateBasis.RELATIVE);
     }
 }

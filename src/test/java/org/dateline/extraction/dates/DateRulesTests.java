@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each class of rules by itself: the words, the side on which they lie, and the EDTF that they mean; no EDTF where they are no date. */
 class DateRulesTests {
@@ -258,11 +259,20 @@ class DateRulesTests {
             the same day             | 2018-11-05
             that evening             | 2018-11-05
             within hours             | 2018-11-05
+            hours later              | 2018-11-05
+            March of that year       | 2018-03
+            March 3 of the same year | 2018-03-03
+            May of the previous year | 2017-05
+            February 30 of that year |
+            a few minutes earlier    | 2018-11-05
+            six hours later          | 2018-11-05
+            48 hours later           | 2018-11-07
+            24 hours earlier         | 2018-11-04
             that week                | 2018-11-05/2018-11-11
             the following month      | 2018-12
             two days later           | 2018-11-07
             a week earlier           | 2018-10-29/2018-11-04
-            three months later       | 2019-02
+            three months later       |
             a fortnight later        | 2018-11-19/2018-11-25
             a decade earlier         | 200X
             two days later than      |
@@ -364,6 +374,12 @@ class DateRulesTests {
             struck it off, a month after it had tightened | 2018-10
             struck it off, two days before it tightened   | 2018-11-07
             struck it off hours after it had tightened    | 2018-11-05
+            struck it off within hours after it tightened  | 2018-11-05
+            struck it off 48 hours after it had tightened  | 2018-11-03
+            struck it off just days after it had tightened | 2018-10-22/2018-11-04
+            struck it off weeks before it tightened        | 2018-11-12/2019-01-07
+            struck it off, months after it had tightened   | 2017-11-05/2018-10-05
+            struck it off years after it had tightened     | 2008-11-05/2017-11-05
             """)
     void offsetsTellTheDateOfTheActBehindThem(String text, String edtf) {
         UncertainDate front = UncertainDate.day(LocalDate.of(2018, 11, 5), DateBasis.STATED);
@@ -373,5 +389,28 @@ class DateRulesTests {
                         .orElseThrow()
                         .edtf())
                 .isEqualTo(edtf);
+    }
+
+    @Test
+    void aMonthAndSomeWeeksMakeAWindow() {
+        UncertainDate may =
+                new UncertainDate(LocalDate.of(2018, 5, 1), LocalDate.of(2018, 5, 31), "2018-05", DateBasis.STATED);
+        assertThat(Offset.before("placed duties, weeks after it", 29)
+                        .orElseThrow()
+                        .from(may))
+                .get()
+                .extracting(UncertainDate::edtf)
+                .isEqualTo("2018-02-27/2018-05-24");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "approved martial law for 30 days after it took",
+                "must leave within two weeks after it took",
+                "fell in recent weeks after it took"
+            })
+    void aLengthIsNoDistance(String text) {
+        assertThat(Offset.before(text, text.length())).isEmpty();
     }
 }

@@ -1,0 +1,290 @@
+package org.dateline.extraction;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dateline.extraction.dates.DateExpression;
+import org.dateline.model.DateBasis;
+import org.dateline.model.Parse;
+import org.dateline.model.Publication;
+import org.dateline.model.ReadAct;
+import org.dateline.model.ReadText;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+import org.dateline.model.UncertainDate;
+import org.dateline.model.WordClasses;
+
+/**
+ * Dates an act that nothing in its own words dates by another act that it belongs to: of its sentence, of those before, or below its
+ * headline.
+ *
+ * @param text the sentences and their acts
+ * @param publication the publication of the report
+ * @param dates the date expressions of the sentences, as their acts read them
+ * @param times returns the times of another act
+ */
+record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, Function<ReadAct, Times> times) {
+
+    private static final Pattern GOING_ON =
+            Pattern.compile("(?:(?:It|He|She|They) (?:\\w+ )?also\\b|At the same (?:time|summit|meeting|session)\\b)");
+
+    /** Words between two verbs of one subject: nothing that begins another clause or tells another time. */
+    private static final Pattern JOINED = Pattern.compile(
+            "(?!.*\\b(?:after|before|when|while|since|until|which|who|that|because|if|once|later|earlier)\\b).*(?:,|\\band|\\bbut) (?:\\w+ )?");
+
+    /**
+     * A relative clause between commas, whose time is another one: "Seoul, which had said in August that it would
+     * quit".
+     */
+    private static final Pattern ASIDE = Pattern.compile(", (?:which|who|whose)\\b[^,]*$");
+
+    /** "Also" directly before the verb, after a subject of a few words. */
+    private static final Pattern ALSO = Pattern.compile("^[^,;]{1,60}\\balso $");
+
+    private static final Pattern THEN = Pattern.compile(
+            "\\b(?:" + WordClasses.expression("extraction", "adverb of the next act") + ") (?:also )?$");
+
+    /** Words before a time that name the act of the sentence before: "The announcement on Thursday came as". */
+    private static final Pattern NAMED = Pattern.compile("^(?:The|That|This) (?:[\\p{L}'’-]+ ){0,2}(\\p{Ll}+) on $");
+
+    private static final Set<String> ANNOUNCEMENTS = WordClasses.of("extraction", "noun for an announcement");
+
+    private static final Set<String> PERFECT = WordClasses.of("extraction", "auxiliary of the perfect");
+
+    /** The number of sentences after which an actor that goes on is no longer at the same matter. */
+    private static final int REACH = 3;
+
+    private static final int RECENT = 8;
+
+    /** Returns the date of the act that this one belongs to; empty if there is none, or if it is undated itself. */
+    Optional<UncertainDate> of(ReadAct act) {
+        return alongside(act)
+                .or(() -> goingOn(act))
+                .or(() -> next(act))
+                .or(() -> headline(act))
+                .or(() -> called(act));
+    }
+
+    /**
+     * Returns the day of an earlier act by the same actor in the sentence, if nothing in between separates the two: "on
+     * Friday recalled its envoy and stopped imports".
+     */
+    private Optional<UncertainDate> alongside(ReadAct act) {
+        int offset = offset(act.sentence());
+        String sentence = text.parses().get(act.sentence()).sentence().text();
+        return text.acts().stream()
+                .filter(a -> a.sentence() == act.sentence()
+                        && a.trigger().end() < act.trigger().start()
+                        && isBySame(a, act))
+                .reduce((one, other) -> other)
+                .filter(a -> !ASIDE.matcher(sentence.substring(0, a.trigger().start() - offset))
+                        .find())
+                .filter(a -> JOINED.matcher(sentence.substring(
+                                a.trigger().end() - offset, act.trigger().start() - offset))
+                        .matches())
+                .filter(a -> dates.of(act, act.sentence()).stream()
+                        .filter(e -> !isPast(a)
+                                || a.parts(ReadAct.Kind.DATE)
+                                        .noneMatch(p -> p.sentence() == act.sentence() && overlaps(e, p)))
+                        .map(e -> offset + e.span().start())
+                        .noneMatch(at ->
+                                at > a.trigger().end() && at < act.trigger().start()))
+                .map(before -> times.apply(before).date())
+                .filter(date -> date.earliest() != null && date.earliest().equals(date.latest()))
+                .filter(Times::isTold)
+                .filter(date -> !isAfterReport(date));
+    }
+
+    private static boolean isBySame(ReadAct one, ReadAct other) {
+        List<ReadAct.Part> actors = one.parts(ReadAct.Kind.ACTOR).toList();
+        List<ReadAct.Part> others = other.parts(ReadAct.Kind.ACTOR).toList();
+        // "Somalia" and "Somalia's cabinet" are marked differently but overlap.
+        return !actors.isEmpty()
+                && actors.size() == others.size()
+                && actors.stream()
+                        .allMatch(a -> others.stream().anyMatch(b -> a.span().overlaps(b.span())));
+    }
+
+    /**
+     * Returns the day of the same actor's last act, if this sentence continues it: "the regulator also fined it". Without a named
+     * actor, it is that of the first act in the sentence before: "it also halted its complaint".
+     */
+    private Optional<UncertainDate> goingOn(ReadAct act) {
+        Parse parse = text.parses().get(act.sentence());
+        boolean past = isPast(act);
+        String before = parse.sentence().text().substring(0, act.trigger().start() - offset(act.sentence()));
+        boolean first = act.sentence() > 0
+                && text.parses().get(act.sentence() - 1).segment() == parse.segment()
+                && (GOING_ON.matcher(before).lookingAt() || ALSO.matcher(before).find());
+        if (!past || !first) {
+            return Optional.empty();
+        }
+        Optional<ReadAct> earlier = text.acts().stream()
+                .filter(a -> text.parses().get(a.sentence()).segment() == parse.segment()
+                        && a.sentence() < act.sentence()
+                        && a.sentence() >= act.sentence() - REACH
+                        && !isHeadline(a)
+                        && isByOneNamed(a, act))
+                .reduce((one, other) -> other);
+        return earlier.or(() -> text.acts().stream()
+                        .filter(a -> a.sentence() == act.sentence() - 1 && !isHeadline(a))
+                        .findFirst())
+                .map(told -> times.apply(told).date())
+                .filter(date -> date.earliest() != null && date.earliest().equals(date.latest()))
+                .filter(Times::isTold)
+                .filter(date -> !isAfterReport(date));
+    }
+
+    /**
+     * Returns the day of the act that opens the report, for an act of the headline that is of its kind and by the same
+     * actor: "Oslo tests missile" above "Oslo test-fired a missile on Saturday".
+     */
+    private Optional<UncertainDate> headline(ReadAct act) {
+        if (!isHeadline(act)) {
+            return Optional.empty();
+        }
+        int segment = text.parses().get(act.sentence()).segment();
+        return text.acts().stream()
+                .filter(a -> text.parses().get(a.sentence()).segment() == segment && !isHeadline(a))
+                .filter(a -> isLead(a, segment)
+                        && a.type() == act.type()
+                        && a.direction() == act.direction()
+                        && isByOneNamed(a, act))
+                .findFirst()
+                .map(told -> times.apply(told).date())
+                .filter(date -> date.exact() && !isAfterReport(date) && isRecent(date));
+    }
+
+    /**
+     * Returns the day that the next sentence gives an act by a noun for it: "has banned the phones. The announcement on Thursday",
+     * "came under a second attack. The attack on Friday".
+     */
+    private Optional<UncertainDate> called(ReadAct act) {
+        int next = act.sentence() + 1;
+        if (isHeadline(act)
+                || next >= text.parses().size()
+                || text.parses().get(next).segment()
+                        != text.parses().get(act.sentence()).segment()) {
+            return Optional.empty();
+        }
+        String sentence = text.parses().get(next).sentence().text();
+        return dates.of(act, next).stream()
+                .findFirst()
+                .filter(e -> e.bound() == null)
+                .filter(e -> {
+                    Matcher name = NAMED.matcher(sentence.substring(0, e.span().start()));
+                    return name.find() && isNamedBy(act, name.group(1));
+                })
+                .map(DateExpression::named)
+                .filter(date -> date.exact() && !isAfterReport(date) && isRecent(date));
+    }
+
+    private boolean isNamedBy(ReadAct act, String noun) {
+        String behind = text.parses()
+                .get(act.sentence())
+                .sentence()
+                .text()
+                .substring(act.trigger().start() - offset(act.sentence()));
+        boolean first = text.acts().stream()
+                .filter(a -> a.sentence() == act.sentence())
+                .findFirst()
+                .filter(a -> a == act)
+                .isPresent();
+        return first
+                && (ANNOUNCEMENTS.contains(noun)
+                        || Pattern.compile("\\b" + noun + "\\b").matcher(behind).find());
+    }
+
+    /** Whether an act stands in the first sentence below the headline. */
+    private boolean isLead(ReadAct act, int segment) {
+        return text.parses().stream()
+                .filter(p -> p.segment() == segment && !p.sentence().headline())
+                .findFirst()
+                .filter(p -> p.equals(text.parses().get(act.sentence())))
+                .isPresent();
+    }
+
+    private boolean isRecent(UncertainDate date) {
+        LocalDate day = publication.day();
+        return day != null && date.earliest() != null && date.earliest().isAfter(day.minusDays(RECENT));
+    }
+
+    /** Whether two acts have actors that a noun names alike: "European Union leaders" and "the leaders". */
+    private boolean isByOneNamed(ReadAct one, ReadAct other) {
+        Set<String> nouns = actors(one);
+        return !nouns.isEmpty() && !Collections.disjoint(nouns, actors(other));
+    }
+
+    private Set<String> actors(ReadAct act) {
+        return act.parts(ReadAct.Kind.ACTOR)
+                .flatMap(part -> text.parses().get(part.sentence()).tokens().stream()
+                        .filter(t -> t.is("N") && t.span().overlaps(part.span())))
+                .map(Token::lemma)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns the days from the act before up to the report, if the words say that this act followed it: "forced a jet to
+     * land. Police then arrested a passenger".
+     */
+    private Optional<UncertainDate> next(ReadAct act) {
+        Parse parse = text.parses().get(act.sentence());
+        boolean past = isPast(act);
+        String before = parse.sentence().text().substring(0, act.trigger().start() - offset(act.sentence()));
+        return past && THEN.matcher(before).find()
+                ? text.acts().stream()
+                        .filter(a -> text.parses().get(a.sentence()).segment() == parse.segment()
+                                && a.sentence() >= act.sentence() - 1
+                                && !isHeadline(a)
+                                && a.trigger().start() < act.trigger().start())
+                        .reduce((one, other) -> other)
+                        .map(told -> times.apply(told).date())
+                        .filter(Times::isTold)
+                        .filter(date -> date.earliest() != null && !isAfterReport(date))
+                        .map(date -> new UncertainDate(
+                                        date.earliest(), null, date.earliest() + "/..", DateBasis.RELATIVE)
+                                .upTo(publication.day()))
+                : Optional.empty();
+    }
+
+    /** Whether an act is told in the simple past, and not by "had banned", which is of an earlier time than what follows. */
+    private boolean isPast(ReadAct act) {
+        List<Token> tokens = text.parses().get(act.sentence()).tokens();
+        return tokens.stream()
+                .anyMatch(t -> t.pos().equals("VBD") && t.span().overlaps(act.trigger()) && !isPerfect(tokens, t));
+    }
+
+    /** Whether "had" stands before a verb, with at most an adverb between the two. The reader may take "had banned" for the simple past. */
+    private static boolean isPerfect(List<Token> tokens, Token verb) {
+        return tokens.subList(Math.max(0, verb.index() - 2), verb.index()).stream()
+                .filter(t -> !t.is("RB"))
+                .reduce((one, other) -> other)
+                .filter(t -> PERFECT.contains(t.form()))
+                .isPresent();
+    }
+
+    private boolean isHeadline(ReadAct act) {
+        return text.parses().get(act.sentence()).sentence().headline();
+    }
+
+    private boolean isAfterReport(UncertainDate date) {
+        return publication.day() != null
+                && date.earliest() != null
+                && date.earliest().isAfter(publication.day());
+    }
+
+    private boolean overlaps(DateExpression expression, ReadAct.Part part) {
+        int offset = offset(part.sentence());
+        return new Span(expression.span().start() + offset, expression.span().end() + offset).overlaps(part.span());
+    }
+
+    private int offset(int sentence) {
+        return text.parses().get(sentence).sentence().span().start();
+    }
+}
