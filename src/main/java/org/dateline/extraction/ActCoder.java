@@ -54,10 +54,12 @@ public class ActCoder implements Extractor {
         return new Extraction(text.reader(), acts);
     }
 
-    /** Returns a text whose acts have the codes that their verbs allow. The stages behind this one compare acts by identity. */
+    /** Returns a text whose acts have the codes that their verbs and clauses allow. The stages behind this one compare acts by identity. */
     private static ReadText coded(ReadText text) {
         List<ReadAct> acts = text.acts().stream()
+                .filter(act -> !ClauseCodes.isBelief(act, text.parses().get(act.sentence())))
                 .map(act -> VerbCodes.of(act, text.parses().get(act.sentence())))
+                .map(act -> ClauseCodes.of(act, text.parses().get(act.sentence())))
                 .toList();
         return new ReadText(text.reader(), text.parses(), acts, text.candidates());
     }

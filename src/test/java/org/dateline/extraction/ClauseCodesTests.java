@@ -1,0 +1,138 @@
+package org.dateline.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Parse;
+import org.dateline.model.ReadAct;
+import org.dateline.model.Sentence;
+import org.dateline.model.Shortened;
+import org.dateline.model.Span;
+import org.dateline.model.Stage;
+import org.dateline.model.Token;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How far an act got by the words of its clause. */
+class ClauseCodesTests {
+
+    private static final Map<String, String> LEMMAS = Map.of("did", "do", "does", "do", "has", "have", "had", "have");
+
+    private static final List<String> FINITE = List.of("did", "does", "has", "had", "was", "would", "said");
+
+    private static Parse parse(String text) {
+        List<Token> tokens = new ArrayList<>();
+        int at = 0;
+        for (String word : text.split("\\W+")) {
+            at = text.indexOf(word, at);
+            String lower = word.toLowerCase(Locale.ROOT);
+            String tag = FINITE.contains(lower) ? "VBD" : "NN";
+            Span place = new Span(at, at + word.length());
+            tokens.add(new Token(tokens.size(), word, LEMMAS.getOrDefault(lower, lower), tag, "O", -1, "dep", place));
+            at += word.length();
+        }
+        return new Parse(new Sentence(new Span(0, text.length()), text, 0, false), 0, tokens);
+    }
+
+    private static ReadAct act(String text, String trigger, ActionType type, Direction direction, Stage stage) {
+        int start = text.indexOf(trigger);
+        return new ReadAct(
+                0,
+                new Span(start, start + trigger.length()),
+                type,
+                Instrument.TARIFF,
+                direction,
+                stage,
+                List.of(),
+                false,
+                false,
+                false,
+                Shortened.NONE,
+                1);
+    }
+
+    private static Stage stage(String text, String trigger, ActionType type, Stage read) {
+        Direction direction = type == ActionType.SANCTION ? Direction.RESTRICTS : Direction.NEUTRAL;
+        return ClauseCodes.of(act(text, trigger, type, direction, read), parse(text))
+                .stage();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Oslo was drafting a rule to restrict sales of herring. | restrict | ANNOUNCED | PROPOSED",
+                "Cod would be taxed under a scheme now being drafted. | taxed | ANNOUNCED | PROPOSED",
+                "Oslo drafted a plan, and Riga would restrict sales. | restrict | ANNOUNCED | ANNOUNCED",
+                "Oslo decided on Friday to close its ports. | close | IN_FORCE | ANNOUNCED",
+                "Oslo decided nothing, and moved to close its ports. | close | IN_FORCE | IN_FORCE",
+                "Exports would need a permit with immediate effect. | need | ANNOUNCED | IN_FORCE",
+                "Oslo would tax it, Riga said with immediate effect. | tax | ANNOUNCED | ANNOUNCED",
+            })
+    void aMeasureIsAsFarAsItsClauseSays(String text, String trigger, Stage read, Stage stage) {
+        assertThat(stage(text, trigger, ActionType.SANCTION, read)).isEqualTo(stage);
+    }
+
+    @Test
+    void whatIsOfferedIsProposed() {
+        assertThat(stage("Oslo offered to mediate.", "offered", ActionType.CONSULT, Stage.CONSIDERED))
+                .isEqualTo(Stage.PROPOSED);
+        assertThat(stage("Oslo offered to mediate.", "mediate", ActionType.CONSULT, Stage.CONSIDERED))
+                .isEqualTo(Stage.PROPOSED);
+        assertThat(stage("Oslo pondered it.", "pondered", ActionType.CONSULT, Stage.CONSIDERED))
+                .isEqualTo(Stage.CONSIDERED);
+    }
+
+    @Test
+    void aTreatyInAbeyanceIsSuspended() {
+        assertThat(stage("Oslo put the treaty in abeyance.", "put", ActionType.AGREE, Stage.IN_FORCE))
+                .isEqualTo(Stage.SUSPENDED);
+        assertThat(stage(
+                        "Oslo put the treaty in force, the pact being on hold.",
+                        "put",
+                        ActionType.AGREE,
+                        Stage.IN_FORCE))
+                .isEqualTo(Stage.IN_FORCE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Oslo did not join the expulsions. | join | SANCTION | RESTRICTS | true",
+                "Oslo has never imposed a tariff. | imposed | SANCTION | RESTRICTS | true",
+                "Oslo did not let the boats in. | let | SANCTION | RESTRICTS | false",
+                "Oslo did not lift the ban. | lift | RETREAT | EASES | true",
+                "Oslo did lift the ban. | lift | RETREAT | EASES | false",
+                "Oslo would not join the expulsions. | join | SANCTION | RESTRICTS | false",
+            })
+    void whatWasNotDoneIsDenied(String text, String trigger, ActionType type, Direction direction, boolean denied) {
+        ReadAct act = act(text, trigger, type, direction, Stage.IN_FORCE);
+        assertThat(ClauseCodes.of(act, parse(text)).denied()).isEqualTo(denied);
+    }
+
+    @Test
+    void whoDoesNotRecogniseADecisionRejectsIt() {
+        String text = "Oslo does not recognise the decision.";
+        ReadAct read = act(text, "recognise", ActionType.REJECT, Direction.NEUTRAL, Stage.ANNOUNCED);
+        ReadAct denied = read.coded(ActionType.REJECT, Instrument.NONE, Direction.NEUTRAL, null, true);
+        assertThat(ClauseCodes.of(denied, parse(text)).denied()).isFalse();
+    }
+
+    @Test
+    void whatSomebodyIsConfidentOfIsABelief() {
+        String text = "Oslo was confident it would be signed, and Riga signed it.";
+        ReadAct hoped = act(text, "signed", ActionType.AGREE, Direction.NEUTRAL, Stage.ANNOUNCED);
+        assertThat(ClauseCodes.isBelief(hoped, parse(text))).isTrue();
+        String done = "Confident of winning, Oslo signed it.";
+        ReadAct act = act(done, "signed", ActionType.AGREE, Direction.NEUTRAL, Stage.ANNOUNCED);
+        assertThat(ClauseCodes.isBelief(act, parse(done))).isFalse();
+    }
+}
