@@ -30,6 +30,11 @@ final class VerbCodes {
     private static final Set<String> RESTRICTIONS = WordClasses.of("extraction", "noun for a measure that restricts");
     private static final Set<String> EASINGS = WordClasses.of("extraction", "noun for what eases a measure");
     private static final Set<String> OFFER = WordClasses.of("extraction", "verb of an offer");
+    private static final Set<String> RECEIVE = WordClasses.of("extraction", "verb of receipt");
+    private static final Set<String> BUY = WordClasses.of("extraction", "verb of purchase");
+    private static final Set<String> END = WordClasses.of("extraction", "verb of ending");
+    private static final Set<String> PRIVILEGES = WordClasses.of("extraction", "noun for a privilege");
+    private static final Set<String> RESERVE = WordClasses.of("extraction", "verb of a reservation");
     private static final Set<String> PROMISE = WordClasses.of("extraction", "verb of promise");
 
     /** "Did not deny", "has never once denied". */
@@ -60,7 +65,76 @@ final class VerbCodes {
         if (OFFER.contains(form) || PROMISE.contains(form) && isNegatedBehind(verb, tokens)) {
             return promise(act);
         }
-        return KEEP.contains(form) ? kept(act, verb, tokens) : negated(act, verb, tokens);
+        if (KEEP.contains(form)) {
+            return kept(act, verb, tokens);
+        }
+        if (RESERVE.contains(form)) {
+            return reserved(act, verb, tokens);
+        }
+        return switch (act.type()) {
+            case AID -> taken(act, form);
+            case SUPPORT -> against(act, verb, tokens);
+            default -> END.contains(form) ? ended(act, verb, tokens) : negated(act, verb, tokens);
+        };
+    }
+
+    /** Codes aid by who receives or buys something: whoever receives is no giver, and whoever orders weapons agrees on them. */
+    private static ReadAct taken(ReadAct act, String form) {
+        if (RECEIVE.contains(form)) {
+            return act.with(act.parts().stream()
+                    .map(p -> p.kind() == ReadAct.Kind.ACTOR
+                            ? new ReadAct.Part(ReadAct.Kind.BENEFICIARY, p.sentence(), p.span())
+                            : p)
+                    .toList());
+        }
+        boolean bought = BUY.contains(form)
+                && act.parts(ReadAct.Kind.BENEFICIARY).findAny().isEmpty();
+        return bought
+                ? act.coded(ActionType.AGREE, Instrument.AGREEMENT, Direction.NEUTRAL, Stage.ANNOUNCED, act.denied())
+                : act;
+    }
+
+    /** Codes support against something: "has spoken out against the duty" criticises it, and "voted against" rejects it. */
+    private static ReadAct against(ReadAct act, Token verb, List<Token> tokens) {
+        boolean against = verb.is("V")
+                && tokens.stream()
+                        .skip(verb.index() + 1L)
+                        .dropWhile(t -> t.is("R") || form(t).equals("out"))
+                        .findFirst()
+                        .filter(t -> form(t).equals("against"))
+                        .isPresent();
+        ActionType type = form(verb).startsWith("vot") ? ActionType.REJECT : ActionType.ACCUSE;
+        return against ? act.coded(type, Instrument.NONE, Direction.NEUTRAL, null, act.denied()) : act;
+    }
+
+    /** Codes a privilege that is ended, which restricts: "may suspend tariff concessions", but not "suspended the tariff". */
+    private static ReadAct ended(ReadAct act, Token verb, List<Token> tokens) {
+        List<String> object = object(verb, tokens);
+        boolean privilege = !object.isEmpty() && PRIVILEGES.contains(object.getLast());
+        return privilege && act.direction() == Direction.EASES && act.stage() != null && verb.is("V")
+                ? act.coded(
+                        ActionType.SANCTION,
+                        act.instrument(),
+                        Direction.RESTRICTS,
+                        act.stage() == Stage.ENDED || act.stage() == Stage.SUSPENDED ? Stage.IN_FORCE : act.stage(),
+                        act.denied())
+                : negated(act, verb, tokens);
+    }
+
+    /** Codes whoever "reserves the right" to do something, which threatens it. */
+    private static ReadAct reserved(ReadAct act, Token verb, List<Token> tokens) {
+        return object(verb, tokens).contains("right") && act.type() != ActionType.THREATEN
+                ? act.coded(ActionType.THREATEN, Instrument.OTHER, Direction.RESTRICTS, Stage.THREATENED, act.denied())
+                : act;
+    }
+
+    /** Returns the words of the noun phrase behind a verb. */
+    private static List<String> object(Token verb, List<Token> tokens) {
+        return tokens.stream()
+                .skip(verb.index() + 1L)
+                .takeWhile(t -> t.isNominal() || t.pos().equals("PRP$"))
+                .map(VerbCodes::form)
+                .toList();
     }
 
     private static @Nullable Token verb(ReadAct act, Parse parse) {
@@ -143,11 +217,7 @@ final class VerbCodes {
     /** Codes a measure that is kept, which nobody gives up: "keeping the 20 percent duty", but not "keeps its exemption". */
     private static ReadAct kept(ReadAct act, Token verb, List<Token> tokens) {
         boolean eased = act.type() == ActionType.RETREAT && act.direction() == Direction.EASES;
-        List<String> object = tokens.stream()
-                .skip(verb.index() + 1L)
-                .takeWhile(t -> t.isNominal() || t.pos().equals("PRP$"))
-                .map(VerbCodes::form)
-                .toList();
+        List<String> object = object(verb, tokens);
         return eased
                         && verb.is("V")
                         && object.stream().anyMatch(RESTRICTIONS::contains)

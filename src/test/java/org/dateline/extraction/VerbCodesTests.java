@@ -170,4 +170,88 @@ class VerbCodesTests {
             assertThat(act.denied()).isFalse();
         }
     }
+
+    private static ReadAct read(
+            ActionType type, Direction direction, @Nullable Stage stage, String text, String trigger) {
+        return new Read(type, direction, stage, false, 0.6).coded(text, trigger);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Oslo/NNP may/MD suspend/VB tariff/NN concessions/NNS, SANCTION, RESTRICTS",
+        "Oslo/NNP may/MD suspend/VB its/PRP$ tariff/NN, RETREAT, EASES",
+        "Oslo/NNP may/MD suspend/VB concession/NN duties/NNS, RETREAT, EASES",
+    })
+    void whoEndsAPrivilegeRestricts(String tagged, ActionType type, Direction direction) {
+        ReadAct act = read(ActionType.RETREAT, Direction.EASES, Stage.CONSIDERED, tagged, "suspend");
+        assertThat(act.type()).isEqualTo(type);
+        assertThat(act.direction()).isEqualTo(direction);
+        assertThat(act.stage()).isEqualTo(Stage.CONSIDERED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Oslo/NNP has/VBZ spoken/VBN out/RP against/IN the/DT tax/NN, spoken, ACCUSE",
+        "Oslo/NNP voted/VBD against/IN the/DT tax/NN, voted, REJECT",
+        "Oslo/NNP backed/VBD steps/NNS against/IN the/DT tax/NN, backed, SUPPORT",
+    })
+    void whoSpeaksAgainstAThingDoesNotSupportIt(String tagged, String trigger, ActionType type) {
+        assertThat(read(ActionType.SUPPORT, Direction.NEUTRAL, null, tagged, trigger)
+                        .type())
+                .isEqualTo(type);
+    }
+
+    @Test
+    void whoReservesTheRightToActThreatens() {
+        ReadAct act = read(
+                ActionType.AGREE,
+                Direction.NEUTRAL,
+                Stage.ANNOUNCED,
+                "It/PRP reserved/VBD the/DT right/NN to/TO act/VB",
+                "reserved");
+        assertThat(act.type()).isEqualTo(ActionType.THREATEN);
+        assertThat(act.stage()).isEqualTo(Stage.THREATENED);
+        assertThat(read(
+                                ActionType.AGREE,
+                                Direction.NEUTRAL,
+                                Stage.ANNOUNCED,
+                                "It/PRP reserved/VBD a/DT seat/NN",
+                                "reserved")
+                        .type())
+                .isEqualTo(ActionType.AGREE);
+    }
+
+    @Test
+    void whoBuysAgreesOnIt() {
+        ReadAct act = read(
+                ActionType.AID, Direction.NEUTRAL, Stage.ANNOUNCED, "Oslo/NNP ordered/VBD 180/CD tanks/NNS", "ordered");
+        assertThat(act.type()).isEqualTo(ActionType.AGREE);
+        assertThat(act.instrument()).isEqualTo(Instrument.AGREEMENT);
+    }
+
+    @Test
+    void whoReceivesAidIsNoGiver() {
+        String text = "Oslo received tanks";
+        List<Token> tokens = List.of(
+                new Token(0, "Oslo", "oslo", "NNP", "O", -1, "dep", new Span(0, 4)),
+                new Token(1, "received", "receive", "VBD", "O", -1, "dep", new Span(5, 13)),
+                new Token(2, "tanks", "tank", "NNS", "O", -1, "dep", new Span(14, 19)));
+        Span all = new Span(0, text.length());
+        ReadAct act = new ReadAct(
+                0,
+                new Span(5, 13),
+                ActionType.AID,
+                Instrument.MILITARY,
+                Direction.NEUTRAL,
+                Stage.IN_FORCE,
+                List.of(new ReadAct.Part(ReadAct.Kind.ACTOR, 0, new Span(0, 4))),
+                false,
+                false,
+                false,
+                Shortened.NONE,
+                1);
+        assertThat(VerbCodes.of(act, new Parse(new Sentence(all, text, 0, false), 0, tokens))
+                        .parts())
+                .containsExactly(new ReadAct.Part(ReadAct.Kind.BENEFICIARY, 0, new Span(0, 4)));
+    }
 }
