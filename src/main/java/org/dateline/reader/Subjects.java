@@ -11,6 +11,7 @@ import org.dateline.model.Parse;
 import org.dateline.model.ReadAct;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
+import org.dateline.model.ToldWords;
 import org.dateline.model.WordClasses;
 
 /**
@@ -40,10 +41,9 @@ final class Subjects {
     /** Returns the act with the subject of its own words as its actor, unless another one is as likely. */
     static ReadAct mended(ReadAct act, List<Parse> parses) {
         Parse parse = parses.get(act.sentence());
-        List<Token> kept = parse.tokens().stream()
-                .filter(t -> act.shortened().summary().stream().anyMatch(t.span()::overlaps))
-                .toList();
-        List<Token> group = group(kept);
+        ToldWords told = ToldWords.of(parse, act.shortened());
+        List<Token> kept = told.words();
+        List<Token> group = group(told);
         if (group.isEmpty()) {
             return act;
         }
@@ -61,16 +61,13 @@ final class Subjects {
     }
 
     /** Returns the noun phrase or the pronoun with which words begin. */
-    private static List<Token> group(List<Token> kept) {
+    private static List<Token> group(ToldWords told) {
+        List<Token> kept = told.words();
         if (!kept.isEmpty() && isPronoun(kept.getFirst())) {
             return kept.subList(0, 1);
         }
-        int i = 0;
-        while (i < kept.size() && (isOfName(kept.get(i)) || isLink(kept, i)) && isNext(kept, i)) {
-            i++;
-        }
-        List<Token> group = kept.subList(0, i);
-        boolean date = i > 0 && group.getFirst().entity().endsWith("DATE");
+        List<Token> group = told.opening(i -> isOfName(kept.get(i)) || isLink(kept, i));
+        boolean date = !group.isEmpty() && group.getFirst().entity().endsWith("DATE");
         return !date && group.stream().anyMatch(t -> t.is("N")) ? group : List.of();
     }
 
@@ -89,10 +86,6 @@ final class Subjects {
                 && LINKS.contains(kept.get(i).form())
                 && kept.get(i - 1).is("N")
                 && isOfName(kept.get(i + 1));
-    }
-
-    private static boolean isNext(List<Token> kept, int i) {
-        return i == 0 || kept.get(i - 1).index() + 1 == kept.get(i).index();
     }
 
     /**

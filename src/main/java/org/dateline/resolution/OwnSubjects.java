@@ -11,6 +11,7 @@ import org.dateline.model.Parse;
 import org.dateline.model.Role;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
+import org.dateline.model.ToldWords;
 import org.dateline.model.WordClasses;
 
 /**
@@ -45,13 +46,9 @@ record OwnSubjects(Scene scene, Catalogue catalogue, PartyNouns nouns, PartyLink
     /** Returns the noun phrase with which the words of an act begin, if its verb follows in the active. */
     private Optional<Slot> subject(CodedAct act) {
         Parse parse = scene.parse(act.sentence());
-        List<Token> kept = parse.tokens().stream()
-                .filter(t -> act.shortened().summary().stream().anyMatch(t.span()::overlaps))
-                .toList();
-        int end = 0;
-        while (end < kept.size() && isOfPhrase(kept.get(end)) && isNext(kept, end)) {
-            end++;
-        }
+        ToldWords told = ToldWords.of(parse, act.shortened());
+        List<Token> kept = told.words();
+        int end = told.opening(i -> isOfPhrase(kept.get(i))).size();
         boolean singular = end > 0 && kept.get(end - 1).pos().equals("NN") && nouns.isParty(kept.get(end - 1));
         if (!singular || !isVerbNext(act, kept, end)) {
             return Optional.empty();
@@ -73,10 +70,6 @@ record OwnSubjects(Scene scene, Catalogue catalogue, PartyNouns nouns, PartyLink
                         || word.is("POS")
                         || word.pos().equals("PRP$"))
                 && !word.entity().endsWith("DATE");
-    }
-
-    private static boolean isNext(List<Token> kept, int i) {
-        return i == 0 || kept.get(i - 1).index() + 1 == kept.get(i).index();
     }
 
     private static boolean isVerbNext(CodedAct act, List<Token> kept, int from) {
