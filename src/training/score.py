@@ -14,7 +14,7 @@ ONE_PLACE = ('ACTOR', 'ADDRESSEE')  # of these, an act has one place: whoever el
 APART = 60  # characters between two parties of one list
 
 
-LOOKED_FOR = ('ACTOR', 'ADDRESSEE', 'BENEFICIARY')  # found with less evidence where acts of the type mostly have one
+LOOKED_FOR = ('ACTOR', 'ADDRESSEE')  # found with less evidence where acts of the type mostly have one
 TRUST = 0.5  # in what labels tell of parties beside what the text tells
 
 

@@ -30,10 +30,9 @@ final class Decoder {
 
     /**
      * Parts that are searched for with less evidence if acts of the type usually have one; {@code score.py} does the
-     * same.
+     * same. On such evidence a beneficiary is mostly a thing that is sent, so none is searched for.
      */
-    private static final Set<ReadAct.Kind> LOOKED_FOR =
-            EnumSet.of(ReadAct.Kind.ACTOR, ReadAct.Kind.ADDRESSEE, ReadAct.Kind.BENEFICIARY);
+    private static final Set<ReadAct.Kind> LOOKED_FOR = EnumSet.of(ReadAct.Kind.ACTOR, ReadAct.Kind.ADDRESSEE);
 
     /** The weight of the priors from labels beside the evidence of the text. */
     private static final double TRUST = 0.5;

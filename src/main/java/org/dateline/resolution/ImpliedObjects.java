@@ -50,6 +50,9 @@ final class ImpliedObjects {
     /** The least probability if the reader chose another party from another sentence. */
     private static final double SURE = 0.7;
 
+    /** The probability below which a party that the reader took from another sentence is none of the act's. */
+    private static final double UNLIKELY = 0.15;
+
     /** The number of characters after the trigger in which words that refer back count. */
     private static final int REACH = 60;
 
@@ -74,6 +77,10 @@ final class ImpliedObjects {
 
     private static final Pattern WORD_END = Pattern.compile(" ");
 
+    private static final Set<Role> SPOKEN_TO = EnumSet.of(Role.ADDRESSEE, Role.BENEFICIARY);
+
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s? ");
+
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\d\\-]+");
 
     /** Types of acts on goods, which affect a country instead of having it as a target. */
@@ -92,6 +99,13 @@ final class ImpliedObjects {
     /** Types of acts that allies do together. Enemies may agree, talk, and exchange strikes. */
     private static final Set<ActionType> TOGETHER =
             EnumSet.of(ActionType.COOPERATE, ActionType.MOBILIZE, ActionType.REQUEST, ActionType.SUPPORT);
+
+    /** Types of acts in which all sides act. If two do, the act is on nobody else. */
+    private static final Set<ActionType> OF_ALL_SIDES =
+            EnumSet.of(ActionType.AGREE, ActionType.CONSULT, ActionType.COOPERATE);
+
+    /** Types of acts whose object, less probable than {@link #SURE}, is wrong as often as right. */
+    private static final Set<ActionType> DOUBTFUL = EnumSet.of(ActionType.AID, ActionType.REJECT);
 
     /** Types of measures that are on foreigners (codebook, rule 6). */
     private static final Set<ActionType> ABROAD = EnumSet.of(ActionType.SANCTION, ActionType.RETREAT);
@@ -147,8 +161,12 @@ final class ImpliedObjects {
     /** Returns the parties of an act with the object that the story implies; empty if it implies none. */
     private Optional<List<Party>> parties(Resolver.Finding finding, StoryContext story, int at, Set<String> allies) {
         if (isOpen(finding)) {
-            return story.objectOf(at, canBe(finding).and(who -> !allies.contains(who)), least(finding))
-                    .map(object -> whole(joined(finding, object), finding.act()));
+            Predicate<String> possible = canBe(finding)
+                    .and(who -> !allies.contains(who) && !isActorsOwn(finding, who))
+                    .and(story.answered(at));
+            return story.objectOf(at, possible, least(finding))
+                    .map(object -> whole(joined(finding, object), finding.act()))
+                    .or(() -> Optional.of(withoutUnlikely(finding, story.weighed(at, possible))));
         }
         return isVague(finding)
                 ? story.objectOf(at, affected::isCountry, who -> SURE)
@@ -193,7 +211,43 @@ final class ImpliedObjects {
                 .filter(p -> isElsewhere(p, finding.act()))
                 .map(this::who)
                 .toList();
-        return who -> read.isEmpty() || read.contains(who) ? LEAST : SURE;
+        double unread = DOUBTFUL.contains(finding.act().type()) ? SURE : LEAST;
+        return who -> read.contains(who) ? LEAST : read.isEmpty() ? unread : SURE;
+    }
+
+    /** Returns the parties without the objects from other sentences that the story hardly implies. */
+    private List<Party> withoutUnlikely(Resolver.Finding finding, Map<String, Double> weighed) {
+        return parties(finding).stream()
+                .filter(p -> !SPOKEN_TO.contains(p.role())
+                        || !isElsewhere(p, finding.act())
+                        || weighed.getOrDefault(who(p), 0.0) >= UNLIKELY)
+                .toList();
+    }
+
+    /**
+     * Whether an actor without a name may be a party itself, as "the body" may be an authority, or belongs to it:
+     * "Gasum's chief executive".
+     */
+    private boolean isActorsOwn(Resolver.Finding finding, String who) {
+        return !affected.isCountry(who)
+                && parties(finding).stream()
+                        .filter(p -> p.role() == Role.ACTOR)
+                        .anyMatch(p -> isDefinite(p, finding.act()) && fits(p, who) || isOwner(who, p, finding.act()));
+    }
+
+    private boolean isOwner(String who, Party actor, CodedAct act) {
+        int offset = sentence(act).start();
+        String text = parses.get(act.sentence()).sentence().text();
+        return slots(actor, act)
+                .filter(s -> s.sentence() == act.sentence())
+                .anyMatch(s -> mentions.stream()
+                        .filter(m -> m.link() != null && m.link().entity().equals(who))
+                        .filter(m -> m.span().start() >= offset
+                                && m.span().end() <= s.span().start())
+                        .anyMatch(m -> POSSESSIVE
+                                .matcher(text.substring(
+                                        m.span().end() - offset, s.span().start() - offset))
+                                .matches()));
     }
 
     /** Returns the indexes of each story's findings, in the order of the text. */
@@ -213,12 +267,19 @@ final class ImpliedObjects {
     private boolean isOpen(Resolver.Finding finding) {
         CodedAct act = finding.act();
         return parties(finding).stream().anyMatch(p -> p.role() == Role.ACTOR)
+                && !hasAllSides(finding)
                 && act.slots().stream()
                         .filter(s -> s.role() != Role.ACTOR && sentence(act).contains(s.span()))
                         .filter(s ->
                                 parties(finding).stream().anyMatch(p -> p.text().equals(s.text())))
                         .allMatch(s -> isBare(s, act))
                 && objects(finding).stream().allMatch(p -> isDefinite(p, act) || isElsewhere(p, act));
+    }
+
+    /** Whether both sides of talks or of a treaty are actors. */
+    private boolean hasAllSides(Resolver.Finding finding) {
+        return OF_ALL_SIDES.contains(finding.act().type())
+                && who(parties(finding), EnumSet.of(Role.ACTOR)).size() > 1;
     }
 
     /**
@@ -422,6 +483,14 @@ final class ImpliedObjects {
          * @param at the index of the act in the story
          */
         Optional<Party> objectOf(int at, Predicate<String> canBe, ToDoubleFunction<String> least) {
+            return weighed(at, canBe).entrySet().stream()
+                    .filter(e -> e.getValue() >= least.applyAsDouble(e.getKey()))
+                    .flatMap(e -> party(e.getKey(), acts.get(at), at).stream())
+                    .findFirst();
+        }
+
+        /** Returns the parties that may be the object of an act, with their probabilities. */
+        Map<String, Double> weighed(int at, Predicate<String> canBe) {
             StoryAct act = acts.get(at);
             List<String> choices = named.entrySet().stream()
                     .filter(e -> !act.actors().contains(e.getKey()) && isNear(e.getValue(), act))
@@ -430,7 +499,7 @@ final class ImpliedObjects {
                     .limit(MOST)
                     .toList();
             if (choices.isEmpty()) {
-                return Optional.empty();
+                return Map.of();
             }
             ObjectFeatures features = new ObjectFeatures(
                     act,
@@ -442,11 +511,9 @@ final class ImpliedObjects {
             double[] probabilities = MODEL.probabilities(
                     Stream.concat(choices.stream().map(features::of), Stream.of(features.ofNobody()))
                             .toList());
-            return IntStream.range(0, choices.size())
-                    .filter(i -> probabilities[i] >= least.applyAsDouble(choices.get(i)))
-                    .mapToObj(i -> party(choices.get(i), act, at))
-                    .flatMap(Optional::stream)
-                    .findFirst();
+            Map<String, Double> weighed = new LinkedHashMap<>();
+            IntStream.range(0, choices.size()).forEach(i -> weighed.put(choices.get(i), probabilities[i]));
+            return weighed;
         }
 
         private StoryAct told(Resolver.Finding finding) {
@@ -458,6 +525,41 @@ final class ImpliedObjects {
                     who(parties, EnumSet.of(Role.TARGET, Role.ADDRESSEE, Role.BENEFICIARY)),
                     who(parties, EnumSet.of(Role.AFFECTED)),
                     finding.act().goods().name() != null);
+        }
+
+        /**
+         * Returns the condition that the verb's own object sets. Who rejects accusations answers the last one who made
+         * some, and who condemns an attack blames one who is said to have attacked.
+         */
+        Predicate<String> answered(int at) {
+            CodedAct act = findings.get(places.get(at)).act();
+            Set<String> actors = acts.get(at).actors();
+            Optional<Set<String>> meant = new AnsweredNoun(parses.get(act.sentence()), act)
+                    .type()
+                    .flatMap(type -> type == ActionType.ASSAULT
+                            ? Optional.of(attackers())
+                            : acts.subList(0, at).reversed().stream()
+                                    .filter(told -> told.type() == type && told.isOn(actors))
+                                    .map(StoryAct::actors)
+                                    .findFirst());
+            return who -> meant.isEmpty() || meant.get().contains(who);
+        }
+
+        /** Returns those who attack in the story, and those who are accused of an attack. */
+        private Set<String> attackers() {
+            return IntStream.range(0, acts.size())
+                    .boxed()
+                    .flatMap(i -> switch (acts.get(i).type()) {
+                        case ASSAULT, COERCE -> acts.get(i).actors().stream();
+                        case ACCUSE -> isOfAttack(i) ? acts.get(i).objects().stream() : Stream.<String>empty();
+                        default -> Stream.<String>empty();
+                    })
+                    .collect(Collectors.toSet());
+        }
+
+        private boolean isOfAttack(int at) {
+            CodedAct act = findings.get(places.get(at)).act();
+            return AnsweredNoun.tellsOfAttack(parses.get(act.sentence()), act);
         }
 
         private boolean takesUp(CodedAct act) {
@@ -485,6 +587,10 @@ final class ImpliedObjects {
                 // A minister may be the addressee of an answer, but the target of a measure is the state.
                 return Optional.of(new Party(role, nameOf(who), who, null, true));
             }
+            if (who.startsWith(COUNTRY) && isAbroad(act, who)) {
+                // A court that halts a ban is not whom the banned firm answers, although both are of one state.
+                return organ(who, act, at).or(() -> Optional.of(new Party(role, nameOf(who), who, null, true)));
+            }
             Stream<Integer> nearest = Stream.concat(
                     IntStream.iterate(at - 1, i -> i >= 0, i -> i - 1).boxed(),
                     IntStream.range(at + 1, places.size()).boxed());
@@ -495,6 +601,26 @@ final class ImpliedObjects {
                     .or(() -> who.startsWith(ObjectFeatures.UNKNOWN)
                             ? Optional.empty()
                             : Optional.of(new Party(role, nameOf(who), who, null, true)));
+        }
+
+        /** Whether none of the actors of an act belongs to a state. */
+        private boolean isAbroad(StoryAct act, String state) {
+            return act.actors().stream()
+                    .noneMatch(who -> who.startsWith(ObjectFeatures.UNKNOWN)
+                            || affected.withCountries(new Party(Role.ACTOR, "", who, null, false))
+                                    .anyMatch(state::equals));
+        }
+
+        /** Returns the organ of a state that acted last against the actors of an act, before it. */
+        private Optional<Party> organ(String state, StoryAct act, int at) {
+            return IntStream.iterate(at - 1, i -> i >= 0, i -> i - 1)
+                    .filter(i ->
+                            AGAINST.contains(acts.get(i).type()) && acts.get(i).fallsOn(act.actors()))
+                    .boxed()
+                    .flatMap(i -> parties(findings.get(places.get(i))).stream())
+                    .filter(p -> p.role() == Role.ACTOR && who(p).equals(state))
+                    .findFirst()
+                    .map(p -> new Party(role(act, state), name(p), p.entity(), p.principal(), true));
         }
 
         /** Returns the words of a party; its name for a common noun such as "neighbour". */

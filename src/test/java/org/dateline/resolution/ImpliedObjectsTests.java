@@ -19,6 +19,7 @@ import org.dateline.model.Span;
 import org.dateline.reader.Reader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,6 +63,23 @@ class ImpliedObjectsTests {
 
     private static String told(Party party) {
         return party.role() + " " + party.entity() + (party.inferred() ? "*" : "");
+    }
+
+    @Test
+    void whoRejectsAccusationsAnswersTheLastOneWhoMadeSome() {
+        assertThat(objects(
+                        "Albania accused Iran on Monday of a cyber attack on its border police.",
+                        "The United States imposed sanctions on Iran's intelligence ministry on Friday.",
+                        "Iran rejected the accusations as baseless."))
+                .containsExactly("ADDRESSEE country:AL*");
+    }
+
+    @Test
+    void bothSidesOfATreatySignItWithNobodyElse() {
+        assertThat(objects(
+                        "Vanuatu failed on Tuesday to sign a security agreement with Australia.",
+                        "Papua New Guinea and Australia signed a defence treaty on Friday."))
+                .isEmpty();
     }
 
     @ParameterizedTest
