@@ -3,6 +3,7 @@ package org.dateline.resolution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,6 +40,8 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
     private static final Set<String> AGENT = WordClasses.of("resolution", "preposition of an agent");
 
     private static final Set<String> OPPONENT = WordClasses.of("resolution", "preposition of an opponent");
+
+    private static final Set<String> WITH = WordClasses.of("resolution", "preposition of a partner");
 
     private static final Set<String> TREATIES = WordClasses.of("resolution", "noun for a treaty");
 
@@ -100,6 +103,10 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
             if (answered) {
                 mended.removeIf(s -> s.role() == Role.ADDRESSEE && !isHere(s));
             }
+            ofRelative().ifPresent(object -> {
+                mended.removeIf(s -> s.role() == Role.ADDRESSEE);
+                mended.add(object);
+            });
             neighbour().ifPresent(mended::add);
             counted().ifPresent(actor -> {
                 mended.removeIf(s -> s.role() == Role.ACTOR);
@@ -108,7 +115,7 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
             Stream.concat(rest(mended).stream(), parallel(mended).stream())
                     .distinct()
                     .forEach(mended::add);
-            return mended;
+            return mended.stream().map(s -> alike(s, mended)).toList();
         }
 
         private boolean isHere(Slot slot) {
@@ -125,7 +132,8 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
                 case ACTOR -> actor(slot);
                 case TARGET ->
                     isOfNextVerb(slot) || isUseOfGoods(slot) || isStray(slot) ? Optional.empty() : Optional.of(slot);
-                case ADDRESSEE -> isTopic(slot) || isDoerOfOther(slot) ? Optional.empty() : Optional.of(slot);
+                case ADDRESSEE ->
+                    isTopic(slot) || isDoerOfOther(slot) || isInDenied(slot) ? Optional.empty() : Optional.of(slot);
                 default -> Optional.of(slot);
             };
         }
@@ -136,6 +144,15 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
             }
             if (isAgentOfNoun(slot)) {
                 return Optional.empty();
+            }
+            if (isToldOfNoun(slot)) {
+                return subjectAbove().map(t -> Slot.of(Role.ACTOR, parse, act.sentence(), phrase(t)));
+            }
+            if (isBesideDoer(slot)) {
+                return agent();
+            }
+            if (isOtherSide(slot)) {
+                return Optional.of(in(Role.ADDRESSEE, slot));
             }
             if (subject.isEmpty() || !isOfEarlierVerb(slot, subject.get())) {
                 return Optional.of(slot);
@@ -181,6 +198,63 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
                                     other -> parse.tokens().get(by - 1).span().overlaps(other.trigger()));
         }
 
+        /** Whether the actor of a noun with "its" is the one who is told of it: "notified the union of its withdrawal". */
+        private boolean isToldOfNoun(Slot slot) {
+            return trigger.is("N")
+                    && parse.children(trigger, Set.of("poss")).anyMatch(owner -> owner.is("PRP$"))
+                    && head(slot).relation().equals("dobj")
+                    && subjectAbove().isPresent();
+        }
+
+        /** Returns the subject of the verb above the noun that tells the act. */
+        private Optional<Token> subjectAbove() {
+            return Stream.iterate(trigger, Objects::nonNull, parse::head)
+                    .filter(t -> t.is("VB"))
+                    .findFirst()
+                    .flatMap(verb -> parse.child(verb, Set.of("nsubj")))
+                    .filter(t -> t.is("N"));
+        }
+
+        /**
+         * Whether the actor of an attack is neither the subject of its verb nor its agent: "Sudan's authorities blamed it
+         * for drones that struck the airport", "Albania said that its systems had been struck by hackers".
+         */
+        private boolean isBesideDoer(Slot slot) {
+            int at = trigger.index() - 1;
+            boolean relative = at > 0
+                    && parse.tokens().get(at).is("WDT")
+                    && parse.tokens().get(at - 1).is("N")
+                    && !parse.tokens().get(at - 1).span().overlaps(slot.span());
+            return act.type() == ActionType.ASSAULT
+                    && trigger.is("VB")
+                    && slot.span().end() <= act.trigger().start()
+                    && (agent().isPresent() || relative && hasVerb(head(slot), trigger))
+                    && act.slots().stream().filter(s -> s.role() == Role.ACTOR).count() == 1;
+        }
+
+        /** Returns the party behind "by" that does what a passive verb tells: "had been struck by the same hackers". */
+        private Optional<Slot> agent() {
+            return trigger.pos().equals("VBN")
+                    ? parse.tokens().stream()
+                            .skip(last.index() + 1L)
+                            .takeWhile(t -> !t.is("VB") && !t.is(","))
+                            .filter(t -> AGENT.contains(t.form()))
+                            .flatMap(by -> parse.children(by, Set.of("pobj")))
+                            .findFirst()
+                            .map(doer -> Slot.of(Role.ACTOR, parse, act.sentence(), phrase(doer)))
+                    : Optional.empty();
+        }
+
+        /** Whether the only actor is whom the others talk with: "hoped to restart talks on a trade agreement with Mexico". */
+        private boolean isOtherSide(Slot slot) {
+            int with = before(phrase(head(slot)));
+            return TALKS.contains(act.type())
+                    && act.stance().source() != null
+                    && with > last.index()
+                    && WITH.contains(parse.tokens().get(with).form())
+                    && act.slots().stream().filter(s -> s.role() == Role.ACTOR).count() == 1;
+        }
+
         /** Returns the index of the last word before a span that is no article; -1 if there is none. */
         private int before(Span span) {
             int at = next(span.start()) - 1;
@@ -220,8 +294,7 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
         }
 
         private boolean isIn(Token word, Role role) {
-            return act.slots().stream()
-                    .anyMatch(s -> s.role() == role && isHere(s) && word.span().overlaps(s.span()));
+            return isIn(word, role, act.slots());
         }
 
         /** Whether a subordinate clause begins with a noun: "when hackers paralysed". */
@@ -301,6 +374,13 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
             return TALKS.contains(act.type())
                     && at == last.index() + 1
                     && TOPIC.contains(parse.tokens().get(at).lemma());
+        }
+
+        /** Whether a party stands in the clause that tells what is denied: "denied that it had ever sold to Iran". */
+        private boolean isInDenied(Slot slot) {
+            return act.type() == ActionType.REJECT
+                    && slot.token() > last.index()
+                    && opensClause(parse.tokens().subList(last.index() + 1, slot.token()));
         }
 
         /**
@@ -401,6 +481,28 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
                     .map(own -> Slot.of(Role.ACTOR, parse, act.sentence(), phrase(own)));
         }
 
+        /**
+         * Returns the party that a relative clause with a subject of its own is about: "Azerbaijan, which Armenia
+         * accuses of massing troops".
+         */
+        private Optional<Slot> ofRelative() {
+            int pronoun = subject.map(own -> before(phrase(own))).orElse(-1);
+            boolean relative = pronoun > 0
+                    && (parse.tokens().get(pronoun).is("WDT")
+                            || parse.tokens().get(pronoun).pos().equals("WP"));
+            int comma = relative && parse.tokens().get(pronoun - 1).is(",") ? 1 : 0;
+            return relative && pronoun - comma > 0 && isSaid(act.type())
+                    ? Optional.of(parse.tokens().get(pronoun - comma - 1))
+                            .filter(t ->
+                                    t.entity().endsWith("GPE") || t.entity().endsWith("ORG"))
+                            .map(t -> Slot.of(Role.ADDRESSEE, parse, act.sentence(), name(t)))
+                    : Optional.empty();
+        }
+
+        private static boolean isSaid(ActionType type) {
+            return type == ActionType.ACCUSE || type == ActionType.REQUEST || type == ActionType.WARN;
+        }
+
         /** Returns the object of the verb, if it is "its neighbour" and the act has no other object. */
         private Optional<Slot> neighbour() {
             boolean open = act.slots().stream().allMatch(s -> s.role() == Role.ACTOR);
@@ -409,6 +511,22 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
                     .filter(t -> parse.children(t, Set.of("poss")).anyMatch(owner -> owner.is("PRP$")))
                     .map(t -> Slot.of(Role.TARGET, parse, act.sentence(), t.span()))
                     .findFirst();
+        }
+
+        /** Returns a slot in the role of the list that it belongs to: a target among countries that are only affected. */
+        private Slot alike(Slot slot, List<Slot> all) {
+            boolean listed = slot.role() == Role.TARGET
+                    && isHere(slot)
+                    && head(slot).entity().endsWith("GPE")
+                    && parse.conjuncts(first(head(slot))).stream()
+                            .filter(t -> !t.equals(head(slot)))
+                            .anyMatch(t -> isIn(t, Role.AFFECTED, all) && !isIn(t, Role.TARGET, all));
+            return listed ? in(Role.AFFECTED, slot) : slot;
+        }
+
+        private boolean isIn(Token word, Role role, List<Slot> slots) {
+            return slots.stream()
+                    .anyMatch(s -> s.role() == role && isHere(s) && word.span().overlaps(s.span()));
         }
 
         /** Returns the members of lists of countries that have no slot yet: "a blow to Spain and Denmark". */
@@ -491,6 +609,15 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
                 .dropWhile(t -> !t.is("WDT") && !t.is("WP"))
                 .skip(1)
                 .toList();
+    }
+
+    /**
+     * Tells whether a clause begins in the words behind a verb: "that it had", "the banks helped", "arming". A participle
+     * behind another word only describes a noun.
+     */
+    static boolean opensClause(List<Token> words) {
+        return !words.isEmpty()
+                && (words.getFirst().pos().equals("VBG") || words.stream().anyMatch(Token::isFinite));
     }
 
     private static boolean isOfState(Token token) {

@@ -97,6 +97,7 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
                     && !isInOtherClause(act, tokens, mention)
                     && !(TALKS.contains(act.type()) && TOPIC.contains(before(tokens, mention)))
                     && isLinked(tokens, mention, MEASURES.contains(act.type()))
+                    && !isBeforeNoun(tokens, mention)
                     && !acts(link, parties)) {
                 String words = mention.text();
                 found.add(new Party(role, words, link.entity(), link.principal(), false));
@@ -132,6 +133,7 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
         List<Token> words =
                 tokens.stream().filter(t -> t.span().overlaps(between)).toList();
         return !ClauseSlots.openClause(words).isEmpty()
+                || act.type() == ActionType.REJECT && ClauseSlots.opensClause(words)
                 || isSubordinate(tokens, between)
                 || parses.get(act.sentence()).sentence().headline() && isBehindSubject(tokens, between)
                 || acts.stream()
@@ -194,6 +196,15 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
         } while (at > 0 && (tokens.get(at).is("DT") || tokens.get(at).is("J")));
         String link = at < 0 ? "" : tokens.get(at).lemma();
         return LINKS.contains(link) && !(measure && link.equals("with"));
+    }
+
+    /** Whether a name only describes the noun behind it: "the WhatsApp levy", "the Ottawa convention". */
+    private static boolean isBeforeNoun(List<Token> tokens, Mention mention) {
+        return tokens.stream()
+                .filter(t -> t.span().start() >= mention.span().end())
+                .findFirst()
+                .filter(t -> t.pos().equals("NN") || t.pos().equals("NNS"))
+                .isPresent();
     }
 
     private static boolean acts(Link link, List<Party> parties) {

@@ -84,6 +84,11 @@ class ClauseSlotsTests {
                 // Joined subjects, and a speaker without another subject.
                 "Lima/NNP ,/, which/WDT has/VBZ boats/NNS ,/, and/CC Quito/NNP seized/VBD nets/NNS | COERCE seized: ACTOR Lima; ACTOR Quito | ACTOR Lima; ACTOR Quito",
                 "Lima/NNP said/VBD it/PRP had/VBD seized/VBN boats/NNS | COERCE seized: ACTOR Lima; TARGET boats | ACTOR Lima; TARGET boats",
+                // The agent of a passive, whatever stands before a relative pronoun, and whoever gives notice.
+                "Lima/NNP said/VBD its/PRP$/O/3:poss banks/NNS had/VBD been/VBN robbed/VBN by/IN gunmen/NNS/O/7:pobj | ASSAULT robbed: ACTOR Lima; TARGET banks | ACTOR gunmen; TARGET banks",
+                "Lima/NNP fumed/VBD over/IN drones/NNS that/WDT struck/VBD banks/NNS | ASSAULT struck: ACTOR Lima; TARGET banks | TARGET banks",
+                "Lima/NNP/O/1:nsubj notified/VBD Quito/NNP/O/1:dobj of/IN/O/2:prep its/PRP$/O/5:poss withdrawal/NN/O/3:pobj | SANCTION withdrawal: ACTOR Quito | ACTOR Lima",
+                "Lima/NNP/O/1:nsubj notified/VBD Quito/NNP/O/1:dobj of/IN/O/2:prep a/DT/O/5:det withdrawal/NN/O/3:pobj | SANCTION withdrawal: ACTOR Quito | ACTOR Quito",
                 // A party that undergoes an act.
                 "Lima/NNP has/VBZ faced/VBN the/DT rate/NN since/IN May/NNP | SANCTION faced: ACTOR Lima | TARGET Lima",
                 "Lima/NNP faces/VBZ a/DT new/JJ tariff/NN | SANCTION tariff: ACTOR Lima | TARGET Lima",
@@ -141,6 +146,14 @@ class ClauseSlotsTests {
                 "Lima/NNP meets/VBZ on/IN Quito/NNP | CONSULT meets: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima",
                 "Lima/NNP calls/VBZ on/IN Quito/NNP | REQUEST calls: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima; ADDRESSEE Quito",
                 "Lima/NNP quit/VBD a/DT joint/JJ/O/4:amod board/NN | SANCTION quit: ACTOR Lima; TARGET joint; TARGET board | ACTOR Lima; TARGET board",
+                // What is denied names nobody who is answered, and a relative clause is about the name before it.
+                "Lima/NNP denied/VBD that/IN it/PRP had/VBD sold/VBN to/TO Quito/NNP | REJECT denied: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima",
+                "Lima/NNP denied/VBD arming/VBG Quito/NNP | REJECT denied: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima",
+                "Lima/NNP rejected/VBD charges/NNS by/IN Quito/NNP | REJECT rejected: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima; ADDRESSEE Quito",
+                "Quito/NNP/U-GPE ,/, which/WDT Lima/NNP accuses/VBZ ,/, objects/VBZ | ACCUSE accuses: ACTOR Lima; ADDRESSEE@ Peru | ACTOR Lima; ADDRESSEE Quito",
+                "Quito/NNP/U-GPE ,/, whose/WP$ envoy/NN accuses/VBZ Lima/NNP ,/, objects/VBZ | ACCUSE accuses: ACTOR envoy; ADDRESSEE Lima | ACTOR envoy; ADDRESSEE Lima",
+                // Members of one list have one role.
+                "Lima/NNP listed/VBD firms/NNS in/IN Chile/NNP/U-GPE/3:pobj and/CC Cuba/NNP/U-GPE/4:conj | SANCTION listed: ACTOR Lima; TARGET firms; TARGET Chile; AFFECTED Cuba | ACTOR Lima; TARGET firms; AFFECTED Chile; AFFECTED Cuba",
                 // Words that a phrase lacks.
                 "Lima/NNP banned/VBD six/CD Cuban/JJ/U-NORP/4:amod envoys/NNS | SANCTION banned: ACTOR Lima; TARGET six Cuban | ACTOR Lima; TARGET six Cuban envoys",
                 "Lima/NNP left/VBD the/DT Treaty/NNP on/IN Free/NNP Seas/NNPS | SANCTION left: ACTOR Lima; TARGET Free Seas | ACTOR Lima; TARGET Treaty on Free Seas",
