@@ -32,6 +32,8 @@ record SentenceTokens(NavigableMap<Integer, String> tags, NavigableMap<Integer, 
 
     private static final Set<String> PAST = WordClasses.of("reader", "form in the past only");
 
+    private static final Set<String> POSSESSIVE = WordClasses.of("reader", "possessive relative pronoun");
+
     private static final Set<String> PRESENT = WordClasses.of("reader", "form in the present only");
 
     private static final String OUTSIDE = "O";
@@ -66,11 +68,16 @@ record SentenceTokens(NavigableMap<Integer, String> tags, NavigableMap<Integer, 
         return tags.subMap(stretch.start(), stretch.end()).values().stream().anyMatch(tag -> tag.startsWith("V"));
     }
 
-    /** Returns the tag of a word; a form such as "had" is never an infinitive, whatever the model says. */
+    /**
+     * Returns the tag of a word, whatever the model says of some: a form such as "had" is never an infinitive, and
+     * "whose" is always a relative pronoun.
+     */
     private String tag(String form, Span place) {
         String tag = ofModel(form, place);
         String word = form.toLowerCase(Locale.ROOT);
-        return !tag.equals("VB") ? tag : PAST.contains(word) ? "VBD" : PRESENT.contains(word) ? "VBZ" : tag;
+        return POSSESSIVE.contains(word)
+                ? "WP$"
+                : !tag.equals("VB") ? tag : PAST.contains(word) ? "VBD" : PRESENT.contains(word) ? "VBZ" : tag;
     }
 
     private String ofModel(String form, Span place) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.Parse;
@@ -22,6 +23,9 @@ final class BodyNames {
 
     /** A name with one of these is of those who fight a state or are apart from it: "Syrian Democratic Forces". */
     private static final Set<String> NOT_THE_STATE = WordClasses.of("resolution", "apart from the state");
+
+    /** The end of a word such as "UN-backed", which describes a body and is no part of its name. */
+    private static final Pattern LED = Pattern.compile("-\\p{Ll}+ed$");
 
     private static final Set<String> OF_STATES = Set.of("military", "state");
 
@@ -81,9 +85,14 @@ final class BodyNames {
                 .filter(t -> t.overlaps(token.index(), token.index()))
                 .allMatch(t -> PARTS.contains(t.type()));
         boolean adjective = token.is("JJ") && token.index() > 0;
+        // "The Russian-led Collective Security Treaty Organization" is named without its leader.
+        boolean described = LED.matcher(token.form()).find();
         boolean nominal =
                 token.is("NNP") || token.is("NN") || adjective || token.entity().endsWith("NORP");
-        return fits && nominal && (isCapitalised(token) || token.entity().endsWith("ORDINAL"));
+        return fits
+                && nominal
+                && !described
+                && (isCapitalised(token) || token.entity().endsWith("ORDINAL"));
     }
 
     private static boolean isCapitalised(Token token) {

@@ -89,7 +89,7 @@ final class Cast {
                         && (p.entity() == null || linker.kind(p.entity()) == EntityKind.PERSON)
                         && p.principal() == null
                         && texts.contains(p.text())
-                        && !(p.role() == Role.ADDRESSEE && isActor(country))
+                        && !(p.role() == Role.ADDRESSEE && isActor(country) && !isOpposed(country))
                 ? new Party(p.role(), p.text(), p.entity(), country, p.inferred())
                 : p);
     }
@@ -127,6 +127,12 @@ final class Cast {
     /** Tells whether a state itself is an actor, not one of its organs. */
     boolean isItself(@Nullable String state) {
         return state != null && of(Role.ACTOR).anyMatch(p -> state.equals(p.entity()));
+    }
+
+    /** Tells whether those who act are a state's own opponents: "opposition lawmakers criticised the government". */
+    private boolean isOpposed(String country) {
+        return of(Role.ACTOR)
+                .allMatch(p -> p.entity() == null && country.equals(p.principal()) && linker.isFaction(p.text()));
     }
 
     /** Tells whether an entity is an actor or the principal of one. */

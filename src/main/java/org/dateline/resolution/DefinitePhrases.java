@@ -27,6 +27,10 @@ final class DefinitePhrases {
     /** The number of sentences to look back for the parties of "both". */
     private static final int NEAR = 3;
 
+    private static final Set<String> BOTH = WordClasses.of("resolution", "determiner of two");
+
+    private static final Set<String> BLOCS = WordClasses.of("resolution", "noun for a bloc");
+
     private static final Set<String> PAIRS = WordClasses.of("resolution", "noun for two states");
 
     private static final Set<String> DEFINITE = WordClasses.of("resolution", "definite determiner");
@@ -158,7 +162,7 @@ final class DefinitePhrases {
 
     /** Returns the bloc that was named before, by itself or by an organ: "the bloc". */
     Optional<Link> bloc(int sentence, Token word) {
-        if (!word.lemma().equals("bloc") || !hasDeterminer(scene.parse(sentence), word, DEFINITE)) {
+        if (!BLOCS.contains(word.lemma()) || !hasDeterminer(scene.parse(sentence), word, DEFINITE)) {
             return Optional.empty();
         }
         return scene.before(sentence, word.index(), n -> true)
@@ -304,7 +308,7 @@ final class DefinitePhrases {
 
     /** Returns the count of a definite noun; 0 for other nouns. */
     private static int count(Parse parse, Token noun) {
-        if (hasDeterminer(parse, noun, Set.of("both"))) {
+        if (hasDeterminer(parse, noun, BOTH)) {
             return 2;
         }
         return hasDeterminer(parse, noun, DEFINITE)

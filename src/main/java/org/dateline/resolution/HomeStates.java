@@ -60,6 +60,35 @@ record HomeStates(
         return countries.size() == 1 ? Optional.of(countries.getFirst()) : Optional.empty();
     }
 
+    /**
+     * Returns the scene, in which an organ without an owner is that of the dateline's state: "the Senate" in a report
+     * from Mexico City. The story may name the organ in full before, or its state.
+     */
+    Scene ofDateline() {
+        List<List<Named>> names = IntStream.range(0, scene.parses().size())
+                .mapToObj(i -> scene.names().get(i).stream()
+                        .map(n -> isOfDateline(i, n) ? new Named(n.from(), n.to(), n.kind(), null) : n)
+                        .toList())
+                .toList();
+        return new Scene(scene.parses(), names, scene.day());
+    }
+
+    private boolean isOfDateline(int sentence, Named name) {
+        Parse parse = scene.parse(sentence);
+        String home = dateline(parse.segment()).orElse(null);
+        Link link = name.link();
+        return home != null
+                && link != null
+                && catalogue.isOwnOrgan(name.words(parse))
+                && catalogue.isOfKind(link.entity(), EntityKind.ORGANIZATION)
+                && !home.equals(link.principal())
+                && scene.before(sentence, name.from(), n -> true)
+                        .flatMap(n -> Stream.ofNullable(n.link()))
+                        .noneMatch(l -> link.entity().equals(l.entity())
+                                || Objects.equals(link.principal(), l.entity())
+                                || Objects.equals(link.principal(), l.principal()));
+    }
+
     /** Returns the country of organs that a sentence names without one. */
     Optional<String> of(int sentence) {
         Parse parse = scene.parse(sentence);

@@ -15,6 +15,7 @@ import org.dateline.model.Parse;
 import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 import org.dateline.quantities.QuantityReader;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the country or body that a common noun speaks for: "the US president", "Chile's lower house". */
 final class NounLinks {
@@ -95,16 +96,22 @@ final class NounLinks {
                         parse.children(organ, Set.of("poss")).filter(owner -> owner.is("PRP$"))))
                 .findFirst()
                 .flatMap(owner -> owner.is("WP$") ? antecedent(sentence, owner) : owner(sentence, owner))
-                .filter(id -> catalogue.isOfKind(id, EntityKind.COUNTRY))
+                .filter(id -> catalogue.isOfKind(id, EntityKind.COUNTRY) || catalogue.isBloc(id))
                 .map(id -> new Link(id, null, 0.75, "pronoun"));
     }
 
-    /** Returns the state that the word before a relative pronoun is or acts for: "Sudan, whose ministry". */
+    /** Returns the state or bloc that the word before a relative pronoun is or acts for: "Sudan, whose ministry". */
     private Optional<String> antecedent(int sentence, Token pronoun) {
         return scene.parse(sentence).tokens().subList(0, pronoun.index()).reversed().stream()
                 .dropWhile(t -> t.is(","))
                 .findFirst()
-                .flatMap(t -> coreference.stateOf(sentence, t));
+                .flatMap(t -> coreference
+                        .stateOf(sentence, t)
+                        .or(() -> scene.known(sentence, t).flatMap(n -> bloc(n.link()))));
+    }
+
+    private Optional<String> bloc(@Nullable Link link) {
+        return Optional.ofNullable(link).map(Link::entity).filter(catalogue::isBloc);
     }
 
     private Optional<String> owner(int sentence, Token owner) {

@@ -348,6 +348,11 @@ final class PartyLinker {
         return SPACE.splitAsStream(phrase).anyMatch(catalogue::isCourtNoun);
     }
 
+    /** Whether a phrase names people who act together without a state: "Opposition lawmakers in Seoul". */
+    boolean isFaction(String phrase) {
+        return SPACE.splitAsStream(phrase).anyMatch(catalogue::isFactionNoun);
+    }
+
     private static String lastWord(String phrase) {
         return phrase.substring(phrase.lastIndexOf(' ') + 1);
     }

@@ -112,7 +112,8 @@ public final class Resolver {
     }
 
     private Resolved resolve(Article article, List<Parse> parses, Extraction extraction, PartyChanges changes) {
-        Scene scene = Scene.of(parses, finder, article.publication().day());
+        Scene named = Scene.of(parses, finder, article.publication().day());
+        Scene scene = HomeStates.of(article.rawText(), named, catalogue).ofDateline();
         PartyLinker linker = new PartyLinker(scene, catalogue);
         String gazette = article.source() == null ? null : catalogue.gazette(article.source());
         List<Mention> mentions = new Mentions(scene, catalogue).all();
@@ -121,11 +122,11 @@ public final class Resolver {
         Statements statements =
                 new Statements(article, parses, extraction.extractor(), catalogue, linker, SUMMARIES, story);
         HomeStates homes = HomeStates.of(article.rawText(), scene, catalogue);
-        List<Finding> named = findings(acts, scene, linker, gazette, homes, statements, changes);
+        List<Finding> own = findings(acts, scene, linker, gazette, homes, statements, changes);
         Affected affected = new Affected(catalogue, linker);
         // Objects in the sentence itself come before inferred ones.
-        List<Finding> worded = new OwnWordObjects(affected, parses, mentions, acts).completed(named, statements);
-        tell(named, worded, "object in its own words", changes);
+        List<Finding> worded = new OwnWordObjects(affected, parses, mentions, acts).completed(own, statements);
+        tell(own, worded, "object in its own words", changes);
         List<Finding> findings = new ImpliedObjects(affected, parses, mentions).completed(worded, statements);
         tell(worded, findings, "implied object", changes);
         return new Resolved(mentions, completed(findings, parses, statements, changes));

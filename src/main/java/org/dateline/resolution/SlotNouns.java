@@ -61,8 +61,12 @@ final class SlotNouns {
     boolean isUnnamedOrgan(Slot slot) {
         Token head = head(slot);
         boolean own = head.is("NNP") ? catalogue.isOwnOrgan(slot.text()) : isOwnOrgan(slot.sentence(), head);
-        boolean several = head.pos().equals("NNS") && UNIQUE.contains(head.lemma());
-        return own && !several && isOrgan(slot) && !isSaidWhose(slot.sentence(), head, head);
+        return own && !isOfSeveral(head) && isOrgan(slot) && !isSaidWhose(slot.sentence(), head, head);
+    }
+
+    /** Whether a plural is of several states, each of which has one: "the governments", "leaders". */
+    private static boolean isOfSeveral(Token head) {
+        return head.pos().equals("NNS") && UNIQUE.contains(head.lemma());
     }
 
     /**
@@ -188,6 +192,7 @@ final class SlotNouns {
     boolean isOfSomeState(Slot slot) {
         return (isOrgan(slot) || office(slot).isPresent())
                 && !isOfFirm(slot.sentence(), head(slot))
+                && !isOfSeveral(head(slot))
                 && !isOfNoState(slot);
     }
 

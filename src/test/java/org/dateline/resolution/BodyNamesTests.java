@@ -36,6 +36,12 @@ class BodyNamesTests {
     }
 
     @Test
+    void whoLeadsABodyIsNoPartOfItsName() {
+        assertThat(complete("the/DT Saudi-led/VBN/U-NORP Baghdad/NNP/U-GPE Operational/NNP Command/NNP said/VBD"))
+                .contains("Baghdad Operational Command = ORG");
+    }
+
+    @Test
     void aLongerNameOfTheAnalysisStays() {
         assertThat(complete("the/DT Command/NNP/B-ORG Post/NNP/L-ORG said/VBD")).containsExactly("Command Post = ORG");
     }

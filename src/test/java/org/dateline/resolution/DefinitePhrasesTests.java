@@ -39,6 +39,9 @@ class DefinitePhrasesTests {
                 "Chile/NNP/U-GPE and/CC Peru/NNP/U-GPE/0:conj watch/VBP Spain/NNP/U-GPE | The/DT/O/1:det neighbours/NNS agreed/VBD | neighbours | country:CL,country:PE",
                 "Chile/NNP/U-GPE watches/VBZ Peru/NNP/U-GPE | The/DT/O/1:det neighbours/NNS agreed/VBD | neighbours | ''",
                 "Chile/NNP/U-GPE and/CC Peru/NNP/U-GPE/0:conj watch/VBP Spain/NNP/U-GPE | The/DT/O/1:det firms/NNS agreed/VBD | firms | ''",
+                // A bloc by a noun for blocs.
+                "NATO/NNP/U-ORG warned/VBD Chile/NNP/U-GPE | The/DT/O/1:det alliance/NN agreed/VBD | alliance | org:nato",
+                "NATO/NNP/U-ORG warned/VBD Chile/NNP/U-GPE | An/DT/O/1:det alliance/NN agreed/VBD | alliance | ''",
                 // A firm, and a group of another name.
                 "Oslo/NNP barred/VBD Huawei/NNP/U-ORG | The/DT/O/1:det group/NN protested/VBD | group | company:Q160120",
                 "Oslo/NNP barred/VBD Huawei/NNP/U-ORG | The/DT/O/2:det Conti/NNP/O/2:compound group/NN struck/VBD | group | ''",

@@ -98,6 +98,14 @@ class NounLinksTests {
     }
 
     @Test
+    void whoseLeadersAreThoseOfTheBlocBeforeThem() {
+        assertThat(meant(DAY, "leaders", "NATO/NNP/U-ORG ,/, whose/WP$ leaders/NNS/O/4:nsubj met/VBD ,/, balked/VBD"))
+                .isEqualTo("org:nato for null");
+        assertThat(meant(DAY, "leaders", "Ida/NNP/U-PERSON ,/, whose/WP$ leaders/NNS/O/4:nsubj met/VBD ,/, balked/VBD"))
+                .isNull();
+    }
+
+    @Test
     void itsNeighbourIsTheOnlyOtherStateOfTheStory() {
         String before = "Chile/NNP/U-GPE/1:nsubj watches/VBZ Peru/NNP/U-GPE/1:dobj";
         String third = "Chile/NNP/U-GPE/1:nsubj watches/VBZ Cuba/NNP/U-GPE/1:dobj";
