@@ -115,7 +115,12 @@ final class Explanations {
                 && next + 1 < tokens.size()
                 && tokens.get(next + 1).pos().equals("VB");
         boolean name = token.is("NNP") && !token.entity().endsWith("DATE");
-        return relative || closer || name || token.form().equals("(");
+        // "The sanctions they had imposed".
+        boolean clause = token.is("PRP")
+                && !token.is("PRP$")
+                && next + 1 < tokens.size()
+                && tokens.get(next + 1).isFinite();
+        return relative || clause || closer || name || token.form().equals("(");
     }
 
     /** Whether the noun describes a name before it: "PDVSA, the state oil company". */
@@ -143,6 +148,7 @@ final class Explanations {
                 .or(() -> byPhrase(group))
                 .or(() -> byDeed(group))
                 .or(() -> byKind(group))
+                .or(() -> byAlliance(group))
                 .or(() -> byOrgan(group))
                 .or(() -> byPlea(group))
                 .or(() -> bySaying(group))
@@ -479,13 +485,50 @@ final class Explanations {
             return Optional.empty();
         }
         boolean said = words.is("speech", last.base()) || words.is("accusation", last.base());
-        if (!said || last.subject().size() > LONGEST_OWNER || stands(last.subject(), group.from())) {
+        if (!said) {
+            return byAccuser(group);
+        }
+        if (last.subject().size() > LONGEST_OWNER || stands(last.subject(), group.from())) {
             return Optional.empty();
         }
         List<Token> text = new ArrayList<>(last.subject());
         text.add(Draft.owner(text.getLast()));
         text.add(group.noun());
         return Optional.of(text);
+    }
+
+    /** Returns an accusation with the only party of the story that accuses. */
+    private Optional<List<Token>> byAccuser(NounGroup group) {
+        List<List<Token>> accusers = story.done().stream()
+                .map(Deed::clause)
+                .filter(c -> words.is("accusation", c.base()) && !c.passive() && c.side() != null)
+                .filter(c -> c.subject().size() <= LONGEST_OWNER
+                        && c.subject().stream().noneMatch(t -> t.is("PRP")))
+                .map(Clauses.Main::subject)
+                .toList();
+        boolean one = accusers.stream().map(StorySoFar::text).distinct().count() == 1;
+        if (!one || !words.is("charge", group.noun()) || stands(accusers.getFirst(), group.from())) {
+            return Optional.empty();
+        }
+        List<Token> text = new ArrayList<>(accusers.getFirst());
+        text.add(Draft.owner(text.getLast()));
+        text.add(group.noun());
+        return Optional.of(text);
+    }
+
+    /** Returns the only alliance of states that the story named: "the bloc". */
+    private Optional<List<Token>> byAlliance(NounGroup group) {
+        if (!words.is("alliance", group.noun()) || !group.isPlain(table)) {
+            return Optional.empty();
+        }
+        List<Known> found = story.known(EntityKind.ORGANIZATION)
+                .filter(k -> k.name().stream().anyMatch(t -> words.is("alliance name", t.form()))
+                        && k.name().stream().noneMatch(t -> words.is("worldwide", t.form())))
+                .toList();
+        boolean here = named(group).anyMatch(n -> n.kind() == EntityKind.ORGANIZATION);
+        return here || found.stream().map(Known::id).distinct().count() != 1
+                ? Optional.empty()
+                : Optional.of(found.getFirst().name());
     }
 
     /** Returns a noun for a request, with what was requested: "the petition". */
@@ -569,7 +612,9 @@ final class Explanations {
                 || many == 0
                 || !definite
                 || !plain
-                || group.isExtended() && !group.tokens().get(group.head() + 1).is("IN")) {
+                || group.isExtended()
+                        && !group.tokens().get(group.head() + 1).is("IN")
+                        && !group.tokens().get(group.head() + 1).is("TO")) {
             return false;
         }
 

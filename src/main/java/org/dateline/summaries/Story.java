@@ -53,7 +53,11 @@ public final class Story {
 
     /** Returns an act whose sentence can be read without the others. */
     ToldAct retold(ToldAct act, int sentence) {
-        ToldAct told = in(at(sentence), act);
+        ToldAct known = in(at(sentence), act);
+        ToldAct told = new GoodsNouns(wording)
+                .told(known)
+                .map(named -> in(named, known))
+                .orElse(known);
         StorySoFar before = segments.get(parses.get(sentence).segment());
         return before == null
                 ? told
