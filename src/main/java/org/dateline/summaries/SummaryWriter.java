@@ -25,6 +25,7 @@ public final class SummaryWriter {
     private final TitleWriter titles;
     private final ShortenedSentence shortened;
     private final LeadIns leadIns;
+    private final FrontedObject fronted;
 
     /** Reads the tables of words. */
     public SummaryWriter() {
@@ -39,6 +40,7 @@ public final class SummaryWriter {
         this.realisation = new Realisation(verbs);
         this.shortened = new ShortenedSentence(wording);
         this.leadIns = new LeadIns(wording);
+        this.fronted = new FrontedObject(wording);
         this.titles = new TitleWriter(wording, ownWords, shortened, realisation, codedWords);
     }
 
@@ -75,9 +77,9 @@ public final class SummaryWriter {
     /** Returns the sentence that tells an act. */
     public String of(ToldAct told) {
         ToldAct act = told.inItsSentence();
-        return shortened
-                .summary(act)
-                .map(marked -> attributed(act, marked))
+        return fronted.of(act)
+                .map(text -> attributed(act, text))
+                .or(() -> shortened.summary(act).map(marked -> attributed(act, marked)))
                 .or(() -> present.of(act))
                 .or(() -> present.around(act))
                 .orElseGet(() -> of(act, ownWords.clause(act)));
