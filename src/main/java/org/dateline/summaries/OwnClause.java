@@ -116,7 +116,10 @@ final class OwnClause {
         }
         Token before = tokens.get(start - 1);
         boolean pronoun = before.pos().equals("PRP") || before.is("W");
-        if (!pronoun && isOfAnotherClause()) {
+        // "Linava warned that trucks could be stranded and asked for help": both verbs have the actor as their subject.
+        boolean second = before.is("CC")
+                && act.spans(Role.ACTOR).anyMatch(s -> s.end() <= verb.span().start());
+        if (!pronoun && !second && isOfAnotherClause()) {
             return false;
         }
         if (subjectPhrase.phrase() == null) {
@@ -282,11 +285,16 @@ final class OwnClause {
     /** Whether the verb is a participle that describes a noun and has no subject: "a border deal, mediated by Oslo". */
     private boolean isBesideNoun() {
         return verb.pos().equals("VBN")
-                && start == verb.index()
-                && start > 0
-                && tokens.get(start - 1).form().equals(",")
-                && start + 1 < tokens.size()
-                && words.is("by", tokens.get(start + 1));
+                        && start == verb.index()
+                        && start > 0
+                        && tokens.get(start - 1).form().equals(",")
+                        && start + 1 < tokens.size()
+                        && words.is("by", tokens.get(start + 1))
+                // "As recommended by the commission".
+                || verb.pos().equals("VBN")
+                        && start == verb.index()
+                        && start > 0
+                        && words.is("as", tokens.get(start - 1));
     }
 
     private int behindColon(int to) {
@@ -729,7 +737,7 @@ final class OwnClause {
             case PROPOSED -> own ? Mood.PROPOSED : Mood.PRESENT;
             case THREATENED ->
                 isOfAnother() ? (future ? Mood.FUTURE : Mood.PRESENT) : own ? Mood.THREATENED : Mood.PRESENT;
-            case ANNOUNCED -> Mood.FUTURE;
+            case ANNOUNCED -> possible && !future ? Mood.POSSIBLE : Mood.FUTURE;
             default -> Mood.PRESENT;
         };
     }

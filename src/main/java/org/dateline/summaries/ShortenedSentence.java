@@ -174,7 +174,8 @@ final class ShortenedSentence {
                     : finite();
             boolean hanging = kept.indexOf(at) > 0
                     && tokens.get(kept.get(kept.indexOf(at) - 1)).is("IN");
-            if (verb == null || verb.endsWith("ing") && hanging) {
+            if (verb == null
+                    || hanging && (verb.endsWith("ing") || tokens.get(at).pos().equals("VBG"))) {
                 return false;
             }
             instead.put(at, verb);
@@ -260,6 +261,10 @@ final class ShortenedSentence {
                 // An auxiliary that was taken for a noun: "wheat may leave India".
                 return token.form();
             }
+            if (token.pos().equals("VBN") && words.is("as", tokens.get(at - 1))) {
+                // "As recommended by the commission".
+                return null;
+            }
             return switch (token.pos()) {
                 case "VBG" -> active(base, before);
                 case "VBN" ->
@@ -285,7 +290,7 @@ final class ShortenedSentence {
         }
 
         private String passive(Token participle, Token before) {
-            boolean plural = isPlural(before);
+            boolean plural = before.pos().endsWith("S");
             return (isPast() ? plural ? "were " : "was " : plural ? "are " : "is ") + participle.form();
         }
 
@@ -450,7 +455,9 @@ final class ShortenedSentence {
                 return lost.role() == Role.ADDRESSEE
                         && (act.type() == ActionType.REJECT || act.type() == ActionType.SUPPORT);
             }
-            return pronoun + 1 < tokens.size() && tokens.get(pronoun + 1).isFinite();
+            boolean object = pronoun == at + 1 && lost.role() == Role.ADDRESSEE;
+            return object
+                    || pronoun + 1 < tokens.size() && tokens.get(pronoun + 1).isFinite();
         }
 
         private String joined() {
