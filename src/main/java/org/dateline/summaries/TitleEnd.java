@@ -117,12 +117,22 @@ final class TitleEnd {
     }
 
     /** Whether the kept words depend on the dropped ones: a condition, a requested act, what something is called. */
-    private boolean depends(String told, String dropped) {
+    boolean depends(String told, String dropped) {
         boolean condition =
                 Stream.of(dropped.split(" ")).anyMatch(w -> words.is("condition", w) && !words.is("since", w));
         boolean called = words.isIn("calling", told) || words.isIn("naming", told);
-        boolean asked = goal.matcher(dropped).find() && words.isIn("ordering", told);
+        boolean asked =
+                goal.matcher(dropped).find() && Stream.of(told.split(" ")).anyMatch(w -> isOf("ordering", w));
         return condition || called || asked || words.isIn("exception", dropped) || isPlace(told, dropped);
+    }
+
+    /** Whether a verb of placing, removing or ordering needs words that a title has not. */
+    boolean isUnplaced(String told, String dropped) {
+        List<String> kept = List.of(told.split(" "));
+        boolean removed = kept.stream().anyMatch(w -> isOf("removing", w)) && words.isIn("origin", dropped);
+        boolean placed = kept.stream().anyMatch(w -> isOf("placing", w)) && words.isIn("placing link", dropped);
+        boolean ordered = kept.stream().anyMatch(w -> isOf("ordering", w)) && words.isIn("goal", dropped);
+        return removed || placed || ordered;
     }
 
     /** Whether the dropped words say from where or to where something is moved: "exempts chips" from a ban. */

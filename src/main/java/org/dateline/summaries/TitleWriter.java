@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dateline.model.ActionType;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
@@ -34,6 +36,9 @@ final class TitleWriter {
     private final ShortenedSentence shortened;
     private final Realisation realisation;
     private final CodedTitle codedTitle;
+    private final FrontedObject fronted;
+    private final TitleCheck check;
+    private final CondensedTitle condensed;
 
     TitleWriter(
             ClauseWording wording,
@@ -48,16 +53,39 @@ final class TitleWriter {
         this.shortened = shortened;
         this.realisation = realisation;
         this.codedTitle = new CodedTitle(codedWords, words);
+        this.fronted = new FrontedObject(wording);
+        this.check = new TitleCheck(wording);
+        this.condensed = new CondensedTitle(wording, words, end, check);
     }
 
     /**
      * Returns the title of an act, of at most {@value ShortSummary#LONGEST} characters; empty if its clause makes none.
      */
     Optional<String> of(ToldAct act) {
-        if (act.source() != null) {
+        if (act.source() != null || isAside(act)) {
             return Optional.empty();
         }
-        return told(act).or(() -> coded(act)).or(() -> withoutNation(act));
+        List<Supplier<Stream<String>>> candidates = List.of(() -> told(act), () -> coded(act).stream());
+        return candidates.stream()
+                .flatMap(some -> best(act, some.get()).stream())
+                .findFirst();
+    }
+
+    /** Returns the first title; if it opens with a part of a name or a pronoun, the first that opens with neither. */
+    private Optional<String> best(ToldAct act, Stream<String> titles) {
+        List<String> found =
+                titles.filter(title -> check.isTitle(act, title)).distinct().toList();
+        return found.stream()
+                .filter(title -> check.isWholeName(act, title) && !check.opensWithPronoun(act, title))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    /** Whether another party's act only refers to this one: "as recommended by the commission". */
+    private boolean isAside(ToldAct act) {
+        List<Token> tokens = act.sentence().tokens();
+        Token verb = tokens.get(act.at());
+        return act.at() > 0 && verb.pos().equals("VBN") && closed.is("as", tokens.get(act.at() - 1));
     }
 
     /** Returns the title of marked words that is too long with the adjective that was added to an organ. */
@@ -85,21 +113,46 @@ final class TitleWriter {
                 .filter(title -> title.length() <= ShortSummary.LONGEST && !opensWithPronoun(title));
     }
 
-    private Optional<String> told(ToldAct act) {
+    /** Returns the titles that the words of the sentence make, the best first. */
+    private Stream<String> told(ToldAct act) {
+        Optional<String> relative = fronted.of(act);
+        if (relative.isPresent()) {
+            return shortest(act, relative.get());
+        }
         Parse sentence = act.sentence();
-        List<Optional<String>> marked = shortened
-                .titles(act)
-                .map(title -> title.flatMap(text -> fitting(act, text)))
-                .toList();
+        List<Optional<String>> marked = shortened.titles(act).toList();
         boolean whole = !act.denied() && !isConditional(act, sentence) && !isOfOthers(act);
         // After the first of these, the others are only shorter.
-        return marked.stream()
-                .limit(1)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> shortened.summary(act).flatMap(text -> fitting(act, text)))
-                .or(() -> whole ? ofClause(act, sentence) : Optional.empty())
-                .or(() -> marked.stream().flatMap(Optional::stream).findFirst());
+        return Stream.<Supplier<Stream<String>>>of(
+                        () -> marked.stream()
+                                .limit(1)
+                                .flatMap(Optional::stream)
+                                .flatMap(text -> fitting(act, text).stream()),
+                        () -> shortened.summary(act).stream().flatMap(text -> fitting(act, text).stream()),
+                        () -> whole ? ofClause(act, sentence).stream() : Stream.empty(),
+                        () -> withoutNation(act).stream(),
+                        () -> shortened.summary(act).stream()
+                                .flatMap(text -> condensed.of(act, printed(act, text)).stream()),
+                        () -> whole ? condensed(act).stream() : Stream.empty(),
+                        () -> marked.stream()
+                                .skip(1)
+                                .flatMap(Optional::stream)
+                                .flatMap(text -> fitting(act, text).stream()))
+                .flatMap(Supplier::get);
+    }
+
+    /** Returns the title of an own clause that is too long for one. */
+    private Optional<String> condensed(ToldAct act) {
+        return ownWords.clause(act)
+                .flatMap(OwnClause::forTitle)
+                .filter(clause -> !isUnsaid(clause))
+                .map(clause -> printed(act, realisation.of(clause)))
+                .filter(text -> text.length() > ShortSummary.LONGEST)
+                .flatMap(text -> condensed.of(act, text));
+    }
+
+    private Stream<String> shortest(ToldAct act, String text) {
+        return Stream.concat(fitting(act, text).stream(), condensed.of(act, printed(act, text)).stream());
     }
 
     private Optional<String> ofClause(ToldAct act, Parse sentence) {

@@ -122,13 +122,13 @@ class TitleWriterTests {
     }
 
     @Test
-    void aVerbWhoseObjectStandsBeforeItMakesNoTitle() {
+    void aVerbGetsTheObjectThatStandsBeforeIt() {
         assertThat(title(
                         "Oslo lifted the duties that Riga had imposed on herring .",
                         "NNP/U-GPE VBD DT NNS WDT NNP/U-GPE VBD VBN IN NN .",
                         "Riga",
                         "imposed"))
-                .isEmpty();
+                .contains("Riga imposed duties on herring");
     }
 
     @Test

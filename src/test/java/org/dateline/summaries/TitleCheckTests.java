@@ -1,0 +1,47 @@
+package org.dateline.summaries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TitleCheckTests {
+
+    private static final TitleCheck CHECK = new TitleCheck(FrontedObjectTests.wording());
+
+    private static final ToldAct ACT = FrontedObjectTests.act(
+            "The Blue Cross said on Monday that Riga barred tankers from its northern ports .",
+            "DT/B-ORG NNP/I-ORG NNP/L-ORG VBD IN NNP/U-DATE IN NNP/U-GPE VBD NNS IN PRP$ JJ NNS .",
+            "Riga",
+            "barred");
+
+    @Test
+    void aSubjectAndAVerbMakeATitle() {
+        assertThat(CHECK.isTitle(ACT, "Riga barred tankers")).isTrue();
+        assertThat(CHECK.isTitle(ACT, "Riga to bar tankers")).isTrue();
+        assertThat(CHECK.isTitle(ACT, "Northern ports")).isFalse();
+        assertThat(CHECK.isTitle(ACT, "Barred tankers")).isFalse();
+        assertThat(CHECK.isTitle(ACT, "To bar tankers")).isFalse();
+    }
+
+    @Test
+    void aTitleEndsWithAWordThatNeedsNoOther() {
+        assertThat(CHECK.isTitle(ACT, "Riga barred tankers from")).isFalse();
+        assertThat(CHECK.isTitle(ACT, "Riga barred tankers from its")).isFalse();
+        assertThat(CHECK.isTitle(ACT, "Riga barred tankers from its northern")).isFalse();
+        assertThat(CHECK.isTitle(ACT, "Riga barred")).isFalse();
+        assertThat(CHECK.isTitle(ACT, "Riga barred tankers from its northern ports"))
+                .isTrue();
+    }
+
+    @Test
+    void aNameIsToldWhole() {
+        assertThat(CHECK.isWholeName(ACT, "Blue Cross said Riga barred tankers"))
+                .isTrue();
+        assertThat(CHECK.isWholeName(ACT, "Cross said Riga barred tankers")).isFalse();
+    }
+
+    @Test
+    void aQuotationIsClosed() {
+        assertThat(CHECK.isTitle(ACT, "Riga barred \"tankers")).isFalse();
+    }
+}
