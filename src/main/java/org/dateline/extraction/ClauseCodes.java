@@ -22,22 +22,33 @@ final class ClauseCodes {
     private static final Set<String> OFFER = WordClasses.of("extraction", "verb of an offer");
     private static final Set<String> ACCEPT = WordClasses.of("extraction", "verb of acceptance");
     private static final Set<String> PERMIT = WordClasses.of("extraction", "verb of permission");
-    private static final Set<String> DONE = Set.of("do", "have");
+    private static final Set<String> DENY = WordClasses.of("extraction", "verb of denial");
+    private static final Set<String> SHORT_OF = WordClasses.of("extraction", "verb that a negation turns");
+    private static final Set<String> DONE = WordClasses.of("extraction", "auxiliary of what is done");
 
     /** Whether words of a draft stand before the act in its clause, or "being drafted" behind it. */
-    private static final Pattern DRAFT = words("verb of drafting", "", "\\b[^,;]{0,60}$");
+    private static final Pattern DRAFT = words("verb of drafting", "", "\\b(?!.*\\band\\b)[^,;]{0,60}$");
 
     private static final Pattern DRAFTED = words("verb of drafting", "^[^,;]{0,60}\\bbeing ", "\\b");
 
-    private static final Pattern DECIDED = words("verb of decision", "", "\\b[^,;]{0,40} to $");
+    private static final Pattern DECIDED = words("verb of decision", "", "\\b(?: (?:on|in|at) [^ ,;]+)? to $");
 
     private static final Pattern OFFERED = words("verb of an offer", "", " to $");
 
     private static final Pattern AT_ONCE = words("phrase of immediate effect", "", "\\b");
 
-    private static final Pattern ON_HOLD = words("phrase of suspension", "^[^,;]{0,80}\\b", "\\b");
+    /** A treaty, and words that say that it is on hold. Tariffs on hold do not suspend the agreement to put them there. */
+    private static final Pattern ON_HOLD = Pattern.compile(
+            "^[^,;]{0,60}\\b(?:" + WordClasses.expression("extraction", "noun for a treaty") + ")\\b[^,;]{0,40}\\b(?:"
+                    + WordClasses.expression("extraction", "phrase of suspension") + ")\\b",
+            Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern BELIEF = words("adjective of belief", "", "\\b[^,;]*$");
+    /** A state of mind about what will be done: "is confident that a deal will be signed", but not "a confident leader signed". */
+    private static final Pattern BELIEF = Pattern.compile(
+            "\\b(?:" + WordClasses.expression("extraction", "copula") + ") (?:\\w+ly )?(?:"
+                    + WordClasses.expression("extraction", "adjective of belief") + ")\\b(?!.*\\band\\b)[^,;]*\\b(?:"
+                    + WordClasses.expression("extraction", "auxiliary of what is believed") + ")\\b[^,;]*$",
+            Pattern.CASE_INSENSITIVE);
 
     private ClauseCodes() {}
 
@@ -84,15 +95,15 @@ final class ClauseCodes {
 
     /** Codes what is announced and takes effect at once: "exports will need a permit with immediate effect". */
     private static ReadAct atOnce(ReadAct act, Parse parse) {
-        boolean restricts = act.direction() != Direction.NEUTRAL;
-        return restricts && AT_ONCE.matcher(clause(act, parse)).find() ? at(act, Stage.IN_FORCE) : onHold(act, parse);
+        boolean isMeasure = act.direction() != Direction.NEUTRAL;
+        return isMeasure && AT_ONCE.matcher(clause(act, parse)).find() ? at(act, Stage.IN_FORCE) : onHold(act, parse);
     }
 
     /** Codes an agreement that somebody stops without ending it: "put the treaty in abeyance". */
     private static ReadAct onHold(ReadAct act, Parse parse) {
         return act.type() == ActionType.AGREE
                         && act.stage() != null
-                        && ON_HOLD.matcher(behind(act, parse)).find()
+                        && ON_HOLD.matcher(from(act, parse)).find()
                 ? at(act, Stage.SUSPENDED)
                 : act;
     }
@@ -106,6 +117,10 @@ final class ClauseCodes {
             return act;
         }
         String form = form(act, parse);
+        // "Did not deny striking the base" and "did not rule out sanctions" deny nothing.
+        if (DENY.contains(form) || SHORT_OF.contains(form)) {
+            return act;
+        }
         if (act.type() == ActionType.REJECT) {
             return ACCEPT.contains(form) ? denied(act, false) : act;
         }
@@ -117,9 +132,7 @@ final class ClauseCodes {
                 .filter(t -> t.span().end() <= act.trigger().start())
                 .toList();
         int last = before.size() - 1;
-        return last >= 1
-                && NEGATIONS.contains(lower(before.get(last)))
-                && DONE.contains(before.get(last - 1).lemma());
+        return last >= 1 && NEGATIONS.contains(lower(before.get(last))) && DONE.contains(lower(before.get(last - 1)));
     }
 
     private static ReadAct at(ReadAct act, Stage stage) {
@@ -135,6 +148,12 @@ final class ClauseCodes {
     private static String before(ReadAct act, Parse parse) {
         int offset = parse.sentence().span().start();
         return parse.sentence().text().substring(0, act.trigger().start() - offset);
+    }
+
+    /** Returns the words of a sentence from the act's own word on. */
+    private static String from(ReadAct act, Parse parse) {
+        int offset = parse.sentence().span().start();
+        return parse.sentence().text().substring(act.trigger().start() - offset);
     }
 
     private static String behind(ReadAct act, Parse parse) {

@@ -163,7 +163,7 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
 
     /**
      * Returns the day that the next sentence gives an act by a noun for it: "has banned the phones. The announcement on Thursday",
-     * "came under a second attack. The attack on Friday".
+     * "a second attack hit the port. The attack on Friday".
      */
     private Optional<UncertainDate> called(ReadAct act) {
         int next = act.sentence() + 1;
@@ -185,20 +185,21 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
                 .filter(date -> date.exact() && !isAfterReport(date) && isRecent(date));
     }
 
+    /** Whether a noun names the first act of its sentence: any step by "the decision", an attack by "the attack". */
     private boolean isNamedBy(ReadAct act, String noun) {
-        String behind = text.parses()
-                .get(act.sentence())
-                .sentence()
-                .text()
-                .substring(act.trigger().start() - offset(act.sentence()));
         boolean first = text.acts().stream()
                 .filter(a -> a.sentence() == act.sentence())
                 .findFirst()
                 .filter(a -> a == act)
                 .isPresent();
-        return first
-                && (ANNOUNCEMENTS.contains(noun)
-                        || Pattern.compile("\\b" + noun + "\\b").matcher(behind).find());
+        String trigger = text.parses()
+                .get(act.sentence())
+                .sentence()
+                .text()
+                .substring(
+                        act.trigger().start() - offset(act.sentence()),
+                        act.trigger().end() - offset(act.sentence()));
+        return first && (ANNOUNCEMENTS.contains(noun) || noun.equals(trigger));
     }
 
     /** Whether an act stands in the first sentence below the headline. */
@@ -215,16 +216,21 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
         return day != null && date.earliest() != null && date.earliest().isAfter(day.minusDays(RECENT));
     }
 
-    /** Whether two acts have actors that a noun names alike: "European Union leaders" and "the leaders". */
+    /**
+     * Whether two acts have actors that a noun names alike: "European Union leaders" and "the leaders". Names must not differ: "North
+     * Korea" and "South Korea" share a noun.
+     */
     private boolean isByOneNamed(ReadAct one, ReadAct other) {
-        Set<String> nouns = actors(one);
-        return !nouns.isEmpty() && !Collections.disjoint(nouns, actors(other));
+        Set<String> names = actors(one, "NNP");
+        Set<String> others = actors(other, "NNP");
+        return !Collections.disjoint(actors(one, "N"), actors(other, "N"))
+                && (names.containsAll(others) || others.containsAll(names));
     }
 
-    private Set<String> actors(ReadAct act) {
+    private Set<String> actors(ReadAct act, String tag) {
         return act.parts(ReadAct.Kind.ACTOR)
                 .flatMap(part -> text.parses().get(part.sentence()).tokens().stream()
-                        .filter(t -> t.is("N") && t.span().overlaps(part.span())))
+                        .filter(t -> t.is(tag) && t.span().overlaps(part.span())))
                 .map(Token::lemma)
                 .collect(Collectors.toSet());
     }

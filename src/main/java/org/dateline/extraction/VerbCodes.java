@@ -72,26 +72,35 @@ final class VerbCodes {
             return reserved(act, verb, tokens);
         }
         return switch (act.type()) {
-            case AID -> taken(act, form);
+            case AID -> taken(act, form, verb);
             case SUPPORT -> against(act, verb, tokens);
             default -> END.contains(form) ? ended(act, verb, tokens) : negated(act, verb, tokens);
         };
     }
 
     /** Codes aid by who receives or buys something: whoever receives is no giver, and whoever orders weapons agrees on them. */
-    private static ReadAct taken(ReadAct act, String form) {
+    private static ReadAct taken(ReadAct act, String form, Token verb) {
         if (RECEIVE.contains(form)) {
             return act.with(act.parts().stream()
-                    .map(p -> p.kind() == ReadAct.Kind.ACTOR
+                    .map(p -> isSubject(p, act, verb)
                             ? new ReadAct.Part(ReadAct.Kind.BENEFICIARY, p.sentence(), p.span())
                             : p)
                     .toList());
         }
         boolean bought = BUY.contains(form)
+                && act.instrument() == Instrument.MILITARY
                 && act.parts(ReadAct.Kind.BENEFICIARY).findAny().isEmpty();
         return bought
                 ? act.coded(ActionType.AGREE, Instrument.AGREEMENT, Direction.NEUTRAL, Stage.ANNOUNCED, act.denied())
                 : act;
+    }
+
+    /** Whether an actor may be the subject of an active verb, and not its agent or source: "received tanks from Oslo". */
+    private static boolean isSubject(ReadAct.Part part, ReadAct act, Token verb) {
+        return part.kind() == ReadAct.Kind.ACTOR
+                && part.sentence() == act.sentence()
+                && part.span().end() <= act.trigger().start()
+                && !verb.pos().equals("VBN");
     }
 
     /** Codes support against something: "has spoken out against the duty" criticises it, and "voted against" rejects it. */

@@ -398,8 +398,8 @@ class ActTimesTests {
         ReadAct called = act(text, ActionType.COOPERATE, "called", part(text, ReadAct.Kind.ACTOR, "Oslo"));
         Sentence sentence = new Sentence(new Span(0, text.length()), text, 0, false);
         Token past = new Token(0, "restored", "restore", "VBD", "O", -1, "dep", span(text, "restored"));
-        ReadText read =
-                new ReadText("test", List.of(new Parse(sentence, 0, List.of(past))), List.of(restored, called), List.of());
+        ReadText read = new ReadText(
+                "test", List.of(new Parse(sentence, 0, List.of(past))), List.of(restored, called), List.of());
         assertThat(new ActTimes(read, DAY).of(called).date().edtf()).isEqualTo("2019-08-09");
     }
 
@@ -461,7 +461,8 @@ class ActTimesTests {
             delimiter = '|',
             value = {
                 "Oslo asked them out. | The announcement on Friday came late. | 2019-08-09",
-                "Oslo asked after an attack. | The second attack on Friday came late. | 2019-08-09",
+                "Oslo asked after an attack. | The second attack on Friday came late. | 2019-08-13~",
+                "Oslo asked them out. | The asked on Friday came late. | 2019-08-09",
                 "Oslo asked them out. | The talks on Friday came late. | 2019-08-13~",
                 "Oslo asked them out. | The announcement came late on Friday. | 2019-08-13~",
             })

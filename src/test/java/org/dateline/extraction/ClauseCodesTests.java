@@ -71,7 +71,9 @@ class ClauseCodesTests {
                 "Oslo was drafting a rule to restrict sales of herring. | restrict | ANNOUNCED | PROPOSED",
                 "Cod would be taxed under a scheme now being drafted. | taxed | ANNOUNCED | PROPOSED",
                 "Oslo drafted a plan, and Riga would restrict sales. | restrict | ANNOUNCED | ANNOUNCED",
+                "Oslo drafted 900 men and would restrict sales. | restrict | ANNOUNCED | ANNOUNCED",
                 "Oslo decided on Friday to close its ports. | close | IN_FORCE | ANNOUNCED",
+                "Oslo agreed on a truce and moved to close its ports. | close | IN_FORCE | IN_FORCE",
                 "Oslo decided nothing, and moved to close its ports. | close | IN_FORCE | IN_FORCE",
                 "Exports would need a permit with immediate effect. | need | ANNOUNCED | IN_FORCE",
                 "Oslo would tax it, Riga said with immediate effect. | tax | ANNOUNCED | ANNOUNCED",
@@ -100,6 +102,8 @@ class ClauseCodesTests {
                         ActionType.AGREE,
                         Stage.IN_FORCE))
                 .isEqualTo(Stage.IN_FORCE);
+        assertThat(stage("Oslo agreed to put tariffs on hold.", "agreed", ActionType.AGREE, Stage.ANNOUNCED))
+                .isEqualTo(Stage.ANNOUNCED);
     }
 
     @ParameterizedTest
@@ -110,6 +114,8 @@ class ClauseCodesTests {
                 "Oslo has never imposed a tariff. | imposed | SANCTION | RESTRICTS | true",
                 "Oslo did not let the boats in. | let | SANCTION | RESTRICTS | false",
                 "Oslo did not lift the ban. | lift | RETREAT | EASES | true",
+                "Oslo did not deny striking the base. | deny | ASSAULT | NEUTRAL | false",
+                "Oslo did not rule out sanctions. | rule | SANCTION | RESTRICTS | false",
                 "Oslo did lift the ban. | lift | RETREAT | EASES | false",
                 "Oslo would not join the expulsions. | join | SANCTION | RESTRICTS | false",
             })
@@ -134,5 +140,18 @@ class ClauseCodesTests {
         String done = "Confident of winning, Oslo signed it.";
         ReadAct act = act(done, "signed", ActionType.AGREE, Direction.NEUTRAL, Stage.ANNOUNCED);
         assertThat(ClauseCodes.isBelief(act, parse(done))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The confident king of Oslo signed it. | signed",
+                "Oslo convinced Riga that it would sign. | sign",
+                "Oslo was confident of winning and signed it. | signed",
+            })
+    void whatAConfidentPartyDoesIsDone(String text, String trigger) {
+        ReadAct act = act(text, trigger, ActionType.AGREE, Direction.NEUTRAL, Stage.ANNOUNCED);
+        assertThat(ClauseCodes.isBelief(act, parse(text))).isFalse();
     }
 }
