@@ -25,7 +25,8 @@ final class BodyNames {
     private static final Set<String> NOT_THE_STATE = WordClasses.of("resolution", "apart from the state");
 
     /** The end of a word such as "UN-backed", which describes a body and is no part of its name. */
-    private static final Pattern LED = Pattern.compile("-\\p{Ll}+ed$");
+    private static final Pattern LED =
+            Pattern.compile("-(?:" + WordClasses.expression("resolution", "participle of a leader") + ")$");
 
     private static final Set<String> OF_STATES = Set.of("military", "state");
 

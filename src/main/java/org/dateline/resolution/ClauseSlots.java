@@ -22,8 +22,15 @@ import org.dateline.model.WordClasses;
  *
  * @param parses the sentences of the article
  * @param acts its acts
+ * @param nouns tells the nouns for those who can do what an act tells
  */
-record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
+record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
+
+    private static final Set<String> NOTICE = WordClasses.of("resolution", "verb of notice");
+
+    private static final Set<String> DENIAL = WordClasses.of("resolution", "verb of denial");
+
+    private static final Set<String> CLAIM = WordClasses.of("resolution", "conjunction of a claim");
 
     private static final Set<String> UNDERGOING = WordClasses.of("resolution", "verb of undergoing");
 
@@ -57,6 +64,9 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
 
     /** Types of acts in which all sides act, and "on" and "about" introduce what they talk of. */
     private static final Set<ActionType> TALKS = Set.of(ActionType.CONSULT, ActionType.AGREE, ActionType.COOPERATE);
+
+    /** The types of names of those who act. */
+    private static final Set<String> PARTIES = Set.of("GPE", "ORG", "NORP", "PERSON");
 
     /** The greatest number of words between a verb of undergoing and the noun for what is undergone. */
     private static final int NEAR = 8;
@@ -203,16 +213,25 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
             return trigger.is("N")
                     && parse.children(trigger, Set.of("poss")).anyMatch(owner -> owner.is("PRP$"))
                     && head(slot).relation().equals("dobj")
+                    // In "condemned Russia for its invasion" the object is the owner.
+                    && verbAbove().filter(verb -> NOTICE.contains(verb.lemma())).isPresent()
                     && subjectAbove().isPresent();
         }
 
         /** Returns the subject of the verb above the noun that tells the act. */
         private Optional<Token> subjectAbove() {
-            return Stream.iterate(trigger, Objects::nonNull, parse::head)
-                    .filter(t -> t.is("VB"))
-                    .findFirst()
+            return verbAbove()
                     .flatMap(verb -> parse.child(verb, Set.of("nsubj")))
                     .filter(t -> t.is("N"));
+        }
+
+        /** Returns the verb above the noun that tells the act. */
+        private Optional<Token> verbAbove() {
+            // A parser makes no cycle, but a bound costs nothing.
+            return Stream.iterate(trigger, Objects::nonNull, parse::head)
+                    .limit(parse.tokens().size())
+                    .filter(t -> t.is("VB"))
+                    .findFirst();
         }
 
         /**
@@ -232,7 +251,10 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
                     && act.slots().stream().filter(s -> s.role() == Role.ACTOR).count() == 1;
         }
 
-        /** Returns the party behind "by" that does what a passive verb tells: "had been struck by the same hackers". */
+        /**
+         * Returns the party behind "by" that does what a passive verb tells: "had been struck by the same hackers". A
+         * weapon or a date does not act: "were hit by drones", "had been captured by nightfall".
+         */
         private Optional<Slot> agent() {
             return trigger.pos().equals("VBN")
                     ? parse.tokens().stream()
@@ -241,6 +263,7 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
                             .filter(t -> AGENT.contains(t.form()))
                             .flatMap(by -> parse.children(by, Set.of("pobj")))
                             .findFirst()
+                            .filter(ClauseSlots.this::canAct)
                             .map(doer -> Slot.of(Role.ACTOR, parse, act.sentence(), phrase(doer)))
                     : Optional.empty();
         }
@@ -380,7 +403,9 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
         private boolean isInDenied(Slot slot) {
             return act.type() == ActionType.REJECT
                     && slot.token() > last.index()
-                    && opensClause(parse.tokens().subList(last.index() + 1, slot.token()));
+                    && opensDenied(
+                            parse.tokens().subList(trigger.index(), last.index() + 1),
+                            parse.tokens().subList(last.index() + 1, slot.token()));
         }
 
         /**
@@ -483,7 +508,8 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
 
         /**
          * Returns the party that a relative clause with a subject of its own is about: "Azerbaijan, which Armenia
-         * accuses of massing troops".
+         * accuses of massing troops". In "an attack on Erbil, which Iraq blamed on Iran" it is about the attack, and the
+         * act has its own object.
          */
         private Optional<Slot> ofRelative() {
             int pronoun = subject.map(own -> before(phrase(own))).orElse(-1);
@@ -491,12 +517,22 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
                     && (parse.tokens().get(pronoun).is("WDT")
                             || parse.tokens().get(pronoun).pos().equals("WP"));
             int comma = relative && parse.tokens().get(pronoun - 1).is(",") ? 1 : 0;
-            return relative && pronoun - comma > 0 && isSaid(act.type())
+            boolean addressed = act.slots().stream()
+                    .anyMatch(s -> isHere(s) && s.role() == Role.ADDRESSEE && s.token() > last.index());
+            return relative && pronoun - comma > 0 && isSaid(act.type()) && !addressed
                     ? Optional.of(parse.tokens().get(pronoun - comma - 1))
                             .filter(t ->
                                     t.entity().endsWith("GPE") || t.entity().endsWith("ORG"))
+                            .filter(t -> !isWithinPhrase(t))
                             .map(t -> Slot.of(Role.ADDRESSEE, parse, act.sentence(), name(t)))
                     : Optional.empty();
+        }
+
+        /** Whether a preposition joins a name to a noun: "Erbil" in "an attack on Erbil". */
+        private boolean isWithinPhrase(Token name) {
+            Token preposition = name.relation().equals("pobj") ? parse.head(name) : null;
+            Token noun = preposition == null ? null : parse.head(preposition);
+            return noun != null && noun.is("N");
         }
 
         private static boolean isSaid(ActionType type) {
@@ -606,18 +642,34 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts) {
     static List<Token> openClause(List<Token> words) {
         int closed = words.stream().map(Token::form).toList().lastIndexOf(",");
         return words.subList(closed + 1, words.size()).stream()
-                .dropWhile(t -> !t.is("WDT") && !t.is("WP"))
+                .dropWhile(t -> !isRelative(t))
                 .skip(1)
                 .toList();
     }
 
     /**
-     * Tells whether a clause begins in the words behind a verb: "that it had", "the banks helped", "arming". A participle
-     * behind another word only describes a noun.
+     * Tells whether the clause that tells what is denied begins in the words behind a trigger: "denied that it had", "denied
+     * the banks helped", "rejected arming". A relative clause is none: "rejected a plan that was drawn up by". Only a verb
+     * of denial may have other words before the clause.
      */
-    static boolean opensClause(List<Token> words) {
-        return !words.isEmpty()
-                && (words.getFirst().pos().equals("VBG") || words.stream().anyMatch(Token::isFinite));
+    static boolean opensDenied(List<Token> trigger, List<Token> behind) {
+        if (behind.isEmpty()) {
+            return false;
+        }
+        Token first = behind.getFirst();
+        List<Token> words = behind.stream().takeWhile(t -> !isRelative(t)).toList();
+        boolean direct = first.is("IN") && CLAIM.contains(first.lemma());
+        boolean denial = trigger.stream().anyMatch(t -> DENIAL.contains(t.lemma()));
+        return first.pos().equals("VBG") || (direct || denial) && words.stream().anyMatch(Token::isFinite);
+    }
+
+    private static boolean isRelative(Token token) {
+        return token.is("WDT") || token.is("WP");
+    }
+
+    /** Whether a noun or name is of those who can do what an act tells. */
+    private boolean canAct(Token doer) {
+        return PARTIES.stream().anyMatch(doer.entity()::endsWith) || nouns.canAct(doer);
     }
 
     private static boolean isOfState(Token token) {

@@ -160,9 +160,14 @@ final class DefinitePhrases {
         return named.equals(noun) || SYNONYMS.getOrDefault(noun, Set.of()).contains(named);
     }
 
-    /** Returns the bloc that was named before, by itself or by an organ: "the bloc". */
+    /**
+     * Returns the bloc that was named before, by itself or by an organ: "the bloc" or "the 27-nation bloc". Other words
+     * before the noun mean another alliance: "the opposition alliance".
+     */
     Optional<Link> bloc(int sentence, Token word) {
-        if (!BLOCS.contains(word.lemma()) || !hasDeterminer(scene.parse(sentence), word, DEFINITE)) {
+        if (!BLOCS.contains(word.lemma())
+                || !hasDeterminer(scene.parse(sentence), word, DEFINITE)
+                || isDescribed(scene.parse(sentence), word)) {
             return Optional.empty();
         }
         return scene.before(sentence, word.index(), n -> true)
@@ -171,6 +176,12 @@ final class DefinitePhrases {
                 .filter(id -> id != null && catalogue.isBloc(id))
                 .findFirst()
                 .map(id -> new Link(id, null, 0.8, "definite noun"));
+    }
+
+    /** Whether a noun or an adjective that counts nothing stands before a noun. */
+    private static boolean isDescribed(Parse parse, Token noun) {
+        return parse.children(noun, Set.of("compound", "nmod", "amod"))
+                .anyMatch(t -> t.index() < noun.index() && t.form().chars().noneMatch(Character::isDigit));
     }
 
     private static boolean isNoun(String kind, String lemma) {

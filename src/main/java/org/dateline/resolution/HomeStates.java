@@ -75,13 +75,13 @@ record HomeStates(
 
     private boolean isOfDateline(int sentence, Named name) {
         Parse parse = scene.parse(sentence);
-        String home = dateline(parse.segment()).orElse(null);
         Link link = name.link();
-        return home != null
-                && link != null
+        return link != null
                 && catalogue.isOwnOrgan(name.words(parse))
                 && catalogue.isOfKind(link.entity(), EntityKind.ORGANIZATION)
-                && !home.equals(link.principal())
+                && dateline(parse.segment())
+                        .filter(home -> !home.equals(link.principal()))
+                        .isPresent()
                 && scene.before(sentence, name.from(), n -> true)
                         .flatMap(n -> Stream.ofNullable(n.link()))
                         .noneMatch(l -> link.entity().equals(l.entity())

@@ -97,7 +97,7 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
                     && !isInOtherClause(act, tokens, mention)
                     && !(TALKS.contains(act.type()) && TOPIC.contains(before(tokens, mention)))
                     && isLinked(tokens, mention, MEASURES.contains(act.type()))
-                    && !isBeforeNoun(tokens, mention)
+                    && !describes(act.type(), tokens, mention)
                     && !acts(link, parties)) {
                 String words = mention.text();
                 found.add(new Party(role, words, link.entity(), link.principal(), false));
@@ -132,8 +132,10 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
         Span between = new Span(act.trigger().end(), mention.span().start());
         List<Token> words =
                 tokens.stream().filter(t -> t.span().overlaps(between)).toList();
+        List<Token> trigger =
+                tokens.stream().filter(t -> t.span().overlaps(act.trigger())).toList();
         return !ClauseSlots.openClause(words).isEmpty()
-                || act.type() == ActionType.REJECT && ClauseSlots.opensClause(words)
+                || act.type() == ActionType.REJECT && ClauseSlots.opensDenied(trigger, words)
                 || isSubordinate(tokens, between)
                 || parses.get(act.sentence()).sentence().headline() && isBehindSubject(tokens, between)
                 || acts.stream()
@@ -198,12 +200,26 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
         return LINKS.contains(link) && !(measure && link.equals("with"));
     }
 
-    /** Whether a name only describes the noun behind it: "the WhatsApp levy", "the Ottawa convention". */
+    /**
+     * Whether a name only describes the noun behind it. A measure falls on a state that it names even if a noun follows:
+     * "sanctions on Iran oil firms".
+     */
+    boolean describes(ActionType type, List<Token> tokens, Mention mention) {
+        Link link = mention.link();
+        boolean hit = MEASURES.contains(type) && link != null && affected.isCountry(link.entity());
+        return !hit && isBeforeNoun(tokens, mention);
+    }
+
+    /**
+     * Whether a name only describes the noun behind it: "the WhatsApp levy", "the Ottawa convention". A day such as
+     * "today" begins a phrase of its own.
+     */
     private static boolean isBeforeNoun(List<Token> tokens, Mention mention) {
         return tokens.stream()
                 .filter(t -> t.span().start() >= mention.span().end())
                 .findFirst()
                 .filter(t -> t.pos().equals("NN") || t.pos().equals("NNS"))
+                .filter(t -> !t.entity().endsWith("DATE"))
                 .isPresent();
     }
 

@@ -14,10 +14,18 @@ record PartyNouns(Catalogue catalogue) {
 
     private static final Set<String> OTHERS = WordClasses.of("resolution", "noun for a party");
 
+    private static final Set<String> CRAFT = WordClasses.of("resolution", "noun for a craft");
+
     /** The unit of nouns for people. */
     private static final String PEOPLE = "PERSONS";
 
+    /** Tells whether a noun names a party, or the craft that stands for its crew. */
     boolean isParty(Token word) {
+        return CRAFT.contains(word.lemma()) || canAct(word);
+    }
+
+    /** Tells whether a noun names people or a body, and no craft, which may as well be the means of an attack. */
+    boolean canAct(Token word) {
         String noun = word.lemma();
         return OTHERS.contains(noun)
                 || catalogue.isOrganNoun(noun)

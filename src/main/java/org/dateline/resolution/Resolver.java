@@ -117,7 +117,7 @@ public final class Resolver {
         PartyLinker linker = new PartyLinker(scene, catalogue);
         String gazette = article.source() == null ? null : catalogue.gazette(article.source());
         List<Mention> mentions = new Mentions(scene, catalogue).all();
-        List<CodedAct> acts = new ClauseSlots(parses, extraction.acts()).mended();
+        List<CodedAct> acts = new ClauseSlots(parses, extraction.acts(), new PartyNouns(catalogue)).mended();
         Story story = story(parses, mentions, acts);
         Statements statements =
                 new Statements(article, parses, extraction.extractor(), catalogue, linker, SUMMARIES, story);

@@ -42,6 +42,12 @@ class BodyNamesTests {
     }
 
     @Test
+    void aParticipleThatTellsOfNoLeaderIsPartOfAName() {
+        assertThat(complete("the/DT Non-aligned/JJ Movement/NNP said/VBD"))
+                .containsExactly("Non-aligned Movement = ORG");
+    }
+
+    @Test
     void aLongerNameOfTheAnalysisStays() {
         assertThat(complete("the/DT Command/NNP/B-ORG Post/NNP/L-ORG said/VBD")).containsExactly("Command Post = ORG");
     }

@@ -22,6 +22,7 @@ import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.UncertainDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,7 +66,7 @@ class ClauseSlotsTests {
     private static List<String> slots(String tagged, String... told) {
         Parse parse = TaggedText.parse(tagged.strip());
         List<CodedAct> acts = Stream.of(told).map(t -> act(t, parse)).toList();
-        return new ClauseSlots(List.of(BEFORE, parse), acts)
+        return new ClauseSlots(List.of(BEFORE, parse), acts, new PartyNouns(SharedCatalogue.get()))
                 .mended().getFirst().slots().stream()
                         .map(s -> s.role() + " " + s.text())
                         .toList();
@@ -85,10 +86,17 @@ class ClauseSlotsTests {
                 "Lima/NNP ,/, which/WDT has/VBZ boats/NNS ,/, and/CC Quito/NNP seized/VBD nets/NNS | COERCE seized: ACTOR Lima; ACTOR Quito | ACTOR Lima; ACTOR Quito",
                 "Lima/NNP said/VBD it/PRP had/VBD seized/VBN boats/NNS | COERCE seized: ACTOR Lima; TARGET boats | ACTOR Lima; TARGET boats",
                 // The agent of a passive, whatever stands before a relative pronoun, and whoever gives notice.
-                "Lima/NNP said/VBD its/PRP$/O/3:poss banks/NNS had/VBD been/VBN robbed/VBN by/IN gunmen/NNS/O/7:pobj | ASSAULT robbed: ACTOR Lima; TARGET banks | ACTOR gunmen; TARGET banks",
+                "Lima/NNP said/VBD its/PRP$/O/3:poss banks/NNS had/VBD been/VBN robbed/VBN by/IN hackers/NNS/O/7:pobj | ASSAULT robbed: ACTOR Lima; TARGET banks | ACTOR hackers; TARGET banks",
                 "Lima/NNP fumed/VBD over/IN drones/NNS that/WDT struck/VBD banks/NNS | ASSAULT struck: ACTOR Lima; TARGET banks | TARGET banks",
                 "Lima/NNP/O/1:nsubj notified/VBD Quito/NNP/O/1:dobj of/IN/O/2:prep its/PRP$/O/5:poss withdrawal/NN/O/3:pobj | SANCTION withdrawal: ACTOR Quito | ACTOR Lima",
                 "Lima/NNP/O/1:nsubj notified/VBD Quito/NNP/O/1:dobj of/IN/O/2:prep a/DT/O/5:det withdrawal/NN/O/3:pobj | SANCTION withdrawal: ACTOR Quito | ACTOR Quito",
+                // Whoever is condemned owns the deed, and neither a weapon nor a time of the day acts.
+                "Brussels/NNP/O/1:nsubj condemned/VBD Quito/NNP/O/1:dobj for/IN/O/1:prep its/PRP$/O/5:poss invasion/NN/O/3:pobj | ASSAULT invasion: ACTOR Quito | ACTOR Quito",
+                "Lima/NNP/O/1:nsubj faulted/VBD Quito/NNP/O/1:dobj for/IN/O/1:prep its/PRP$/O/5:poss withdrawal/NN/O/3:pobj | SANCTION withdrawal: ACTOR Quito | ACTOR Quito",
+                "Lima/NNP/O/1:nsubj raided/VBD Quito/NNP and/CC homes/NNS were/VBD hit/VBN by/IN drones/NNS/O/6:pobj | ASSAULT hit: ACTOR Lima; TARGET homes | ACTOR Lima; TARGET homes",
+                "Lima/NNP said/VBD banks/NNS had/VBD been/VBN seized/VBN by/IN nightfall/NN/O/6:pobj | ASSAULT seized: ACTOR Lima; TARGET banks | TARGET banks",
+                "Lima/NNP said/VBD its/PRP$/O/3:poss banks/NNS had/VBD been/VBN robbed/VBN by/IN Friday/NNP/U-DATE/7:pobj | ASSAULT robbed: ACTOR Lima; TARGET banks | TARGET banks",
+                "Lima/NNP said/VBD its/PRP$/O/3:poss banks/NNS had/VBD been/VBN robbed/VBN by/IN Lazarus/NNP/U-ORG/7:pobj | ASSAULT robbed: ACTOR Lima; TARGET banks | ACTOR Lazarus; TARGET banks",
                 // A party that undergoes an act.
                 "Lima/NNP has/VBZ faced/VBN the/DT rate/NN since/IN May/NNP | SANCTION faced: ACTOR Lima | TARGET Lima",
                 "Lima/NNP faces/VBZ a/DT new/JJ tariff/NN | SANCTION tariff: ACTOR Lima | TARGET Lima",
@@ -97,6 +105,13 @@ class ClauseSlotsTests {
             })
     void anActorIsTheSubjectOfItsOwnVerb(String tagged, String act, String slots) {
         assertThat(String.join("; ", slots(tagged, act))).isEqualTo(slots.strip());
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void wordsThatGovernOneAnotherHaveNoVerbAbove() {
+        String tagged = "Lima/NNP told/VBD Quito/NNP/O/1:dobj of/IN/O/5:prep its/PRP$/O/5:poss withdrawal/NN/O/3:pobj";
+        assertThat(slots(tagged, "SANCTION withdrawal: ACTOR Quito")).containsExactly("ACTOR Quito");
     }
 
     @Test
@@ -152,6 +167,16 @@ class ClauseSlotsTests {
                 "Lima/NNP rejected/VBD charges/NNS by/IN Quito/NNP | REJECT rejected: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima; ADDRESSEE Quito",
                 "Quito/NNP/U-GPE ,/, which/WDT Lima/NNP accuses/VBZ ,/, objects/VBZ | ACCUSE accuses: ACTOR Lima; ADDRESSEE@ Peru | ACTOR Lima; ADDRESSEE Quito",
                 "Quito/NNP/U-GPE ,/, whose/WP$ envoy/NN accuses/VBZ Lima/NNP ,/, objects/VBZ | ACCUSE accuses: ACTOR envoy; ADDRESSEE Lima | ACTOR envoy; ADDRESSEE Lima",
+                // A deed that others only speak of has its own object, and a relative clause is not what is denied.
+                "a/DT raid/NN on/IN/O/1:prep Quito/NNP/U-GPE/2:pobj ,/, which/WDT Lima/NNP blamed/VBD on/IN Chile/NNP/U-GPE | ACCUSE blamed: ACTOR Lima; ADDRESSEE Chile | ACTOR Lima; ADDRESSEE Chile",
+                "a/DT raid/NN on/IN/O/1:prep Quito/NNP/U-GPE/2:pobj ,/, which/WDT Lima/NNP condemned/VBD | ACCUSE condemned: ACTOR Lima; ADDRESSEE@ Peru | ACTOR Lima; ADDRESSEE Peru",
+                "Quito/NNP/U-GPE ,/, which/WDT Lima/NNP accuses/VBZ with/IN Chile/NNP/U-GPE ,/, objects/VBZ | ACCUSE accuses: ACTOR Lima; ADDRESSEE Chile | ACTOR Lima; ADDRESSEE Chile",
+                "Lima/NNP rejected/VBD a/DT plan/NN that/WDT was/VBD drawn/VBN up/RP by/IN Quito/NNP | REJECT rejected: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima; ADDRESSEE Quito",
+                "Lima/NNP rejected/VBD what/WP it/PRP called/VBD bullying/NN by/IN Quito/NNP | REJECT rejected: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima; ADDRESSEE Quito",
+                "Lima/NNP denied/VBD charges/NNS that/WDT were/VBD brought/VBN by/IN Quito/NNP | REJECT denied: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima; ADDRESSEE Quito",
+                "Lima/NNP rejected/VBD a/DT plan/NN Oslo/NNP made/VBD with/IN Quito/NNP | REJECT rejected: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima; ADDRESSEE Quito",
+                "Lima/NNP denied/VBD its/PRP$ banks/NNS had/VBD paid/VBN Quito/NNP | REJECT denied: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima",
+                "Lima/NNP rejected/VBD that/IN it/PRP had/VBD armed/VBN Quito/NNP | REJECT rejected: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima",
                 // Members of one list have one role.
                 "Lima/NNP listed/VBD firms/NNS in/IN Chile/NNP/U-GPE/3:pobj and/CC Cuba/NNP/U-GPE/4:conj | SANCTION listed: ACTOR Lima; TARGET firms; TARGET Chile; AFFECTED Cuba | ACTOR Lima; TARGET firms; AFFECTED Chile; AFFECTED Cuba",
                 // Words that a phrase lacks.

@@ -42,6 +42,9 @@ class DefinitePhrasesTests {
                 // A bloc by a noun for blocs.
                 "NATO/NNP/U-ORG warned/VBD Chile/NNP/U-GPE | The/DT/O/1:det alliance/NN agreed/VBD | alliance | org:nato",
                 "NATO/NNP/U-ORG warned/VBD Chile/NNP/U-GPE | An/DT/O/1:det alliance/NN agreed/VBD | alliance | ''",
+                "NATO/NNP/U-ORG warned/VBD Chile/NNP/U-GPE | The/DT/O/2:det 32-member/JJ/O/2:amod alliance/NN agreed/VBD | alliance | org:nato",
+                "NATO/NNP/U-ORG warned/VBD Chile/NNP/U-GPE | The/DT/O/2:det rebel/NN/O/2:compound alliance/NN agreed/VBD | alliance | ''",
+                "NATO/NNP/U-ORG warned/VBD Chile/NNP/U-GPE | The/DT/O/2:det conservative/JJ/O/2:amod alliance/NN agreed/VBD | alliance | ''",
                 // A firm, and a group of another name.
                 "Oslo/NNP barred/VBD Huawei/NNP/U-ORG | The/DT/O/1:det group/NN protested/VBD | group | company:Q160120",
                 "Oslo/NNP barred/VBD Huawei/NNP/U-ORG | The/DT/O/2:det Conti/NNP/O/2:compound group/NN struck/VBD | group | ''",
