@@ -129,7 +129,9 @@ public class Changes {
     private static Change news(Record row, Instant from) {
         ActionSnapshot after = ActionSnapshot.of(row.get("after"));
         LocalDate latest = after.coding().date().latest();
-        boolean before = latest == null || latest.isBefore(LocalDate.ofInstant(from, ZoneOffset.UTC));
+        // Changes lie after the instant, so the end of a day leaves that day to what was before.
+        Instant first = Micros.toInstant(Micros.of(from) + 1);
+        boolean before = latest == null || latest.isBefore(LocalDate.ofInstant(first, ZoneOffset.UTC));
         return new Change(
                 before ? ChangeKind.LEARNED : ChangeKind.HAPPENED,
                 at(row),

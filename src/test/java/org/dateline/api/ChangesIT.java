@@ -101,6 +101,25 @@ class ChangesIT {
     }
 
     @Test
+    void anActOfTheDayThatEndsWithTheFirstInstantWasEarlier() {
+        report(a, 0, 1);
+        report(c, 1, 1);
+        String kinds = """
+                { changes(from: "%s", to: "1992-12-31T00:00:00Z", clock: REPORTED, filter: {actors: ["%s"]}) { edges {
+                node { kind } } } }""";
+        String end = "1992-03-02T23:59:59.999999Z";
+        assertThat(http.data(kinds.formatted(end, a)).findValuesAsString("kind"))
+                .as("of that day")
+                .containsExactly("LEARNED");
+        assertThat(http.data(kinds.formatted(end, c)).findValuesAsString("kind"))
+                .as("of the day after")
+                .containsExactly("HAPPENED");
+        assertThat(http.data(kinds.formatted("1992-03-02T23:59:59.999998Z", a)).findValuesAsString("kind"))
+                .as("while a part of the day is left")
+                .containsExactly("HAPPENED");
+    }
+
+    @Test
     void changesAreReplayedWithTheNamesAndTheFirstReportsOfThen() {
         report(a, 0, 5);
         report(c, 40, 41);
