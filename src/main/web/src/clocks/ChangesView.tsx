@@ -2,7 +2,7 @@ import { lazy, Suspense } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ChangesDocument, type ChangesQuery } from "../api/generated";
 import { read } from "../api/request";
-import { dayInWords, instantInWords } from "../api/dates";
+import { epochDay, instantInWords, isoDay } from "../api/dates";
 import { meaning, plural, shortName, shortSummary } from "../api/labels";
 import { entityOf } from "../api/names";
 import { useLoaded } from "../app/hooks";
@@ -10,8 +10,8 @@ import { DateField } from "../app/DateField";
 import { Empty, Loading, Refused } from "../app/States";
 import { asOfOf, isEach, type Search } from "../app/search";
 import { Find } from "../find/Find";
-import { COLUMNS, differenceOf, subjectOf, type Change } from "./change";
-import { daysCompared, variablesOf } from "./comparison";
+import { COLUMNS, differenceOf, noneOf, subjectOf, type Change } from "./change";
+import { areInOrder, comparedInWords, daysCompared, variablesOf } from "./comparison";
 import { ReadMore } from "./ReadMore";
 import { TakeChanges } from "./TakeChanges";
 import css from "./Changes.module.css";
@@ -27,11 +27,12 @@ export default function ChangesView() {
   /** Another question begins with its first page. */
   const ask = (change: Partial<Search>) => set({ ...change, pages: undefined, whole: undefined });
   const clock = search.clock === "RECORDED" ? "RECORDED" : "REPORTED";
-  const { since, until } = daysCompared(search);
+  const days = daysCompared(search);
+  const { since, until } = days;
   const pages = search.pages ?? 1;
   const variables = variablesOf(search);
   const key = JSON.stringify([variables, pages]);
-  const { data, error, loading, again } = useLoaded(since <= until ? key : null, async (signal) => {
+  const { data, error, loading, again } = useLoaded(areInOrder(days) ? key : null, async (signal) => {
     const found: Change[] = [];
     let after: string | null = null;
     let open = false;
@@ -59,11 +60,11 @@ export default function ChangesView() {
       <div className={css.form}>
         <label className="field">
           After
-          <DateField value={since} max={until} onDay={(day) => day && ask({ since: day })} />
+          <DateField value={since} max={isoDay(epochDay(until) - 1)} onDay={(day) => day && ask({ since: day })} />
         </label>
         <label className="field">
           Up to
-          <DateField value={until} min={since} onDay={(day) => day && ask({ until: day })} />
+          <DateField value={until} min={isoDay(epochDay(since) + 1)} onDay={(day) => day && ask({ until: day })} />
         </label>
         <label className="field">
           Became known when
@@ -89,21 +90,21 @@ export default function ChangesView() {
       </div>
       {error ? (
         <Refused error={error} again={again} />
-      ) : since > until ? (
-        <Empty title="The dates are the wrong way round">
-          <p>Choose a first date that is not after the second.</p>
+      ) : !areInOrder(days) ? (
+        <Empty title={since === until ? "Both dates are the same" : "The dates are the wrong way round"}>
+          <p>Choose a first date before the second. For the changes of one day, choose the day before it as the first.</p>
         </Empty>
       ) : !data ? (
         loading && <Loading label="Comparing…" />
       ) : data.found.length === 0 ? (
-        <Empty title={`Nothing changed from ${dayInWords(since)} to ${dayInWords(until)}`}>
+        <Empty title={`Nothing changed ${comparedInWords(days)}`}>
           <p>Choose other dates, or the other clock: reports may be older than the day on which this graph recorded them.</p>
         </Empty>
       ) : (
         <>
           <div className={css.columns}>
-            {COLUMNS.map(({ kind, name, says, none }) => (
-              <Column key={kind} name={name} says={says} none={none} meaning={meaning("ChangeKind", kind)} changes={data.found.filter((change) => change.kind === kind)} all={unfolded.includes(kind)} onAll={() => set({ whole: [...unfolded, kind] })} onChosen={(act) => set({ act })} />
+            {COLUMNS.map(({ kind, name, says }) => (
+              <Column key={kind} name={name} says={says} none={noneOf(kind, { clock, filtered: Object.keys(variables.filter).length > 0, read: data.found.length, open: data.open })} meaning={meaning("ChangeKind", kind)} changes={data.found.filter((change) => change.kind === kind)} all={unfolded.includes(kind)} onAll={() => set({ whole: [...unfolded, kind] })} onChosen={(act) => set({ act })} />
             ))}
           </div>
           {data.open && <ReadMore pages={pages} read={data.found.length} loading={loading} onMore={() => set({ pages: pages + 1 })} />}

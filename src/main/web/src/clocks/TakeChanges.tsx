@@ -1,11 +1,10 @@
 import { recordedOfLastAnswer } from "../api/request";
-import { dayInWords } from "../api/dates";
 import { plural } from "../api/labels";
 import { isEach, type Search } from "../app/search";
 import { citation, clocksInWords, permanent, save } from "../takeaway/files";
 import { copied, Offers, type Offer } from "../takeaway/Offers";
 import { changesToCsv, COLUMNS, type Change } from "./change";
-import { daysCompared, variablesOf } from "./comparison";
+import { comparedInWords, daysCompared, variablesOf } from "./comparison";
 
 interface Props {
   readonly search: Search;
@@ -18,12 +17,12 @@ interface Props {
 /** Links, citations and files of the changes that are shown. */
 export function TakeChanges({ search, changes, open, parties }: Props) {
   const recorded = search.recorded ?? recordedOfLastAnswer();
-  const { since, until } = daysCompared(search);
+  const days = daysCompared(search);
   // Days that follow the calendar would be others tomorrow.
-  const address = permanent({ ...search, since, until }, recorded);
+  const address = permanent({ ...search, ...days }, recorded);
   const title = `Changes${parties.length > 0 ? ` of ${parties.join(isEach(search) ? ", " : " – ")}` : ""}`;
   const counted = COLUMNS.map(({ kind, name }) => `${changes.filter((change) => change.kind === kind).length.toLocaleString("en")} ${name.toLowerCase()}`).join(", ");
-  const shown = `${counted}${open ? ` (the first ${plural(changes.length, "change")})` : ""}, ${dayInWords(since)} to ${dayInWords(until)}, as ${search.clock === "RECORDED" ? "this graph recorded" : "articles reported"} it`;
+  const shown = `${counted}${open ? ` (the first ${plural(changes.length, "change")})` : ""}, ${comparedInWords(days)}, as ${search.clock === "RECORDED" ? "this graph recorded" : "articles reported"} it`;
   const clocks = clocksInWords(search, recorded);
   const { from, to, clock, filter } = variablesOf(search);
   const json = () => `${JSON.stringify({ title, view: address, question: { from, to, clock, filter, reported: search.reported, recorded }, complete: !open, changes }, null, 2)}\n`;

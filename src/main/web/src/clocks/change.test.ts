@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { validate } from "../app/search";
-import { changesToCsv, differenceOf, type Change } from "./change";
-import { variablesOf } from "./comparison";
+import { changesToCsv, differenceOf, noneOf, type Change } from "./change";
+import { areInOrder, comparedInWords, variablesOf } from "./comparison";
 
 const date = (edtf: string) => ({ edtf, earliest: edtf, latest: edtf, basis: "STATED" as const, exact: true, text: edtf });
 const state = (change: object) => ({ stage: "ANNOUNCED" as const, type: "SANCTION" as const, name: "A ban", date: date("2019-05-15"), ...change });
@@ -21,6 +21,23 @@ describe("changes", () => {
       'Happened,"16 May 2019, 12:00 UTC",2019-05-16T12:00:00Z,action:1,A ban,2019-05-15,2019-05-15,,,x',
       'Corrected,"16 May 2019, 12:00 UTC",2019-05-16T12:00:00Z,,A ban,,,stands no more,"a, b",x',
     ]);
+  });
+
+  it("that are missing are told of by the clock and the acts that were asked for", () => {
+    const all = { clock: "REPORTED" as const, filtered: false, read: 12, open: false };
+    expect(noneOf("HAPPENED", all)).toBe("No act happened in these days and was reported for the first time in them.");
+    expect(noneOf("LEARNED", { ...all, clock: "RECORDED", filtered: true })).toBe("No earlier act that you asked for was recorded for the first time in these days.");
+    expect(noneOf("CORRECTED", { ...all, filtered: true })).toBe("No correction of an act that you asked for was recorded in these days.");
+  });
+
+  it("are not told to be missing before all were read", () => {
+    const some = { clock: "RECORDED" as const, filtered: true, read: 500, open: true };
+    for (const kind of ["HAPPENED", "LEARNED", "CORRECTED"] as const) expect(noneOf(kind, some)).toBe("None among the first 500 changes.");
+  });
+
+  it("lie after the first day, so one day alone has none", () => {
+    expect([["2019-01-01", "2019-01-02"], ["2019-01-01", "2019-01-01"], ["2019-01-02", "2019-01-01"]].map(([since = "", until = ""]) => areInOrder({ since, until }))).toEqual([true, false, false]);
+    expect(comparedInWords({ since: "2019-01-01", until: "2019-01-02" })).toBe("after 1 January 2019, up to 2 January 2019");
   });
 
   it("are asked for from the end of the first day to the end of the last, as of the clocks", () => {

@@ -1,15 +1,40 @@
-import type { ChangeKind, ChangesQuery } from "../api/generated";
+import type { ChangeKind, ChangesQuery, Clock } from "../api/generated";
 import { instantInWords } from "../api/dates";
-import { label, shortName } from "../api/labels";
+import { label, plural, shortName } from "../api/labels";
 import { toRows } from "../takeaway/csv";
 
 export type Change = ChangesQuery["changes"]["edges"][number]["node"];
 
-export const COLUMNS: readonly { readonly kind: ChangeKind; readonly name: string; readonly says: string; readonly none: string }[] = [
-  { kind: "HAPPENED", name: "Happened", says: "Acts of these days", none: "No report of these days tells of one." },
-  { kind: "LEARNED", name: "Learned", says: "Acts of earlier days that became known", none: "No report of these days tells of an earlier act for the first time." },
-  { kind: "CORRECTED", name: "Corrected", says: "What turned out otherwise", none: "Nobody corrected the record in these days." },
+export const COLUMNS: readonly { readonly kind: ChangeKind; readonly name: string; readonly says: string }[] = [
+  { kind: "HAPPENED", name: "Happened", says: "Acts of these days" },
+  { kind: "LEARNED", name: "Learned", says: "Acts of earlier days that became known" },
+  { kind: "CORRECTED", name: "Corrected", says: "What turned out otherwise" },
 ];
+
+interface Reading {
+  readonly clock: Clock;
+  /** Whether only the changes of some acts were asked for. */
+  readonly filtered: boolean;
+  /** How many changes were read. */
+  readonly read: number;
+  /** Whether there are more than were read. */
+  readonly open: boolean;
+}
+
+/** Why a column is empty, as far as it was read. Corrections always go by the instant of their recording. */
+export function noneOf(kind: ChangeKind, { clock, filtered, read, open }: Reading): string {
+  if (open) return `None among the first ${plural(read, "change")}.`;
+  const act = filtered ? "act that you asked for" : "act";
+  const first = `${clock === "RECORDED" ? "recorded" : "reported"} for the first time`;
+  switch (kind) {
+    case "HAPPENED":
+      return `No ${act} happened in these days and was ${first} in them.`;
+    case "LEARNED":
+      return `No earlier ${act} was ${first} in these days.`;
+    case "CORRECTED":
+      return `No correction${filtered ? ` of an ${act}` : ""} was recorded in these days.`;
+  }
+}
 
 interface State {
   readonly stage: string | null;

@@ -6,6 +6,7 @@ import { label, plural, shortName } from "../api/labels";
 import { useDebounced, useMedia } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
 import { FACETS, isEach, WITHOUT_FILTERS, type Search } from "../app/search";
+import { areInOrder, comparedInWords } from "../clocks/comparison";
 import { LiveBadge } from "../live/LiveBadge";
 import { useLive } from "../live/useLive";
 import type { Act } from "../model/acts";
@@ -53,7 +54,7 @@ export default function TimelineView() {
     },
     [set, timeline.bounds],
   );
-  const between = useMemo<readonly [number, number] | null>(() => (search.since && search.until ? [epochDay(search.since), epochDay(search.until) + 1] : null), [search.since, search.until]);
+  const between = useMemo<readonly [number, number] | null>(() => (search.since && search.until && areInOrder({ since: search.since, until: search.until }) ? [epochDay(search.since) + 1, epochDay(search.until) + 1] : null), [search.since, search.until]);
   const changed = useChanged(search);
   const sort = search.sort ?? "-date";
   const rows = useMemo(() => sorted(timeline.shown, sort), [timeline.shown, sort]);
@@ -174,7 +175,7 @@ function Later({ name, when, children }: { name: string; when: boolean; children
 
 function comparison(since: string, until: string, changed: Changed): string {
   const of = (kind: ChangeKind) => [...changed.values()].filter((k) => k === kind).length.toLocaleString("en");
-  return `From ${dayInWords(since)} to ${dayInWords(until)}: ${of("HAPPENED")} happened, ${of("LEARNED")} learned (ringed), ${of("CORRECTED")} corrected (broken ring).`;
+  return `Changes ${comparedInWords({ since, until })}: ${of("HAPPENED")} happened, ${of("LEARNED")} learned (ringed), ${of("CORRECTED")} corrected (broken ring).`;
 }
 
 export function titleOf(search: Search, timeline: Pick<Timeline, "parties">): string {

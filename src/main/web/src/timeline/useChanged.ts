@@ -2,7 +2,7 @@ import { ChangedActsDocument, type ChangedActsQuery, type ChangeKind } from "../
 import { read } from "../api/request";
 import { useLoaded } from "../app/hooks";
 import type { Search } from "../app/search";
-import { variablesOf } from "../clocks/comparison";
+import { areInOrder, variablesOf } from "../clocks/comparison";
 
 export type Changed = ReadonlyMap<string, ChangeKind>;
 
@@ -12,7 +12,7 @@ const PAGES = 10;
 /** What each act is in the comparison of two dates: it happened between them, was learned, or was corrected. */
 export function useChanged(search: Search): Changed {
   const { since, until } = search;
-  const variables = since && until && since <= until ? variablesOf(search) : null;
+  const variables = since && until && areInOrder({ since, until }) ? variablesOf(search) : null;
   const { data } = useLoaded(variables && JSON.stringify(variables), async (signal) => {
     const changed = new Map<string, ChangeKind>();
     let after: string | null = null;

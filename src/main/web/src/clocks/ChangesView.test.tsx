@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from "vitest";
+import { rendered, textsOf, there } from "../app/rendered.fixture";
+import ChangesView from "./ChangesView";
+
+const learned = { kind: "LEARNED", at: "2019-01-02T23:59:59.999999Z", reason: null, action: null, entity: { id: "huawei", name: "Huawei" }, article: null, before: null, after: null };
+const answer = (hasNextPage: boolean, ...changes: object[]) => ({ Changes: { changes: { pageInfo: { hasNextPage, endCursor: "here" }, edges: changes.map((node) => ({ node })) } } });
+const empty = (place: ParentNode) => textsOf(place, "section p.small:last-child");
+
+it("asks for two days, as one day alone has no changes", async () => {
+  const { place } = await rendered("/changes?since=2019-01-01&until=2019-01-01", ChangesView);
+  await vi.waitFor(() => expect(place.textContent).toContain("Both dates are the same"));
+  expect(place.textContent).toContain("choose the day before it as the first");
+  expect([...place.querySelectorAll("input[type=date]")].map((input) => [input.getAttribute("min"), input.getAttribute("max")])).toEqual([
+    [null, "2018-12-31"],
+    ["2019-01-02", null],
+  ]);
+});
+
+it("names the days when nothing changed", async () => {
+  const { place } = await rendered("/changes?since=2019-01-01&until=2019-01-02", ChangesView, answer(false));
+  await vi.waitFor(() => expect(place.textContent).toContain("Nothing changed after 1 January 2019, up to 2 January 2019"));
+});
+
+it("tells of an empty column as far as it was read, by the clock", async () => {
+  const whole = await rendered("/changes?since=2019-01-01&until=2019-01-02&clock=RECORDED", ChangesView, answer(false, learned));
+  await there(whole.place, "section");
+  expect(empty(whole.place)).toContain("No act happened in these days and was recorded for the first time in them.");
+  const part = await rendered("/changes?since=2019-01-01&until=2019-01-02", ChangesView, answer(true, learned));
+  await there(part.place, "section");
+  expect(empty(part.place)).toEqual(expect.arrayContaining(["None among the first 1 change."]));
+  expect(part.place.textContent).not.toContain("No correction");
+});
