@@ -19,7 +19,6 @@ const COLUMNS: { key: Column; name: string; start: "ascending" | "descending" }[
   { key: "stories", name: "Stories", start: "descending" },
 ];
 const ROW = 62;
-const HEAD = 36;
 /** The lines around it. */
 const FRAME = 2;
 /** About forty sheets. */
@@ -80,7 +79,7 @@ export function ActTable({ rows, selected, sort, onSort, onChosen }: Props) {
 
   return (
     // A short table ends behind its last row.
-    <div ref={scroller} className={css.scroller} style={printing ? undefined : { maxHeight: HEAD + rows.length * ROW + FRAME }}>
+    <div ref={scroller} className={css.scroller} style={printing ? undefined : { maxHeight: `calc(var(--head) + ${rows.length * ROW + FRAME}px)` }}>
       <table className={css.table} role="grid" aria-label="Acts" aria-rowcount={rows.length + 1} aria-multiselectable="false">
         <thead className={css.head}>
           <tr role="row" aria-rowindex={1}>
