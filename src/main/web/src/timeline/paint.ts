@@ -134,21 +134,22 @@ function paintTerm(surface: Surface, { scale, theme }: Scene, act: Act, x: numbe
   drawTerm(surface, { from: x + RADIUS, effect: days, end: act.end === null ? null : scale.x(act.end + 1) }, y, scale.width, colorOf(act.direction, theme), theme);
 }
 
-/** About how wide a letter of the axis is. */
-const LETTER = 7;
+/** About how wide a letter is, as a part of its size. */
+const LETTER = 0.65;
+
+/** Whether the words of a tick fit before the right edge: a word that is cut off there reads as another. */
+function fits(tick: Tick, x: number, size: number, scale: TimeScale): boolean {
+  return x + tick.text.length * size * LETTER <= scale.width;
+}
 
 export function paintAxis(surface: Surface, scale: TimeScale, ticks: readonly Tick[], theme: Theme, height: number): void {
   for (const tick of ticks) {
     const x = scale.x(tick.day);
     surface.line(Math.round(x) + 0.5, height - 6, Math.round(x) + 0.5, height, { stroke: theme.line2, width: 1 });
-    // A word that is cut off at the edge reads as another.
-    if (x + 5 + tick.text.length * LETTER > scale.width) continue;
+    if (!fits(tick, x + 5, 12, scale)) continue;
     surface.text(x + 5, height / 2, tick.text, { color: tick.major ? theme.ink : theme.ink2, size: 12, weight: tick.major ? 620 : 450 });
   }
 }
-
-/** Pixels that a year behind its line takes, at the size of the overview. */
-const YEAR_WIDTH = 30;
 
 /** All of the timeline's counts at once, with the window that is shown. */
 export function paintOverview(surface: Surface, whole: TimeScale, counts: readonly Count[], view: TimeScale, theme: Theme, height: number): void {
@@ -167,7 +168,7 @@ export function paintOverview(surface: Surface, whole: TimeScale, counts: readon
     surface.rect(left, 1, Math.max(2, right - left), height - 2, 4, { fill: theme.accent, opacity: 0.1 });
     surface.rect(left, 1, Math.max(2, right - left), height - 2, 4, { stroke: theme.accent, width: 1.5 });
     // The axis below shows the window alone.
-    for (const tick of ticks(whole, 110).filter(({ day }) => whole.x(day) + YEAR_WIDTH < whole.width)) {
+    for (const tick of ticks(whole, 110).filter((tick) => fits(tick, whole.x(tick.day) + 3, 10, whole))) {
       surface.text(whole.x(tick.day) + 3, 8, tick.text, { color: theme.ink2, size: 10, weight: 450 });
     }
     for (const x of [left, right]) {
