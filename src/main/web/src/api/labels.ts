@@ -49,8 +49,11 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
 
-/** The flag of a country, by the code in its id; null for anything else. */
+/** The only party besides countries that has a flag among theirs. */
+const EUROPEAN_UNION = "org:eu";
+
+/** The flag of a country, by the code in its id, or of the European Union; null for anything else. */
 export function flagOf(id: string): string | null {
-  const code = /^country:([A-Z]{2})$/.exec(id)?.[1] ?? (id === "org:eu" ? "EU" : undefined);
+  const code = /^country:([A-Z]{2})$/.exec(id)?.[1] ?? (id === EUROPEAN_UNION ? "EU" : undefined);
   return code ? `/flags/${code.toLowerCase()}.svg` : null;
 }
