@@ -266,7 +266,7 @@ const WALKS = {
     await choose(stage(), "In force");
     await date(page.getByLabel("Day as a date"), "2022-12-31");
     const { measures: inForce } = await graphql('{ measures(on: "2022-12-31", targets: ["RU"], imposers: ["EU"], stages: [IN_FORCE]) { totalCount } }');
-    await page.getByRole("status").filter({ hasText: `${inForce.totalCount} measures on 31 December 2022` }).waitFor();
+    await page.getByRole("status").filter({ hasText: new RegExp(`^${inForce.totalCount} measures on 31 December 2022$`) }).waitFor();
     await measure("Sberbank", "Financial sanction", "14 June 2022").waitFor();
     await measure("Import restriction", "gold", "20 July 2022").waitFor();
   },
