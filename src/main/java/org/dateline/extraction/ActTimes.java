@@ -62,7 +62,8 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
 
     private static final Pattern NOUN = Pattern.compile("(?:['’]s|-\\w+)");
 
-    private static final int RECENT = 8;
+    /** The number of days up to a report in which an act without a day was done. */
+    private static final int WEEK = 7;
 
     private static final int LENGTH_BEFORE = 12;
 
@@ -91,7 +92,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                 .filter(part -> behind.isEmpty() || !isOfActBefore(act, part))
                 .filter(part ->
                         next.isEmpty() || part.span().end() > act.trigger().start())
-                .filter(part -> part.sentence() <= act.sentence() || isHeadline(act))
+                .filter(part -> part.sentence() <= act.sentence() || text.isHeadline(act))
                 .map(part -> dates.of(act, part.sentence()).stream()
                         .filter(e -> overlaps(e, part) && !isOfPlan(act, part.sentence(), e))
                         .findFirst()
@@ -129,7 +130,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
 
     /** Returns the only time behind an act's word, if no other act and no clause begins between the two. */
     private Optional<DateExpression> behind(ReadAct act) {
-        int offset = offset(act.sentence());
+        int offset = text.offset(act.sentence());
         List<DateExpression> all = dates.of(act, act.sentence()).stream()
                 .filter(e -> offset + e.span().start() > act.trigger().end())
                 .toList();
@@ -148,7 +149,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
 
     /** Returns the time that stands directly behind an act's word: "said on Saturday that it had been struck a day earlier". */
     private Optional<DateExpression> directlyBehind(ReadAct act) {
-        int trigger = act.trigger().end() - offset(act.sentence());
+        int trigger = act.trigger().end() - text.offset(act.sentence());
         String sentence = text.parses().get(act.sentence()).sentence().text();
         return dates.of(act, act.sentence()).stream()
                 .filter(e ->
@@ -165,7 +166,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
 
     /** Whether an expression behind the act dates the beginning of a time in which the act was done. */
     private boolean isOfSinceClause(ReadAct act, int sentence, DateExpression expression) {
-        int trigger = act.trigger().end() - offset(act.sentence());
+        int trigger = act.trigger().end() - text.offset(act.sentence());
         if (sentence != act.sentence()
                 || expression.bound() != null
                 || expression.span().start() < trigger) {
@@ -180,18 +181,14 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
         Matcher clause = SINCE.matcher(between);
         return clause.find()
                 && parse.tokens().stream()
-                        .filter(t -> t.span().start() - offset(sentence) >= trigger + clause.start()
-                                && t.span().end() - offset(sentence)
+                        .filter(t -> t.span().start() - text.offset(sentence) >= trigger + clause.start()
+                                && t.span().end() - text.offset(sentence)
                                         <= expression.span().start())
                         .anyMatch(t -> t.isFinite() || t.is("VBG"));
     }
 
     private NeighbourTimes neighbours() {
         return new NeighbourTimes(text, publication, dates, this::of);
-    }
-
-    private boolean isHeadline(ReadAct act) {
-        return text.parses().get(act.sentence()).sentence().headline();
     }
 
     /**
@@ -215,7 +212,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
      * tightened controls".
      */
     private Optional<UncertainDate> counted(ReadAct act) {
-        int offset = offset(act.sentence());
+        int offset = text.offset(act.sentence());
         int trigger = act.trigger().start() - offset;
         String sentence = text.parses().get(act.sentence()).sentence().text();
         return Offset.before(sentence, trigger).flatMap(words -> {
@@ -233,7 +230,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                                     ? Optional.of(date)
                                     : words.isVague() ? recently(date) : Optional.empty())
                             .flatMap(words::from)
-                            .filter(date -> !isAfterReport(date))
+                            .filter(date -> !publication.isBefore(date))
                             .map(date -> date.upTo(publication.day()))
                     : Optional.empty();
         });
@@ -245,13 +242,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
         return day == null
                 ? Optional.empty()
                 : Optional.of(new UncertainDate(
-                        day.minusDays(RECENT - 1L), day, day.minusDays(RECENT - 1L) + "/" + day, DateBasis.RELATIVE));
-    }
-
-    private boolean isAfterReport(UncertainDate date) {
-        return publication.day() != null
-                && date.earliest() != null
-                && date.earliest().isAfter(publication.day());
+                        day.minusDays(WEEK), day, day.minusDays(WEEK) + "/" + day, DateBasis.RELATIVE));
     }
 
     /** Returns the only time in a sentence, if it stands next to the act: "stopped issuing permits in August 2019". */
@@ -268,7 +259,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
     }
 
     private boolean isFirstBehind(ReadAct act, DateExpression expression) {
-        int end = offset(act.sentence()) + expression.span().end();
+        int end = text.offset(act.sentence()) + expression.span().end();
         return text.acts().stream()
                 .filter(a -> a.sentence() == act.sentence())
                 .noneMatch(a -> a.trigger().start() > end
@@ -322,7 +313,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
      * does not date the waiver.
      */
     private boolean hasNoOtherVerb(ReadAct act, DateExpression expression) {
-        int offset = offset(act.sentence());
+        int offset = text.offset(act.sentence());
         int trigger = act.trigger().end() - offset;
         int place = expression.span().start();
         int from = place >= trigger ? trigger : 0;
@@ -334,7 +325,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
     /** Whether a clause with "when" dates the act to the expression's own days: "since 2021, when it sent 18 home". */
     private boolean isWhen(DateExpression expression, ReadAct act) {
         Parse parse = text.parses().get(act.sentence());
-        int trigger = act.trigger().start() - offset(act.sentence());
+        int trigger = act.trigger().start() - text.offset(act.sentence());
         return expression.bound() != null
                 && expression.span().end() < trigger
                 && WHEN.matcher(parse.sentence()
@@ -354,7 +345,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
     /** Returns the sentence from an act's trigger to the next act's. */
     private String clause(ReadAct act) {
         Parse parse = text.parses().get(act.sentence());
-        int offset = offset(act.sentence());
+        int offset = text.offset(act.sentence());
         int end = text.acts().stream()
                 .filter(a -> a.sentence() == act.sentence())
                 .mapToInt(a -> a.trigger().start())
@@ -382,9 +373,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
 
     /** Whether an expression names one of the days before the report, as "on Friday" does. */
     private boolean isRecent(DateExpression expression) {
-        LocalDate day = publication.day();
-        LocalDate named = expression.named().earliest();
-        return isPastDay(expression) && day != null && named != null && named.isAfter(day.minusDays(RECENT));
+        return isPastDay(expression) && publication.isInWeekOf(expression.named());
     }
 
     private boolean isPastDay(DateExpression expression) {
@@ -425,7 +414,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
 
     /** Returns the act that an expression belongs to: the last one before it in the sentence, else the first of all. */
     private ReadAct nearest(ReadAct act, DateExpression expression, Predicate<ReadAct> among) {
-        int place = offset(act.sentence()) + expression.span().start();
+        int place = text.offset(act.sentence()) + expression.span().start();
         List<ReadAct> others = text.acts().stream()
                 .filter(a -> a.sentence() == act.sentence() && among.test(a))
                 .toList();
@@ -443,11 +432,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
     }
 
     private boolean overlaps(DateExpression expression, ReadAct.Part part) {
-        int offset = offset(part.sentence());
+        int offset = text.offset(part.sentence());
         return new Span(expression.span().start() + offset, expression.span().end() + offset).overlaps(part.span());
-    }
-
-    private int offset(int sentence) {
-        return text.parses().get(sentence).sentence().span().start();
     }
 }

@@ -1,6 +1,5 @@
 package org.dateline.extraction;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +59,6 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
     /** The number of sentences after which an actor that goes on is no longer at the same matter. */
     private static final int REACH = 3;
 
-    private static final int RECENT = 8;
-
     /** Returns the date of the act that this one belongs to; empty if there is none, or if it is undated itself. */
     Optional<UncertainDate> of(ReadAct act) {
         return alongside(act)
@@ -76,7 +73,7 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
      * Friday recalled its envoy and stopped imports".
      */
     private Optional<UncertainDate> alongside(ReadAct act) {
-        int offset = offset(act.sentence());
+        int offset = text.offset(act.sentence());
         String sentence = text.parses().get(act.sentence()).sentence().text();
         return text.acts().stream()
                 .filter(a -> a.sentence() == act.sentence()
@@ -98,7 +95,7 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
                 .map(before -> times.apply(before).date())
                 .filter(date -> date.earliest() != null && date.earliest().equals(date.latest()))
                 .filter(Times::isTold)
-                .filter(date -> !isAfterReport(date));
+                .filter(date -> !publication.isBefore(date));
     }
 
     private static boolean isBySame(ReadAct one, ReadAct other) {
@@ -118,7 +115,7 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
     private Optional<UncertainDate> goingOn(ReadAct act) {
         Parse parse = text.parses().get(act.sentence());
         boolean past = isPast(act);
-        String before = parse.sentence().text().substring(0, act.trigger().start() - offset(act.sentence()));
+        String before = parse.sentence().text().substring(0, act.trigger().start() - text.offset(act.sentence()));
         boolean first = act.sentence() > 0
                 && text.parses().get(act.sentence() - 1).segment() == parse.segment()
                 && (GOING_ON.matcher(before).lookingAt() || ALSO.matcher(before).find());
@@ -129,16 +126,16 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
                 .filter(a -> text.parses().get(a.sentence()).segment() == parse.segment()
                         && a.sentence() < act.sentence()
                         && a.sentence() >= act.sentence() - REACH
-                        && !isHeadline(a)
+                        && !text.isHeadline(a)
                         && isByOneNamed(a, act))
                 .reduce((one, other) -> other);
         return earlier.or(() -> text.acts().stream()
-                        .filter(a -> a.sentence() == act.sentence() - 1 && !isHeadline(a))
+                        .filter(a -> a.sentence() == act.sentence() - 1 && !text.isHeadline(a))
                         .findFirst())
                 .map(told -> times.apply(told).date())
                 .filter(date -> date.earliest() != null && date.earliest().equals(date.latest()))
                 .filter(Times::isTold)
-                .filter(date -> !isAfterReport(date));
+                .filter(date -> !publication.isBefore(date));
     }
 
     /**
@@ -146,19 +143,19 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
      * actor: "Oslo tests missile" above "Oslo test-fired a missile on Saturday".
      */
     private Optional<UncertainDate> headline(ReadAct act) {
-        if (!isHeadline(act)) {
+        if (!text.isHeadline(act)) {
             return Optional.empty();
         }
         int segment = text.parses().get(act.sentence()).segment();
         return text.acts().stream()
-                .filter(a -> text.parses().get(a.sentence()).segment() == segment && !isHeadline(a))
+                .filter(a -> text.parses().get(a.sentence()).segment() == segment && !text.isHeadline(a))
                 .filter(a -> isLead(a, segment)
                         && a.type() == act.type()
                         && a.direction() == act.direction()
                         && isByOneNamed(a, act))
                 .findFirst()
                 .map(told -> times.apply(told).date())
-                .filter(date -> date.exact() && !isAfterReport(date) && isRecent(date));
+                .filter(date -> date.exact() && !publication.isBefore(date) && publication.isInWeekOf(date));
     }
 
     /**
@@ -167,7 +164,7 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
      */
     private Optional<UncertainDate> called(ReadAct act) {
         int next = act.sentence() + 1;
-        if (isHeadline(act)
+        if (text.isHeadline(act)
                 || next >= text.parses().size()
                 || text.parses().get(next).segment()
                         != text.parses().get(act.sentence()).segment()) {
@@ -182,7 +179,7 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
                     return name.find() && isNamedBy(act, name.group(1));
                 })
                 .map(DateExpression::named)
-                .filter(date -> date.exact() && !isAfterReport(date) && isRecent(date));
+                .filter(date -> date.exact() && !publication.isBefore(date) && publication.isInWeekOf(date));
     }
 
     /** Whether a noun names the first act of its sentence: any step by "the decision", an attack by "the attack". */
@@ -197,8 +194,8 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
                 .sentence()
                 .text()
                 .substring(
-                        act.trigger().start() - offset(act.sentence()),
-                        act.trigger().end() - offset(act.sentence()));
+                        act.trigger().start() - text.offset(act.sentence()),
+                        act.trigger().end() - text.offset(act.sentence()));
         return first && (ANNOUNCEMENTS.contains(noun) || noun.equals(trigger));
     }
 
@@ -209,11 +206,6 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
                 .findFirst()
                 .filter(p -> p.equals(text.parses().get(act.sentence())))
                 .isPresent();
-    }
-
-    private boolean isRecent(UncertainDate date) {
-        LocalDate day = publication.day();
-        return day != null && date.earliest() != null && date.earliest().isAfter(day.minusDays(RECENT));
     }
 
     /**
@@ -242,17 +234,17 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
     private Optional<UncertainDate> next(ReadAct act) {
         Parse parse = text.parses().get(act.sentence());
         boolean past = isPast(act);
-        String before = parse.sentence().text().substring(0, act.trigger().start() - offset(act.sentence()));
+        String before = parse.sentence().text().substring(0, act.trigger().start() - text.offset(act.sentence()));
         return past && THEN.matcher(before).find()
                 ? text.acts().stream()
                         .filter(a -> text.parses().get(a.sentence()).segment() == parse.segment()
                                 && a.sentence() >= act.sentence() - 1
-                                && !isHeadline(a)
+                                && !text.isHeadline(a)
                                 && a.trigger().start() < act.trigger().start())
                         .reduce((one, other) -> other)
                         .map(told -> times.apply(told).date())
                         .filter(Times::isTold)
-                        .filter(date -> date.earliest() != null && !isAfterReport(date))
+                        .filter(date -> date.earliest() != null && !publication.isBefore(date))
                         .map(date -> new UncertainDate(
                                         date.earliest(), null, date.earliest() + "/..", DateBasis.RELATIVE)
                                 .upTo(publication.day()))
@@ -275,22 +267,8 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
                 .isPresent();
     }
 
-    private boolean isHeadline(ReadAct act) {
-        return text.parses().get(act.sentence()).sentence().headline();
-    }
-
-    private boolean isAfterReport(UncertainDate date) {
-        return publication.day() != null
-                && date.earliest() != null
-                && date.earliest().isAfter(publication.day());
-    }
-
     private boolean overlaps(DateExpression expression, ReadAct.Part part) {
-        int offset = offset(part.sentence());
+        int offset = text.offset(part.sentence());
         return new Span(expression.span().start() + offset, expression.span().end() + offset).overlaps(part.span());
-    }
-
-    private int offset(int sentence) {
-        return text.parses().get(sentence).sentence().span().start();
     }
 }

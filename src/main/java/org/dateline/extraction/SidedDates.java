@@ -113,7 +113,7 @@ record SidedDates(ReadText text, StoryDates dates) {
 
     /** Returns the last verb before an expression; if there is none, the first verb of the sentence. */
     private Optional<Token> governor(int sentence, DateExpression expression) {
-        int place = offset(sentence) + expression.span().start();
+        int place = text.offset(sentence) + expression.span().start();
         List<Token> verbs = text.parses().get(sentence).tokens().stream()
                 .filter(t -> FINITE.contains(t.pos()))
                 .toList();
@@ -141,7 +141,7 @@ record SidedDates(ReadText text, StoryDates dates) {
      */
     private boolean isJoined(ReadAct act, DateExpression expression) {
         Parse parse = text.parses().get(act.sentence());
-        int offset = offset(act.sentence());
+        int offset = text.offset(act.sentence());
         int trigger = act.trigger().start() - offset;
         int end = expression.span().end();
         return trigger > end
@@ -172,9 +172,5 @@ record SidedDates(ReadText text, StoryDates dates) {
     /** Tells whether an act is about a measure to come. */
     static boolean isToCome(ReadAct act) {
         return act.stage() != null && TO_COME.contains(act.stage());
-    }
-
-    private int offset(int sentence) {
-        return text.parses().get(sentence).sentence().span().start();
     }
 }

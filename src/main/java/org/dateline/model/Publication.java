@@ -23,6 +23,8 @@ public record Publication(
     /** An unknown time of publication. */
     public static final Publication UNKNOWN = new Publication(null, null, null);
 
+    private static final int WEEK = 7;
+
     /** Returns a publication on a bare day, which counts as reported at the end of the day in UTC. */
     public static Publication on(LocalDate day) {
         Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minus(1, ChronoUnit.MICROS);
@@ -33,5 +35,15 @@ public record Publication(
     public static Publication at(OffsetDateTime time) {
         return new Publication(
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time), time.toLocalDate(), time.toInstant());
+    }
+
+    /** Tells whether a time begins behind the day of publication; false if either is unknown. */
+    public boolean isBefore(UncertainDate date) {
+        return day != null && date.earliest() != null && date.earliest().isAfter(day);
+    }
+
+    /** Tells whether a time begins in the week up to the day of publication, or later; false if either is unknown. */
+    public boolean isInWeekOf(UncertainDate date) {
+        return day != null && date.earliest() != null && !date.earliest().isBefore(day.minusDays(WEEK));
     }
 }

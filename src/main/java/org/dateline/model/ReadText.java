@@ -18,6 +18,16 @@ public record ReadText(String reader, List<Parse> parses, List<ReadAct> acts, Li
         candidates = List.copyOf(candidates);
     }
 
+    /** Returns where a sentence begins in the raw text, by its index among those of the article. */
+    public int offset(int sentence) {
+        return parses.get(sentence).sentence().span().start();
+    }
+
+    /** Tells whether an act stands in a headline. */
+    public boolean isHeadline(ReadAct act) {
+        return parses.get(act.sentence()).sentence().headline();
+    }
+
     /**
      * A word that may name an act.
      *
