@@ -17,7 +17,6 @@ import org.dateline.model.Publication;
 import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
 import org.dateline.model.Sentence;
-import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
@@ -30,19 +29,12 @@ class ActCoderTests {
 
     private static ReadAct act(String text, String trigger, Instrument instrument) {
         int start = text.indexOf(trigger);
-        return new ReadAct(
-                0,
+        return ReadActs.act(
                 new Span(start, start + trigger.length()),
                 ActionType.SANCTION,
                 instrument,
                 Direction.RESTRICTS,
-                Stage.IN_FORCE,
-                List.of(),
-                false,
-                false,
-                false,
-                Shortened.NONE,
-                1);
+                Stage.IN_FORCE);
     }
 
     private static List<Instrument> instruments(String text, ReadAct... acts) {
@@ -117,19 +109,8 @@ class ActCoderTests {
             Span place = new Span(word.start(), word.end());
             tokens.add(new Token(tokens.size(), word.group(), word.group(), tag, "O", -1, "dep", place));
         }
-        ReadAct keeps = new ReadAct(
-                0,
-                new Span(5, 10),
-                ActionType.RETREAT,
-                Instrument.TARIFF,
-                Direction.EASES,
-                Stage.SUSPENDED,
-                List.of(),
-                false,
-                false,
-                false,
-                Shortened.NONE,
-                1);
+        ReadAct keeps =
+                ReadActs.act(new Span(5, 10), ActionType.RETREAT, Instrument.TARIFF, Direction.EASES, Stage.SUSPENDED);
         Parse parse = new Parse(new Sentence(new Span(0, text.length()), text, 0, false), 0, tokens);
         ReadText read = new ReadText("test", List.of(parse), List.of(keeps), List.of());
         assertThat(new ActCoder()

@@ -78,19 +78,7 @@ class ActTimesTests {
     }
 
     private static ReadAct act(String text, ActionType type, String trigger, ReadAct.Part... parts) {
-        return new ReadAct(
-                0,
-                span(text, trigger),
-                type,
-                Instrument.NONE,
-                Direction.NEUTRAL,
-                null,
-                List.of(parts),
-                false,
-                false,
-                false,
-                Shortened.NONE,
-                1);
+        return ReadActs.act(span(text, trigger), type, Instrument.NONE, Direction.NEUTRAL, null, parts);
     }
 
     private static ReadAct.Part part(String text, ReadAct.Kind kind, String words) {

@@ -12,7 +12,6 @@ import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.ReadAct;
 import org.dateline.model.Sentence;
-import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
@@ -43,19 +42,7 @@ class ClauseCodesTests {
 
     private static ReadAct act(String text, String trigger, ActionType type, Direction direction, Stage stage) {
         int start = text.indexOf(trigger);
-        return new ReadAct(
-                0,
-                new Span(start, start + trigger.length()),
-                type,
-                Instrument.TARIFF,
-                direction,
-                stage,
-                List.of(),
-                false,
-                false,
-                false,
-                Shortened.NONE,
-                1);
+        return ReadActs.act(new Span(start, start + trigger.length()), type, Instrument.TARIFF, direction, stage);
     }
 
     private static Stage stage(String text, String trigger, ActionType type, Stage read) {

@@ -3,13 +3,11 @@ package org.dateline.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.dateline.model.ActionType;
 import org.dateline.model.DateBasis;
 import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
 import org.dateline.model.ReadAct;
-import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.UncertainDate;
@@ -25,19 +23,7 @@ class DurationsTests {
     private static final UncertainDate BEGUN = UncertainDate.day(LocalDate.of(2019, 1, 31), DateBasis.STATED);
 
     private static ReadAct act(Instrument instrument, Stage stage) {
-        return new ReadAct(
-                0,
-                new Span(0, 6),
-                ActionType.SANCTION,
-                instrument,
-                Direction.RESTRICTS,
-                stage,
-                List.of(),
-                false,
-                false,
-                false,
-                Shortened.NONE,
-                1);
+        return ReadActs.act(new Span(0, 6), ActionType.SANCTION, instrument, Direction.RESTRICTS, stage);
     }
 
     private static LocalDate end(String words) {

@@ -11,7 +11,6 @@ import org.dateline.model.Parse;
 import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
 import org.dateline.model.Sentence;
-import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
 import org.junit.jupiter.api.Test;
@@ -39,19 +38,13 @@ class QuantityPhrasesTests {
         }
         Sentence sentence = new Sentence(new Span(0, text.length()), text.toString(), 0, false);
         int start = text.indexOf(quantity);
-        ReadAct act = new ReadAct(
-                0,
+        ReadAct act = ReadActs.act(
                 tokens.getFirst().span(),
                 ActionType.SANCTION,
                 Instrument.TARIFF,
                 Direction.RESTRICTS,
                 null,
-                List.of(new ReadAct.Part(ReadAct.Kind.QUANTITY, 0, new Span(start, start + quantity.length()))),
-                false,
-                false,
-                false,
-                Shortened.NONE,
-                1);
+                new ReadAct.Part(ReadAct.Kind.QUANTITY, 0, new Span(start, start + quantity.length())));
         ReadText read = QuantityPhrases.whole(
                 new ReadText("test", List.of(new Parse(sentence, 0, tokens)), List.of(act), List.of()));
         return read.acts().getFirst().parts().getFirst().span().of(text.toString());

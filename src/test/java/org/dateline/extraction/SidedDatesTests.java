@@ -16,7 +16,6 @@ import org.dateline.model.Publication;
 import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
 import org.dateline.model.Sentence;
-import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
@@ -50,19 +49,7 @@ class SidedDatesTests {
             String words = text.toString().strip();
             Sentence sentence = new Sentence(new Span(0, words.length()), words, 0, false);
             Parse parse = new Parse(sentence, 0, tokens);
-            ReadAct act = new ReadAct(
-                    0,
-                    trigger,
-                    ActionType.SANCTION,
-                    Instrument.TARIFF,
-                    Direction.RESTRICTS,
-                    stage,
-                    List.of(),
-                    false,
-                    false,
-                    false,
-                    Shortened.NONE,
-                    1);
+            ReadAct act = ReadActs.act(trigger, ActionType.SANCTION, Instrument.TARIFF, Direction.RESTRICTS, stage);
             ReadText read = new ReadText("test", List.of(parse), List.of(act), List.of());
             return new Told(act, new SidedDates(read, new StoryDates(List.of(parse), DAY)));
         }

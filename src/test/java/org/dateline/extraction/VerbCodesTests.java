@@ -250,19 +250,13 @@ class VerbCodesTests {
                 new Token(2, "tanks", "tank", "NNS", "O", -1, "dep", new Span(14, 19)),
                 new Token(3, "from", "from", "IN", "O", -1, "dep", new Span(20, 24)),
                 new Token(4, "Riga", "riga", "NNP", "O", -1, "dep", new Span(25, 29)));
-        ReadAct act = new ReadAct(
-                0,
+        ReadAct act = ReadActs.act(
                 new Span(5, 13),
                 ActionType.AID,
                 Instrument.MILITARY,
                 Direction.NEUTRAL,
                 Stage.IN_FORCE,
-                List.of(new ReadAct.Part(ReadAct.Kind.ACTOR, 0, actor)),
-                false,
-                false,
-                false,
-                Shortened.NONE,
-                1);
+                new ReadAct.Part(ReadAct.Kind.ACTOR, 0, actor));
         return VerbCodes.of(act, new Parse(new Sentence(new Span(0, text.length()), text, 0, false), 0, tokens))
                 .parts();
     }
