@@ -22,6 +22,7 @@ import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
 import org.dateline.model.UncertainDate;
+import org.dateline.model.WordClasses;
 
 /**
  * Finds when an act was done, by the words that the reader marks as its date, and when its measure takes effect and
@@ -45,14 +46,17 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
             ActionType.THREATEN);
 
     /** A clause that tells since when something has gone on: "have seized 38,000 bags since the closure began in August". */
-    private static final Pattern SINCE =
-            Pattern.compile("\\bsince (?:[\\p{L}'’-]+ ){1,6}(?:(?:in|on|last|early|late) )?$");
+    private static final Pattern SINCE = Pattern.compile("\\b(?:"
+            + WordClasses.expression("extraction", "conjunction of a beginning") + ") (?:[\\p{L}'’-]+ ){1,6}(?:(?:"
+            + WordClasses.expression("extraction", "word before the time of a beginning") + ") )?$");
 
     /** Words before the time of an event that an act followed: "imposed on Niger after the coup of July 26". */
     private static final Pattern AFTER_EVENT = Pattern.compile(
-            "\\b(?:after|following|since) (?:the |an? |its |their |his |her )?(?:[\\p{L}'’-]+ ){1,4}of $");
+            "\\b(?:" + WordClasses.expression("extraction", "word before an event that an act followed") + ") (?:(?:"
+                    + WordClasses.expression("extraction", "determiner") + ") )?(?:[\\p{L}'’-]+ ){1,4}of $");
 
-    private static final Pattern DIRECTLY = Pattern.compile(" (?:on|in) ");
+    private static final Pattern DIRECTLY =
+            Pattern.compile(" (?:" + WordClasses.expression("extraction", "preposition of a day") + ") ");
 
     private static final Pattern WHEN = Pattern.compile(",? when\\b");
 

@@ -31,7 +31,10 @@ final class ClauseCodes {
 
     private static final Pattern DRAFTED = words("verb of drafting", "^[^,;]{0,60}\\bbeing ", "\\b");
 
-    private static final Pattern DECIDED = words("verb of decision", "", "\\b(?: (?:on|in|at) [^ ,;]+)? to $");
+    private static final Pattern DECIDED = words(
+            "verb of decision",
+            "",
+            "\\b(?: (?:" + WordClasses.expression("extraction", "preposition of a day") + ") [^ ,;]+)? to $");
 
     private static final Pattern OFFERED = words("verb of an offer", "", " to $");
 

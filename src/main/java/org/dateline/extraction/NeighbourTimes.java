@@ -31,26 +31,35 @@ import org.dateline.model.WordClasses;
 record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, Function<ReadAct, Times> times) {
 
     private static final Pattern GOING_ON =
-            Pattern.compile("(?:(?:It|He|She|They) (?:\\w+ )?also\\b|At the same (?:time|summit|meeting|session)\\b)");
+            Pattern.compile("(?:(?:" + WordClasses.expression("extraction", "subject that goes on") + ") (?:\\w+ )?(?:"
+                    + WordClasses.expression("extraction", "adverb of addition") + ")|"
+                    + WordClasses.expression("extraction", "phrase of the same occasion") + ")\\b");
 
     /** Words between two verbs of one subject: nothing that begins another clause or tells another time. */
-    private static final Pattern JOINED = Pattern.compile(
-            "(?!.*\\b(?:after|before|when|while|since|until|which|who|that|because|if|once|later|earlier)\\b).*(?:,|\\band|\\bbut) (?:\\w+ )?");
+    private static final Pattern JOINED = Pattern.compile("(?!.*\\b(?:"
+            + WordClasses.expression("extraction", "word of another clause or time") + ")\\b).*(?:,|\\b(?:"
+            + WordClasses.expression("extraction", "conjunction of two verbs") + ")) (?:\\w+ )?");
 
     /**
      * A relative clause between commas, whose time is another one: "Seoul, which had said in August that it would
      * quit".
      */
-    private static final Pattern ASIDE = Pattern.compile(", (?:which|who|whose)\\b[^,]*$");
+    private static final Pattern ASIDE =
+            Pattern.compile(", (?:" + WordClasses.expression("extraction", "relative pronoun") + ")\\b[^,]*$");
 
     /** "Also" directly before the verb, after a subject of a few words. */
-    private static final Pattern ALSO = Pattern.compile("^[^,;]{1,60}\\balso $");
+    private static final Pattern ALSO =
+            Pattern.compile("^[^,;]{1,60}\\b(?:" + WordClasses.expression("extraction", "adverb of addition") + ") $");
 
-    private static final Pattern THEN = Pattern.compile(
-            "\\b(?:" + WordClasses.expression("extraction", "adverb of the next act") + ") (?:also )?$");
+    private static final Pattern THEN =
+            Pattern.compile("\\b(?:" + WordClasses.expression("extraction", "adverb of the next act") + ") (?:(?:"
+                    + WordClasses.expression("extraction", "adverb of addition") + ") )?$");
 
     /** Words before a time that name the act of the sentence before: "The announcement on Thursday came as". */
-    private static final Pattern NAMED = Pattern.compile("^(?:The|That|This) (?:[\\p{L}'’-]+ ){0,2}(\\p{Ll}+) on $");
+    private static final Pattern NAMED =
+            Pattern.compile("^(?:" + WordClasses.expression("extraction", "determiner of a named act")
+                    + ") (?:[\\p{L}'’-]+ ){0,2}(\\p{Ll}+) (?:"
+                    + WordClasses.expression("extraction", "preposition of a day") + ") $");
 
     private static final Set<String> ANNOUNCEMENTS = WordClasses.of("extraction", "noun for an announcement");
 

@@ -34,6 +34,10 @@ final class VerbCodes {
     private static final Set<String> BUY = WordClasses.of("extraction", "verb of purchase");
     private static final Set<String> END = WordClasses.of("extraction", "verb of ending");
     private static final Set<String> PRIVILEGES = WordClasses.of("extraction", "noun for a privilege");
+    private static final Set<String> TITLE = WordClasses.of("extraction", "noun for a title to act");
+    private static final Set<String> AGAINST = WordClasses.of("extraction", "preposition of opposition");
+    private static final Set<String> SPEAKING_OUT = WordClasses.of("extraction", "particle of speaking out");
+    private static final Set<String> VOTE = WordClasses.of("extraction", "verb of voting");
     private static final Set<String> RESERVE = WordClasses.of("extraction", "verb of a reservation");
     private static final Set<String> PROMISE = WordClasses.of("extraction", "verb of promise");
 
@@ -108,11 +112,11 @@ final class VerbCodes {
         boolean against = verb.is("V")
                 && tokens.stream()
                         .skip(verb.index() + 1L)
-                        .dropWhile(t -> t.is("R") || form(t).equals("out"))
+                        .dropWhile(t -> t.is("R") || SPEAKING_OUT.contains(form(t)))
                         .findFirst()
-                        .filter(t -> form(t).equals("against"))
+                        .filter(t -> AGAINST.contains(form(t)))
                         .isPresent();
-        ActionType type = form(verb).startsWith("vot") ? ActionType.REJECT : ActionType.ACCUSE;
+        ActionType type = VOTE.contains(form(verb)) ? ActionType.REJECT : ActionType.ACCUSE;
         return against ? act.coded(type, Instrument.NONE, Direction.NEUTRAL, null, act.denied()) : act;
     }
 
@@ -132,7 +136,7 @@ final class VerbCodes {
 
     /** Codes whoever "reserves the right" to do something, which threatens it. */
     private static ReadAct reserved(ReadAct act, Token verb, List<Token> tokens) {
-        return object(verb, tokens).contains("right") && act.type() != ActionType.THREATEN
+        return object(verb, tokens).stream().anyMatch(TITLE::contains) && act.type() != ActionType.THREATEN
                 ? act.coded(ActionType.THREATEN, Instrument.OTHER, Direction.RESTRICTS, Stage.THREATENED, act.denied())
                 : act;
     }
