@@ -61,7 +61,11 @@ public final class ShortSummary {
         }
         for (int end = lastBreak(plain, LONGEST); end >= LONGEST / 2; end = lastBreak(plain, end - 1)) {
             String part = plain.substring(0, end);
-            if (tells(part, summary, actors) && tells(part, summary, objects) && isWhole(part) && isClosed(part)) {
+            if (tells(part, summary, actors)
+                    && tells(part, summary, objects)
+                    && isWhole(part)
+                    && isClosed(part)
+                    && !isCutRequest(part, plain.substring(end))) {
                 return Optional.of(part);
             }
         }
@@ -78,7 +82,7 @@ public final class ShortSummary {
             return plain;
         }
         for (int end = lastBreak(plain, LONGEST); end >= LONGEST / 2; end = lastBreak(plain, end - 1)) {
-            if (isClosed(plain.substring(0, end))) {
+            if (isClosed(plain.substring(0, end)) && !isCutRequest(plain.substring(0, end), plain.substring(end))) {
                 return plain.substring(0, end);
             }
         }
@@ -151,6 +155,18 @@ public final class ShortSummary {
                 && !LIST.matcher(part).find()
                 && !WORDS.is("subordinator", last)
                 && !WORDS.is("dangling", last);
+    }
+
+    /** Whether a name is cut from what it is asked to do: "Riga asked Oslo [to pay]". */
+    private static boolean isCutRequest(String part, String rest) {
+        String[] next = rest.strip().split(" ");
+        boolean infinitive = next.length > 1 && WORDS.is("infinitive", next[0]) && next[1].equals(VERBS.base(next[1]));
+        List<String> words = List.of(part.split(" "));
+        int name = words.size() - 1;
+        while (name > 0 && Character.isUpperCase(words.get(name).charAt(0))) {
+            name--;
+        }
+        return infinitive && name < words.size() - 1 && isVerb(words.get(name));
     }
 
     /** Whether a part has a verb. "Malawi's trade minister" ends at a comma without one. */

@@ -3,6 +3,7 @@ package org.dateline.summaries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,5 +41,19 @@ class ShortSummaryTests {
     @CsvSource({"imposes tariffs, impose tariffs", "turns down, turn down", "holds talks, hold talks"})
     void severalTakeTheVerbOfSeveral(String one, String several) {
         assertThat(ShortSummary.ofSeveral(one)).isEqualTo(several);
+    }
+
+    @Test
+    void aRequestIsNotCutBeforeItsContent() {
+        assertThat(ShortSummary.of(
+                        "The trade minister of Latvia on Thursday asked Oslo to lift the suspension within ten days",
+                        List.of("Latvia"),
+                        List.of("Oslo")))
+                .isEmpty();
+        assertThat(ShortSummary.of(
+                        "The trade minister of Latvia sent trucks with flour and sugar to Oslo within ten days",
+                        List.of("Latvia"),
+                        List.of("trucks")))
+                .isPresent();
     }
 }
