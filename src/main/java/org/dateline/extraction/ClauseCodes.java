@@ -27,18 +27,21 @@ final class ClauseCodes {
     private static final Set<String> DONE = WordClasses.of("extraction", "auxiliary of what is done");
 
     /** Whether words of a draft stand before the act in its clause, or "being drafted" behind it. */
-    private static final Pattern DRAFT = words("verb of drafting", "", "\\b(?!.*\\band\\b)[^,;]{0,60}$");
+    private static final Pattern DRAFT =
+            words(WordClasses.expression("extraction", "verb of drafting"), "", "\\b(?!.*\\band\\b)[^,;]{0,60}$");
 
-    private static final Pattern DRAFTED = words("verb of drafting", "^[^,;]{0,60}\\bbeing ", "\\b");
+    private static final Pattern DRAFTED =
+            words(WordClasses.expression("extraction", "verb of drafting"), "^[^,;]{0,60}\\bbeing ", "\\b");
 
     private static final Pattern DECIDED = words(
-            "verb of decision",
+            WordClasses.expression("extraction", "verb of decision"),
             "",
             "\\b(?: (?:" + WordClasses.expression("extraction", "preposition of a day") + ") [^ ,;]+)? to $");
 
-    private static final Pattern OFFERED = words("verb of an offer", "", " to $");
+    private static final Pattern OFFERED = words(WordClasses.expression("extraction", "verb of an offer"), "", " to $");
 
-    private static final Pattern AT_ONCE = words("phrase of immediate effect", "", "\\b");
+    private static final Pattern AT_ONCE =
+            words(WordClasses.expression("extraction", "phrase of immediate effect"), "", "\\b");
 
     /** A treaty, and words that say that it is on hold. Tariffs on hold do not suspend the agreement to put them there. */
     private static final Pattern ON_HOLD = Pattern.compile(
@@ -55,10 +58,8 @@ final class ClauseCodes {
 
     private ClauseCodes() {}
 
-    private static Pattern words(String name, String before, String behind) {
-        return Pattern.compile(
-                before + "\\b(?:" + WordClasses.expression("extraction", name) + ")" + behind,
-                Pattern.CASE_INSENSITIVE);
+    private static Pattern words(String expression, String before, String behind) {
+        return Pattern.compile(before + "\\b(?:" + expression + ")" + behind, Pattern.CASE_INSENSITIVE);
     }
 
     /** Whether an act is only what somebody believes will be done: "is confident that a deal will be signed". */
