@@ -19,8 +19,8 @@ import org.springframework.graphql.execution.DataFetcherExceptionResolver;
  * Executes queries as the library does, except for fields that only read a property of a record.
  *
  * <p>For each value of an answer, the library makes a path, a type and several parameters. Only errors and fetchers need
- * them. So the plain fields of an object are read without them, and the library gets the other fields. If a plain field
- * has no regular value, the library gets the whole object and reports what is wrong.
+ * them. So the plain fields of an object are read without them, and the library gets the other fields. If the value
+ * of a plain field cannot be told as it is, the library gets the whole object, and awaits it or reports what is wrong.
  *
  * <p>The library gets an object even if all its fields are plain, because it counts objects to load their batches.
  */

@@ -52,7 +52,7 @@ record Selected(MergedSelectionSet all, List<Field> fields, MergedSelectionSet o
     /**
      * Reads the plain fields. The places of the others are kept and empty.
      *
-     * @throws RuntimeException if a field has no regular value
+     * @throws RuntimeException if the value of a field is null against its type, not there yet, of a wrong kind, or cannot be read
      */
     Map<String, @Nullable Object> read(Object object, ExecutionContext context) {
         Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(fields.size());

@@ -19,6 +19,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PlainFieldsTests {
 
     private static final String SCHEMA = """
-            type Query { acts: [Act!]! act(broken: String!): Act dated: Act }
+            type Query { acts: [Act!]! act(broken: String!): Act dated: Act strict: [Strict] gaps: [Act] }
+            type Strict { id: ID! must: String! parts: [Strict!] later: Strict }
             type Act { id: ID! title: String stage: Stage stories: Int! date: Date parties: [Party!]! later: String
               about(words: Int = 2): String source: Source twin: Act }
             type Date { edtf: String! days: [String]! }
@@ -109,6 +111,8 @@ class PlainFieldsTests {
                         "Query",
                         type -> type.dataFetcher("acts", env -> List.of(WHOLE, WHOLE))
                                 .dataFetcher("dated", env -> Map.of("id", "c", "date", new Unreadable()))
+                                .dataFetcher("strict", env -> List.of(Map.of("id", "s"), Map.of("id", "broken")))
+                                .dataFetcher("gaps", env -> Arrays.asList(WHOLE, null))
                                 .dataFetcher("act", env -> broken(env.getArgument("broken"))))
                 .type(
                         "Act",
@@ -117,6 +121,12 @@ class PlainFieldsTests {
                                     DataLoader<String, Map<String, String>> sources = env.getDataLoader("sources");
                                     return sources == null ? null : sources.load("reuters");
                                 }))
+                .type(
+                        "Strict",
+                        type -> type.dataFetcher("must", env -> must(env.getSource()))
+                                .dataFetcher("parts", env -> List.of(Map.of("id", "p"), Map.of("id", "broken")))
+                                .dataFetcher(
+                                        "later", env -> CompletableFuture.supplyAsync(() -> Map.of("id", "broken"))))
                 .type("Entity", type -> type.typeResolver(PlainFieldsTests::typeOf))
                 .build();
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring);
@@ -137,6 +147,13 @@ class PlainFieldsTests {
             case Company c -> env.getSchema().getObjectType("Company");
             default -> null;
         };
+    }
+
+    private static @Nullable String must(Map<String, String> strict) {
+        if (strict.containsValue("broken")) {
+            throw new IllegalStateException("It is broken.");
+        }
+        return "must";
     }
 
     private static PlainFields plain() {
@@ -188,6 +205,22 @@ class PlainFieldsTests {
                 "query($broken: String!) { act(broken: $broken) { id about stage stories date { edtf days } parties { role"
                         + " entity { id } } } acts { id } }";
         assertThat(same(query, Map.of("broken", broken))).containsOnlyOnce("\"message\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ strict { id must } }",
+                "{ strict { id parts { id must } } }",
+                "{ strict { id later { id must } } acts { id } }"
+            })
+    void anObjectWithoutAFieldThatItMustHaveIsNull(String query) {
+        assertThat(same(query, Map.of())).contains("It is broken.", "null");
+    }
+
+    @Test
+    void aGapInAListStays() {
+        assertThat(same("{ gaps { id title about } }", Map.of())).contains("},null]");
     }
 
     @Test
