@@ -4,7 +4,7 @@ import type { Plugin } from "vite";
 
 const folder = join(import.meta.dirname, "node_modules", "country-flag-icons", "3x2");
 
-/** Serves the flags by their codes, so that the id of a country gives its address, as that of the European Union does, and no list of them is loaded. */
+/** Serves the flags by their codes. The id of a country or of the European Union gives the address, so the page loads no list of flags. */
 export function flags(): Plugin {
   return {
     name: "flags",

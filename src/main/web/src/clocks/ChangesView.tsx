@@ -82,9 +82,11 @@ export default function ChangesView() {
             <button type="button" className="button" onClick={() => ask({ of: undefined, each: undefined })}>
               Everybody
             </button>
-            <Link to="/timeline" search={{ of: search.of, each: search.each, since, until, clock: search.clock, reported: search.reported, recorded: search.recorded }} className="button">
-              Show on the timeline
-            </Link>
+            {areInOrder(days) && (
+              <Link to="/timeline" search={{ of: search.of, each: search.each, since, until, clock: search.clock, reported: search.reported, recorded: search.recorded }} className="button">
+                Show on the timeline
+              </Link>
+            )}
           </>
         )}
       </div>

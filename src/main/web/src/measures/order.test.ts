@@ -1,9 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { ordered } from "./order";
+import { about, ordered } from "./order";
 
 const since = (day: string | null) => ({ earliest: day, latest: day, edtf: day, basis: "STATED" as const, exact: true, text: day ?? "" });
 const row = (id: string, imposer: string | null, stage: "PROPOSED" | "IN_FORCE" | "ENDED", day: string | null) => ({
-  id, stage, imposer: imposer ? { id: imposer, name: imposer } : null, imposerText: "a ministry", target: null, targetText: null, instrument: "TARIFF" as const, since: since(day), lastReported: `2020-01-0${id}T00:00:00Z`,
+  id, stage, name: "", designator: null, imposer: imposer ? { id: imposer, name: imposer } : null, imposerText: "a ministry", target: null, targetText: null, instrument: "TARIFF" as const, since: since(day), lastReported: `2020-01-0${id}T00:00:00Z`,
+});
+
+describe("what a measure is about", () => {
+  const named = (name: string, target: string | null, designator: string | null = null) => about({ name, designator, imposer: { id: "IN", name: "India" }, imposerText: "", target: target ? { id: "t", name: target } : null, targetText: null });
+
+  it("is its list or program, or the goods behind its parties", () => {
+    expect(named("India: import restriction on China (coated glass (float))", "China")).toBe("coated glass (float)");
+    expect(named("India: import restriction (wine)", null)).toBe("wine");
+    expect(named("India: license requirement on Huawei (Entity List (Part 744))", "Huawei", "Entity List (Part 744)")).toBe("Entity List (Part 744)");
+  });
+
+  it("is not the end of a party's name", () => {
+    expect(named("India: sanction on Communist Party of India (Maoist)", "Communist Party of India (Maoist)")).toBe("");
+    expect(named("India: sanction on Janata Dal (United) (funds)", "Janata Dal (United)")).toBe("funds");
+  });
 });
 
 describe("measures", () => {

@@ -13,7 +13,7 @@ export const COLUMNS: readonly { readonly key: Column; readonly name: string; re
   { key: "last", name: "Last reported", down: true },
 ];
 
-type Row = Pick<MeasureRowFragment, "id" | "imposer" | "imposerText" | "target" | "targetText" | "instrument" | "stage" | "since" | "lastReported">;
+type Row = Pick<MeasureRowFragment, "id" | "name" | "designator" | "imposer" | "imposerText" | "target" | "targetText" | "instrument" | "stage" | "since" | "lastReported">;
 
 export function imposerOf(row: Pick<Row, "imposer" | "imposerText">): string {
   return row.imposer?.name ?? (row.imposerText || "not named");
@@ -23,9 +23,13 @@ export function targetOf(row: Pick<Row, "target" | "targetText">): string {
   return row.target?.name ?? row.targetText ?? "not named";
 }
 
-/** The list, program or goods that tell a measure apart from others of its kind: its name ends with them, if there are any. */
-export function about({ name }: Pick<MeasureRowFragment, "name">): string {
-  return / \(([^()]+)\)$/.exec(name)?.[1] ?? "";
+/** The list, program or goods that tell a measure apart from others of its kind. Goods stand in brackets behind the parties of its name. */
+export function about(row: Pick<MeasureRowFragment, "name" | "designator" | "imposer" | "imposerText" | "target" | "targetText">): string {
+  if (row.designator) return row.designator;
+  const target = ` on ${targetOf(row)}`;
+  const place = row.name.indexOf(target);
+  const rest = place < 0 ? row.name.slice(row.name.startsWith(imposerOf(row)) ? imposerOf(row).length : 0) : row.name.slice(place + target.length);
+  return / \((.+)\)$/.exec(rest)?.[1] ?? "";
 }
 
 function keyOf(row: Row, column: string): string | number | null {
@@ -35,7 +39,7 @@ function keyOf(row: Row, column: string): string | number | null {
     case "target":
       return targetOf(row);
     case "kind":
-      return label(row.instrument);
+      return `${label(row.instrument)} ${about(row)}`;
     case "stage":
       return RUNGS.indexOf(row.stage);
     case "since":

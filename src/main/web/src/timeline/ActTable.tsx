@@ -89,8 +89,8 @@ export function ActTable({ rows, selected, sort, onSort, onChosen }: Props) {
                   type="button"
                   onClick={() => onSort(current(column.key) === "none" ? (column.start === "descending" ? `-${column.key}` : column.key) : current(column.key) === "ascending" ? `-${column.key}` : column.key)}
                 >
-                  {column.name}
-                  <span aria-hidden="true">{{ none: "", ascending: " ↑", descending: " ↓" }[current(column.key)]}</span>
+                  <span className={css.name}>{column.name}</span>
+                  <span aria-hidden="true" className={css.sorted}>{{ none: "", ascending: " ↑", descending: " ↓" }[current(column.key)]}</span>
                 </button>
               </th>
             ))}

@@ -107,9 +107,9 @@ export default function TimelineView() {
           </Later>
         </div>
       </div>
-      {between && search.since && search.until && (
+      {search.since && search.until && (
         <p className="quiet small" role="status">
-          {comparison(search.since, search.until, changed)}{" "}
+          {between ? comparison(search.since, search.until, changed) : "Nothing is compared: the first date is not before the second."}{" "}
           <button type="button" className="button quiet" onClick={() => set({ since: undefined, until: undefined })}>
             End the comparison
           </button>
