@@ -50,10 +50,15 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
             + WordClasses.expression("extraction", "conjunction of a beginning") + ") (?:[\\p{L}'’-]+ ){1,6}(?:(?:"
             + WordClasses.expression("extraction", "word before the time of a beginning") + ") )?$");
 
-    /** Words before the time of an event that an act followed: "imposed on Niger after the coup of July 26". */
+    /** Words before the time of an event that an act followed: "imposed after the coup of July 26", "after the July 2023 coup". */
     private static final Pattern AFTER_EVENT = Pattern.compile(
             "\\b(?:" + WordClasses.expression("extraction", "word before an event that an act followed") + ") (?:(?:"
-                    + WordClasses.expression("extraction", "determiner") + ") )?(?:[\\p{L}'’-]+ ){1,4}of $");
+                    + WordClasses.expression("extraction", "determiner") + ") )?(?:(?:[\\p{L}'’-]+ ){1,4}of )?$");
+
+    /** Words by which a sentence places the news in time: "The vote came". */
+    private static final Pattern CAME = Pattern.compile("^(?:"
+            + WordClasses.expression("extraction", "determiner of a named act") + ") (?:[\\p{L}'’-]+ ){0,3}(?:"
+            + WordClasses.expression("extraction", "verb of an occasion") + ")(?: [\\p{L}'’-]+){0,2} $");
 
     private static final Pattern DIRECTLY =
             Pattern.compile(" (?:" + WordClasses.expression("extraction", "preposition of a day") + ") ");
@@ -61,8 +66,10 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
     private static final Pattern WHEN = Pattern.compile(",? when\\b");
 
     /** Words before the time of a noun, which is not that of the act: "the accord of 2015", "the 2015 accord". */
-    private static final Pattern OF_A_NOUN =
-            Pattern.compile("(?i)\\b(?:of|for|from|than|until|by|the|an?|its|their|his|her)\\s+$");
+    private static final Pattern OF_A_NOUN = Pattern.compile(
+            "(?<!\\b(?:" + WordClasses.expression("extraction", "preposition of an event") + ") )\\b(?:"
+                    + WordClasses.expression("extraction", "word before the time of a noun") + ")\\s+$",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NOUN = Pattern.compile("(?:['’]s|-\\w+)");
 
@@ -90,6 +97,10 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
 
     private Times told(ReadAct act) {
         ReportedTimes reported = new ReportedTimes(publication);
+        Optional<UncertainDate> distance = isCounted(act) ? counted(act) : Optional.empty();
+        if (distance.isPresent()) {
+            return reported.undated().on(distance.get());
+        }
         Optional<DateExpression> behind = behind(act);
         Optional<DateExpression> next = directlyBehind(act);
         Times times = act.parts(ReadAct.Kind.DATE)
@@ -103,19 +114,27 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                         .map(e -> isOfSinceClause(act, part.sentence(), e)
                                 ? new DateExpression(e.span(), e.named(), Bound.SINCE, e.ends())
                                 : e)
-                        .map(e -> isWhen(e, act) ? reported.when(e) : reported.placed(e, act.denied(), act.stage())))
+                        .map(e -> isWhen(e, act) ? reported.when(e) : placed(act, part.sentence(), e, reported)))
                 .flatMap(Optional::stream)
                 .reduce(reported.undated(), Times::or, (a, b) -> a.or(b));
         if (!Times.isTold(times.date())
                 && behind.isPresent()
                 && act.parts(ReadAct.Kind.DATE).findAny().isPresent()) {
-            times = times.or(reported.placed(behind.get(), act.denied(), act.stage()));
+            times = times.or(placed(act, act.sentence(), behind.get(), reported));
         }
         if (!Times.isTold(times.date()) && next.isPresent()) {
-            times = times.or(reported.placed(next.get(), act.denied(), act.stage()));
+            times = times.or(placed(act, act.sentence(), next.get(), reported));
         }
         Times dated = Times.isTold(times.date()) ? times : times.or(otherwise(act, reported));
         return isMeasure(act) ? lasting(act, dated.or(beside(act, reported))) : dated;
+    }
+
+    /** A time of announcing a measure is none of its beginning, even if it lasts beyond the report: "signed this month". */
+    private Times placed(ReadAct act, int sentence, DateExpression expression, ReportedTimes reported) {
+        return reported.placed(
+                expression,
+                act.denied(),
+                SidedDates.isToCome(act) && dates.liesBehind(act, sentence, expression) ? null : act.stage());
     }
 
     /**
@@ -158,7 +177,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
         return dates.of(act, act.sentence()).stream()
                 .filter(e ->
                         e.bound() == null && Times.isTold(e.named()) && e.span().start() > trigger)
-                .filter(e -> !isAhead(e))
+                .filter(e -> !isAhead(e) && !dates.isOfEffect(act.sentence(), e))
                 .filter(e -> !NOUN.matcher(sentence.substring(e.span().end())).lookingAt())
                 .filter(e -> {
                     String between = sentence.substring(trigger, e.span().start());
@@ -208,7 +227,19 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
         Times own = Times.isTold(told.date()) ? told : alone(act, reported);
         return Times.isTold(own.date())
                 ? own
-                : neighbours().of(act).map(reported.undated()::on).orElse(own);
+                : neighbours()
+                        .of(act)
+                        .or(() -> new NewsDay(text, publication, dates).of(act))
+                        .map(reported.undated()::on)
+                        .orElse(own);
+    }
+
+    /** Whether a distance from another act stands directly before the act's word: "lifted it less than a week after imposing it". */
+    private boolean isCounted(ReadAct act) {
+        int trigger = act.trigger().start() - text.offset(act.sentence());
+        return Offset.before(text.parses().get(act.sentence()).sentence().text(), trigger)
+                .filter(words -> words.end() == trigger - 1)
+                .isPresent();
     }
 
     /**
@@ -233,11 +264,35 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                             .flatMap(date -> Times.isTold(date)
                                     ? Optional.of(date)
                                     : words.isVague() ? recently(date) : Optional.empty())
+                            .or(() -> before(act, words))
                             .flatMap(words::from)
                             .filter(date -> !publication.isBefore(date))
                             .map(date -> date.upTo(publication.day()))
                     : Optional.empty();
         });
+    }
+
+    /**
+     * Returns the time from which words count that no act stands before: the day of saying something, "said on Wednesday that it
+     * would not stand idle, a day after", or the day of the news, "The vote came two weeks after".
+     */
+    private Optional<UncertainDate> before(ReadAct act, Offset words) {
+        Parse parse = text.parses().get(act.sentence());
+        Optional<UncertainDate> said = dates.of(act, act.sentence()).stream()
+                .filter(e -> e.span().end() <= words.start() && e.bound() == null && isRecent(e))
+                .reduce((first, second) -> second)
+                .map(DateExpression::named);
+        return said.isPresent()
+                        || !CAME.matcher(parse.sentence().text().substring(0, words.start()))
+                                .find()
+                ? said
+                : text.acts().stream()
+                        .filter(a -> a.sentence() < act.sentence()
+                                && !text.isHeadline(a)
+                                && text.parses().get(a.sentence()).segment() == parse.segment())
+                        .map(news -> of(news).date())
+                        .filter(Times::isTold)
+                        .findFirst();
     }
 
     /** Returns the days in which an act was done that a report tells without its day; empty if the report has none. */
@@ -437,6 +492,9 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
 
     private boolean overlaps(DateExpression expression, ReadAct.Part part) {
         int offset = text.offset(part.sentence());
-        return new Span(expression.span().start() + offset, expression.span().end() + offset).overlaps(part.span());
+        int start = expression.span().start() + offset;
+        // The reader may mark "in" alone of "in October".
+        return new Span(start, expression.span().end() + offset).overlaps(part.span())
+                || part.span().end() + 1 == start;
     }
 }

@@ -102,7 +102,7 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
                         .noneMatch(at ->
                                 at > a.trigger().end() && at < act.trigger().start()))
                 .map(before -> times.apply(before).date())
-                .filter(date -> date.earliest() != null && date.earliest().equals(date.latest()))
+                .filter(date -> date.exact() || isParticiple(act))
                 .filter(Times::isTold)
                 .filter(date -> !publication.isBefore(date));
     }
@@ -258,6 +258,12 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
                                         date.earliest(), null, date.earliest() + "/..", DateBasis.RELATIVE)
                                 .upTo(publication.day()))
                 : Optional.empty();
+    }
+
+    /** Whether an act goes with another one: "put it on a list in October, accusing it of spying". */
+    private boolean isParticiple(ReadAct act) {
+        return text.parses().get(act.sentence()).tokens().stream()
+                .anyMatch(t -> t.is("VBG") && t.span().overlaps(act.trigger()));
     }
 
     /** Whether an act is told in the simple past, and not by "had banned", which is of an earlier time than what follows. */

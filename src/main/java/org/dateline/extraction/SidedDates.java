@@ -28,6 +28,9 @@ record SidedDates(ReadText text, StoryDates dates) {
 
     private static final Pattern FROM = Pattern.compile("(?i)\\bfrom\\s+$");
 
+    private static final Pattern AT_ONCE = Pattern.compile(
+            WordClasses.expression("extraction", "phrase of immediate effect"), Pattern.CASE_INSENSITIVE);
+
     /** Bounds of measures to come, which lie ahead whatever the verb. */
     private static final Set<Bound> OF_MEASURES = Set.of(Bound.FROM, Bound.UNTIL, Bound.BY, Bound.BEFORE);
 
@@ -44,9 +47,8 @@ record SidedDates(ReadText text, StoryDates dates) {
         if (!isToCome(act)) {
             return back;
         }
-        boolean past = isPast(act);
         return dates.of(sentence, TimeSide.AHEAD).stream()
-                .map(ahead -> liesBehind(act, sentence, ahead, past) ? sameWords(back, ahead) : ahead)
+                .map(ahead -> liesBehind(act, sentence, ahead) ? sameWords(back, ahead) : ahead)
                 .toList();
     }
 
@@ -54,11 +56,12 @@ record SidedDates(ReadText text, StoryDates dates) {
      * Whether an expression dates the announcement of a measure, which lies in the past, and not its beginning or end,
      * which lies ahead.
      */
-    private boolean liesBehind(ReadAct act, int sentence, DateExpression expression, boolean past) {
+    boolean liesBehind(ReadAct act, int sentence, DateExpression expression) {
         boolean ofMeasure =
                 begins(sentence, expression) || expression.bound() != null && OF_MEASURES.contains(expression.bound());
         return !ofMeasure
-                && (past || (sentence == act.sentence() ? isSaid(act, expression) : isPast(sentence, expression)));
+                && (isPast(act)
+                        || (sentence == act.sentence() ? isSaid(act, expression) : isPast(sentence, expression)));
     }
 
     private static DateExpression sameWords(List<DateExpression> among, DateExpression expression) {
@@ -167,6 +170,16 @@ record SidedDates(ReadText text, StoryDates dates) {
                 .text()
                 .substring(0, expression.span().start());
         return expression.bound() == Bound.FROM || FROM.matcher(before).find();
+    }
+
+    /** Whether an expression tells that a measure takes effect at once, and not when it was decided. */
+    boolean isOfEffect(int sentence, DateExpression expression) {
+        return AT_ONCE.matcher(text.parses()
+                        .get(sentence)
+                        .sentence()
+                        .text()
+                        .substring(expression.span().start(), expression.span().end()))
+                .matches();
     }
 
     /** Tells whether an act is about a measure to come. */

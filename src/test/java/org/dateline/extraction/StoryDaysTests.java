@@ -33,19 +33,95 @@ class StoryDaysTests {
 
     /** The day of the last act. */
     private static String day(String... texts) {
+        return days(false, texts).getLast();
+    }
+
+    /** The day of the first act, which is that of a headline above its report. */
+    private static String headline(String... texts) {
+        return days(true, texts).getFirst();
+    }
+
+    private static List<String> days(boolean headline, String... texts) {
         List<Sentence> sentences = new ArrayList<>();
         int at = 0;
         for (String text : texts) {
-            sentences.add(new Sentence(new Span(at, at + text.length()), text, 0, false));
+            sentences.add(new Sentence(new Span(at, at + text.length()), text, 0, headline && sentences.isEmpty()));
             at += text.length() + 1;
         }
         return new ActCoder()
-                .extract(reader.read(List.of(new Segment(0, sentences))), DAY)
-                .acts()
-                .getLast()
-                .times()
-                .date()
-                .edtf();
+                .extract(reader.read(List.of(new Segment(0, sentences))), DAY).acts().stream()
+                        .map(act -> act.times().date().edtf())
+                        .toList();
+    }
+
+    @Test
+    void aHeadlineIsOfTheOnlyDayOfTheFirstSentence() {
+        assertThat(headline(
+                        "Kenya warns over arms for Somalia",
+                        "Kenya said on Monday it could not stand idle while others armed Somalia."))
+                .isEqualTo("2024-06-10");
+        assertThat(headline(
+                        "Judges void permits of wind farms",
+                        "Norway's Supreme Court on Monday annulled the licences of two wind farms."))
+                .isEqualTo("2024-06-10");
+        // Two days, or another matter.
+        assertThat(headline(
+                        "Kenya condemns attack on its troops",
+                        "Kenya said on Monday that gunmen had attacked its troops in Somalia on Friday."))
+                .isEqualTo("2024-06-11~");
+        assertThat(headline("Seoul complains of new tariffs", "Higher Mexican tariffs took effect on Friday."))
+                .isEqualTo("2024-06-11~");
+    }
+
+    @Test
+    void aSpeakerGoesOnOnTheSameDay() {
+        assertThat(day(
+                        "Canada has ordered the camera maker Hikvision to close its business, Industry Minister Melanie Joly said on Friday.",
+                        "She said ministries would also be barred from buying its products."))
+                .isEqualTo("2024-06-07");
+    }
+
+    @Test
+    void aDistanceCountsFromTheDayOfSayingOrFromTheNews() {
+        assertThat(
+                        day(
+                                "Ethiopia said on Friday it could not stand idle, a day after two Egyptian planes delivered weapons to Somalia."))
+                .isEqualTo("2024-06-06");
+        assertThat(
+                        day(
+                                "North Korea tested a missile on Friday.",
+                                "The test came four days after Seoul's spy agency accused Pyongyang of sending troops to Russia."))
+                .isEqualTo("2024-06-03");
+        assertThat(
+                        day(
+                                "Tanzania on Friday lifted a ban on imports of maize from Malawi less than a week after imposing it."))
+                .isEqualTo("2024-05-31/2024-06-07");
+    }
+
+    @Test
+    void theYearOfAnEventDatesWhatWasDoneInIt() {
+        assertThat(day("India gave Sri Lanka $4 billion in aid during the 2022 economic crisis."))
+                .isEqualTo("2022");
+    }
+
+    @Test
+    void whatWasSignedThisMonthIsDone() {
+        assertThat(day("Egypt and Somalia signed a security pact earlier in June."))
+                .isEqualTo("2024-06-01/2024-06-11");
+        assertThat(day("Egypt and Somalia signed a security pact this month.")).isEqualTo("2024-06-01/2024-06-11");
+        assertThat(day("Egypt will ban exports of sugar later in June.")).isEqualTo("2024-06-11~");
+    }
+
+    @Test
+    void anEffectAtOnceDatesNoDecision() {
+        assertThat(day("Brazil's regulator on Friday suspended with immediate effect Meta's new privacy policy."))
+                .isEqualTo("2024-06-07");
+    }
+
+    @Test
+    void whatGoesWithAnActIsOfItsMonth() {
+        assertThat(day("The United States put Hikvision on a blacklist in October 2019, accusing it of repression."))
+                .isEqualTo("2019-10");
     }
 
     @Test

@@ -27,6 +27,7 @@ final class DateWords {
 
     static final String NUMBER = "(?<number>\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
             + "|fifteen|twenty|thirty|forty|fifty|sixty|ninety)";
+    static final String LESS = "less than|under|barely|no more than";
     static final String UNIT = "(?<unit>day|week|month|quarter|year|decade|weekend|fortnight)";
     static final String WHICH =
             "(?<which>last|this|next|the (?:previous|coming|current)|the (?:last|past)(?= quarter))";

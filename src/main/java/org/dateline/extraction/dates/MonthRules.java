@@ -1,5 +1,6 @@
 package org.dateline.extraction.dates;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ final class MonthRules {
             DateRule.of(PART + DateWords.MONTH + " (?:of )?(?<which>last|this|next) year", MonthRules::ofWhichYear),
             DateRule.of(DateWords.PART + DateWords.MONTH + "(?! \\d)", MonthRules::nearest),
             DateRule.of(BEHIND + "(?<part>)" + DateWords.MONTH + "(?! \\d)", MonthRules::nearest),
+            DateRule.of("(?<side>earlier|later) in " + DateWords.MONTH + "(?! \\d)", MonthRules::side),
             DateRule.of("(?<which>last|this|next|past|coming) " + DateWords.MONTH, MonthRules::which));
 
     /** Months beyond which the same month of another year lies nearer. */
@@ -41,6 +43,19 @@ final class MonthRules {
     private static UncertainDate nearest(Matcher m, Context context) {
         YearMonth month = Nearest.month(DateWords.month(m.group("month")).getValue(), context);
         return Parts.ofMonth(month, m.group("part"), DateBasis.STATED);
+    }
+
+    /** Returns the part of a month that lies before or after the report; the whole month if that is another one. */
+    private static UncertainDate side(Matcher m, Context context) {
+        YearMonth month = Nearest.month(DateWords.month(m.group("month")).getValue(), context);
+        LocalDate today = context.today();
+        boolean earlier = m.group("side").equalsIgnoreCase("earlier");
+        if (!month.equals(YearMonth.from(today)) || !earlier && !context.future()) {
+            return Periods.month(month, DateBasis.STATED);
+        }
+        return earlier
+                ? Periods.between(month.atDay(1), today, DateBasis.RELATIVE)
+                : Periods.between(today, month.atEndOfMonth(), DateBasis.RELATIVE);
     }
 
     /**

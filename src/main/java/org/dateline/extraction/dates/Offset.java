@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit that they count; null for hours and shorter units
  * @param shift the number of units from the act before the words to the act after them
  * @param isVague whether the words give no number, so that only the sign of the shift counts
+ * @param isLess whether the time between the two is shorter than the shift: "less than a week after"
  */
-public record Offset(int start, int end, @Nullable String unit, int shift, boolean isVague) {
+public record Offset(int start, int end, @Nullable String unit, int shift, boolean isVague, boolean isLess) {
 
     /** "Days" are hardly more than two weeks, "weeks" than two months, "months" than a year and "years" than a decade. */
     private static final int DAYS = 14;
@@ -38,7 +39,8 @@ public record Offset(int start, int end, @Nullable String unit, int shift, boole
     private static final String NO_LENGTH = "(?<!\\b(?:for|within|lasting|lasted|of|recent|last|past|next) )";
 
     private static final Pattern WORDS = Pattern.compile(
-            "\\b(?:" + NO_LENGTH + DateWords.NUMBER + " " + DateWords.UNIT + "s?|(?:just |only )?(?:"
+            "\\b(?:" + NO_LENGTH + "(?:(?<less>" + DateWords.LESS + ") )?" + DateWords.NUMBER + " " + DateWords.UNIT
+                    + "s?|(?:just |only )?(?:"
                     + DateWords.NUMBER.replace("number", "short")
                     + " )?(?:(?<hours>hours?)|minutes|moments|shortly)|" + NO_LENGTH + "(?<!\\b"
                     + DateWords.NUMBER.replace("?<number>", "?:") + " )"
@@ -56,7 +58,8 @@ public record Offset(int start, int end, @Nullable String unit, int shift, boole
             String unit = many != null ? many : days > 0 ? "day" : m.group("unit");
             int number = unit == null ? 0 : many != null ? 1 : days > 0 ? days : DateWords.number(m.group("number"));
             boolean after = m.group("side").equalsIgnoreCase("after");
-            last = new Offset(m.start(), m.end(), unit, after ? -number : number, many != null);
+            last = new Offset(
+                    m.start(), m.end(), unit, after ? -number : number, many != null, m.group("less") != null);
         }
         return Optional.ofNullable(last);
     }
@@ -76,6 +79,13 @@ public record Offset(int start, int end, @Nullable String unit, int shift, boole
         }
         if (isVague) {
             return Optional.of(within(first, last, DateWords.unit(unit)));
+        }
+        if (isLess) {
+            ChronoUnit each = DateWords.unit(unit);
+            return Optional.of(
+                    shift < 0
+                            ? Periods.between(first.plus(shift, each), last, DateBasis.RELATIVE)
+                            : Periods.between(first, last.plus(shift, each), DateBasis.RELATIVE));
         }
         boolean exact = first.equals(last);
         boolean vague = !exact && DateWords.unit(unit).compareTo(ChronoUnit.WEEKS) <= 0;
