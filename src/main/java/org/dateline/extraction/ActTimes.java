@@ -56,9 +56,11 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                     + WordClasses.expression("extraction", "determiner") + ") )?(?:(?:[\\p{L}'’-]+ ){1,4}of )?$");
 
     /** Words by which a sentence places the news in time: "The vote came". */
-    private static final Pattern CAME = Pattern.compile("^(?:"
-            + WordClasses.expression("extraction", "determiner of a named act") + ") (?:[\\p{L}'’-]+ ){0,3}(?:"
-            + WordClasses.expression("extraction", "verb of an occasion") + ")(?: [\\p{L}'’-]+){0,2} $");
+    private static final Pattern CAME = Pattern.compile(
+            "(?:^|, (?:[\\p{L}]+ )?)(?:" + WordClasses.expression("extraction", "determiner of a named act")
+                    + ") (?:[\\p{L}'’-]+ ){0,3}(?:" + WordClasses.expression("extraction", "verb of an occasion")
+                    + ")(?: [\\p{L}'’-]+){0,2} $",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DIRECTLY =
             Pattern.compile(" (?:" + WordClasses.expression("extraction", "preposition of a day") + ") ");

@@ -94,6 +94,11 @@ class StoryDaysTests {
                 .isEqualTo("2024-06-03");
         assertThat(
                         day(
+                                "China said on Friday it would require licences for exports of gallium.",
+                                "The ministry named no country, but the step came three days after the Netherlands published rules that oblige ASML to seek a licence."))
+                .isEqualTo("2024-06-04");
+        assertThat(
+                        day(
                                 "Tanzania on Friday lifted a ban on imports of maize from Malawi less than a week after imposing it."))
                 .isEqualTo("2024-05-31/2024-06-07");
     }
