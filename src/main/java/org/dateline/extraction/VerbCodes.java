@@ -30,7 +30,6 @@ final class VerbCodes {
     private static final Set<String> RESTRICTIONS = WordClasses.of("extraction", "noun for a measure that restricts");
     private static final Set<String> EASINGS = WordClasses.of("extraction", "noun for what eases a measure");
     private static final Set<String> OFFER = WordClasses.of("extraction", "verb of an offer");
-    private static final Set<String> RECEIVE = WordClasses.of("extraction", "verb of receipt");
     private static final Set<String> BUY = WordClasses.of("extraction", "verb of purchase");
     private static final Set<String> END = WordClasses.of("extraction", "verb of ending");
     private static final Set<String> PRIVILEGES = WordClasses.of("extraction", "noun for a privilege");
@@ -76,35 +75,20 @@ final class VerbCodes {
             return reserved(act, verb, tokens);
         }
         return switch (act.type()) {
-            case AID -> taken(act, form, verb);
+            case AID -> bought(act, form);
             case SUPPORT -> against(act, verb, tokens);
             default -> END.contains(form) ? ended(act, verb, tokens) : negated(act, verb, tokens);
         };
     }
 
-    /** Codes aid by who receives or buys something: whoever receives is no giver, and whoever orders weapons agrees on them. */
-    private static ReadAct taken(ReadAct act, String form, Token verb) {
-        if (RECEIVE.contains(form)) {
-            return act.with(act.parts().stream()
-                    .map(p -> isSubject(p, act, verb)
-                            ? new ReadAct.Part(ReadAct.Kind.BENEFICIARY, p.sentence(), p.span())
-                            : p)
-                    .toList());
-        }
+    /** Codes weapons that somebody orders, who agrees on them and gives nobody aid. */
+    private static ReadAct bought(ReadAct act, String form) {
         boolean bought = BUY.contains(form)
                 && act.instrument() == Instrument.MILITARY
                 && act.parts(ReadAct.Kind.BENEFICIARY).findAny().isEmpty();
         return bought
                 ? act.coded(ActionType.AGREE, Instrument.AGREEMENT, Direction.NEUTRAL, Stage.ANNOUNCED, act.denied())
                 : act;
-    }
-
-    /** Whether an actor may be the subject of an active verb, and not its agent or source: "received tanks from Oslo". */
-    private static boolean isSubject(ReadAct.Part part, ReadAct act, Token verb) {
-        return part.kind() == ReadAct.Kind.ACTOR
-                && part.sentence() == act.sentence()
-                && part.span().end() <= act.trigger().start()
-                && !verb.pos().equals("VBN");
     }
 
     /** Codes support against something: "has spoken out against the duty" criticises it, and "voted against" rejects it. */

@@ -22,19 +22,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How far an act got by the words of its clause. */
 class ClauseCodesTests {
 
-    private static final Map<String, String> LEMMAS = Map.of("did", "do", "does", "do", "has", "have", "had", "have");
+    private static final Map<String, String> TAGS = Map.of("restrict", "VB", "fire", "VB", "said", "VBD");
 
-    private static final List<String> FINITE = List.of("did", "does", "has", "had", "was", "would", "said");
-
+    /** A sentence in which all words but a few verbs are nouns. */
     private static Parse parse(String text) {
         List<Token> tokens = new ArrayList<>();
         int at = 0;
         for (String word : text.split("\\W+")) {
             at = text.indexOf(word, at);
-            String lower = word.toLowerCase(Locale.ROOT);
-            String tag = FINITE.contains(lower) ? "VBD" : "NN";
             Span place = new Span(at, at + word.length());
-            tokens.add(new Token(tokens.size(), word, LEMMAS.getOrDefault(lower, lower), tag, "O", -1, "dep", place));
+            String lower = word.toLowerCase(Locale.ROOT);
+            String tag = TAGS.getOrDefault(lower, "NN");
+            tokens.add(new Token(tokens.size(), word, lower, tag, "O", -1, "dep", place));
             at += word.length();
         }
         return new Parse(new Sentence(new Span(0, text.length()), text, 0, false), 0, tokens);
@@ -56,14 +55,18 @@ class ClauseCodesTests {
             delimiter = '|',
             value = {
                 "Oslo was drafting a rule to restrict sales of herring. | restrict | ANNOUNCED | PROPOSED",
-                "Cod would be taxed under a scheme now being drafted. | taxed | ANNOUNCED | PROPOSED",
-                "Oslo drafted a plan, and Riga would restrict sales. | restrict | ANNOUNCED | ANNOUNCED",
-                "Oslo drafted 900 men and would restrict sales. | restrict | ANNOUNCED | ANNOUNCED",
+                "Oslo has drafted a rule that would restrict sales. | restrict | ANNOUNCED | PROPOSED",
+                "Oslo signed a law drafted last year to restrict sales. | restrict | ANNOUNCED | ANNOUNCED",
+                "Oslo has drafted 900 men who will be sent. | sent | ANNOUNCED | ANNOUNCED",
+                "Oslo has drafted a plan, and Riga would restrict sales. | restrict | ANNOUNCED | ANNOUNCED",
+                "Oslo has drafted 900 men and would restrict sales. | restrict | ANNOUNCED | ANNOUNCED",
                 "Oslo decided on Friday to close its ports. | close | IN_FORCE | ANNOUNCED",
                 "Oslo agreed on a truce and moved to close its ports. | close | IN_FORCE | IN_FORCE",
                 "Oslo decided nothing, and moved to close its ports. | close | IN_FORCE | IN_FORCE",
                 "Exports would need a permit with immediate effect. | need | ANNOUNCED | IN_FORCE",
                 "Oslo would tax it, Riga said with immediate effect. | tax | ANNOUNCED | ANNOUNCED",
+                "Oslo will tax it in May and fire ten with immediate effect. | tax | ANNOUNCED | ANNOUNCED",
+                "Oslo will tax it in May and fire ten with immediate effect. | fire | ANNOUNCED | IN_FORCE",
             })
     void aMeasureIsAsFarAsItsClauseSays(String text, String trigger, Stage read, Stage stage) {
         assertThat(stage(text, trigger, ActionType.SANCTION, read)).isEqualTo(stage);
@@ -77,38 +80,30 @@ class ClauseCodesTests {
                 .isEqualTo(Stage.PROPOSED);
         assertThat(stage("Oslo pondered it.", "pondered", ActionType.CONSULT, Stage.CONSIDERED))
                 .isEqualTo(Stage.CONSIDERED);
+        String text = "Oslo offered to mediate if Riga agreed.";
+        ReadAct offer = act(text, "mediate", ActionType.CONSULT, Direction.NEUTRAL, Stage.CONSIDERED);
+        ReadAct conditional = new ReadAct(
+                0,
+                offer.trigger(),
+                offer.type(),
+                offer.instrument(),
+                offer.direction(),
+                offer.stage(),
+                List.of(),
+                false,
+                false,
+                true,
+                offer.shortened(),
+                1);
+        assertThat(ClauseCodes.of(conditional, parse(text)).stage()).isEqualTo(Stage.CONSIDERED);
     }
 
     @Test
     void aTreatyInAbeyanceIsSuspended() {
         assertThat(stage("Oslo put the treaty in abeyance.", "put", ActionType.AGREE, Stage.IN_FORCE))
                 .isEqualTo(Stage.SUSPENDED);
-        assertThat(stage(
-                        "Oslo put the treaty in force, the pact being on hold.",
-                        "put",
-                        ActionType.AGREE,
-                        Stage.IN_FORCE))
-                .isEqualTo(Stage.IN_FORCE);
-        assertThat(stage("Oslo agreed to put tariffs on hold.", "agreed", ActionType.AGREE, Stage.ANNOUNCED))
+        assertThat(stage("Oslo signed a deal that puts tariffs on hold.", "signed", ActionType.AGREE, Stage.ANNOUNCED))
                 .isEqualTo(Stage.ANNOUNCED);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Oslo did not join the expulsions. | join | SANCTION | RESTRICTS | true",
-                "Oslo has never imposed a tariff. | imposed | SANCTION | RESTRICTS | true",
-                "Oslo did not let the boats in. | let | SANCTION | RESTRICTS | false",
-                "Oslo did not lift the ban. | lift | RETREAT | EASES | true",
-                "Oslo did not deny striking the base. | deny | ASSAULT | NEUTRAL | false",
-                "Oslo did not rule out sanctions. | rule | SANCTION | RESTRICTS | false",
-                "Oslo did lift the ban. | lift | RETREAT | EASES | false",
-                "Oslo would not join the expulsions. | join | SANCTION | RESTRICTS | false",
-            })
-    void whatWasNotDoneIsDenied(String text, String trigger, ActionType type, Direction direction, boolean denied) {
-        ReadAct act = act(text, trigger, type, direction, Stage.IN_FORCE);
-        assertThat(ClauseCodes.of(act, parse(text)).denied()).isEqualTo(denied);
     }
 
     @Test
@@ -135,6 +130,8 @@ class ClauseCodesTests {
             value = {
                 "The confident king of Oslo signed it. | signed",
                 "Oslo convinced Riga that it would sign. | sign",
+                "Oslo was hopeful that a deal could be reached but signed it. | signed",
+                "Oslo is confident it can stand the blow after Riga signed it. | signed",
                 "Oslo was confident of winning and signed it. | signed",
             })
     void whatAConfidentPartyDoesIsDone(String text, String trigger) {

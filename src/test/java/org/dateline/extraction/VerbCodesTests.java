@@ -228,36 +228,4 @@ class VerbCodesTests {
         assertThat(act.type()).isEqualTo(ActionType.AGREE);
         assertThat(act.instrument()).isEqualTo(Instrument.AGREEMENT);
     }
-
-    @Test
-    void whoReceivesAidIsNoGiver() {
-        assertThat(received(new Span(0, 4)))
-                .containsExactly(new ReadAct.Part(ReadAct.Kind.BENEFICIARY, 0, new Span(0, 4)));
-    }
-
-    @Test
-    void whomAidIsReceivedFromGivesIt() {
-        assertThat(received(new Span(25, 29)))
-                .containsExactly(new ReadAct.Part(ReadAct.Kind.ACTOR, 0, new Span(25, 29)));
-    }
-
-    /** Returns the parts of "Oslo received tanks from Riga" if some words are taken for its actor. */
-    private static List<ReadAct.Part> received(Span actor) {
-        String text = "Oslo received tanks from Riga";
-        List<Token> tokens = List.of(
-                new Token(0, "Oslo", "oslo", "NNP", "O", -1, "dep", new Span(0, 4)),
-                new Token(1, "received", "receive", "VBD", "O", -1, "dep", new Span(5, 13)),
-                new Token(2, "tanks", "tank", "NNS", "O", -1, "dep", new Span(14, 19)),
-                new Token(3, "from", "from", "IN", "O", -1, "dep", new Span(20, 24)),
-                new Token(4, "Riga", "riga", "NNP", "O", -1, "dep", new Span(25, 29)));
-        ReadAct act = ReadActs.act(
-                new Span(5, 13),
-                ActionType.AID,
-                Instrument.MILITARY,
-                Direction.NEUTRAL,
-                Stage.IN_FORCE,
-                new ReadAct.Part(ReadAct.Kind.ACTOR, 0, actor));
-        return VerbCodes.of(act, new Parse(new Sentence(new Span(0, text.length()), text, 0, false), 0, tokens))
-                .parts();
-    }
 }
