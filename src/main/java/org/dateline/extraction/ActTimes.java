@@ -18,7 +18,6 @@ import org.dateline.model.Parse;
 import org.dateline.model.Publication;
 import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
-import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
 import org.dateline.model.UncertainDate;
@@ -111,7 +110,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                         next.isEmpty() || part.span().end() > act.trigger().start())
                 .filter(part -> part.sentence() <= act.sentence() || text.isHeadline(act))
                 .map(part -> dates.of(act, part.sentence()).stream()
-                        .filter(e -> overlaps(e, part) && !isOfPlan(act, part.sentence(), e))
+                        .filter(e -> dates.overlaps(e, part) && !isOfPlan(act, part.sentence(), e))
                         .findFirst()
                         .map(e -> isOfSinceClause(act, part.sentence(), e)
                                 ? new DateExpression(e.span(), e.named(), Bound.SINCE, e.ends())
@@ -489,14 +488,6 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
     private boolean isTaken(ReadAct act, DateExpression expression) {
         return text.acts().stream()
                 .flatMap(a -> a.parts(ReadAct.Kind.DATE))
-                .anyMatch(p -> p.sentence() == act.sentence() && overlaps(expression, p));
-    }
-
-    private boolean overlaps(DateExpression expression, ReadAct.Part part) {
-        int offset = text.offset(part.sentence());
-        int start = expression.span().start() + offset;
-        // The reader may mark "in" alone of "in October".
-        return new Span(start, expression.span().end() + offset).overlaps(part.span())
-                || part.span().end() + 1 == start;
+                .anyMatch(p -> p.sentence() == act.sentence() && dates.overlaps(expression, p));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,7 +15,6 @@ import org.dateline.model.Parse;
 import org.dateline.model.Publication;
 import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
-import org.dateline.model.Span;
 import org.dateline.model.Token;
 import org.dateline.model.UncertainDate;
 import org.dateline.model.WordClasses;
@@ -55,10 +55,10 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
             Pattern.compile("\\b(?:" + WordClasses.expression("extraction", "adverb of the next act") + ") (?:(?:"
                     + WordClasses.expression("extraction", "adverb of addition") + ") )?$");
 
-    /** Words before a time that name the act of the sentence before: "The announcement on Thursday came as". */
+    /** Words before a time that name the measure of the sentence before: "The announcement on Thursday came as". */
     private static final Pattern NAMED =
             Pattern.compile("^(?:" + WordClasses.expression("extraction", "determiner of a named act")
-                    + ") (?:[\\p{L}'’-]+ ){0,2}(\\p{Ll}+) (?:"
+                    + ") (?:\\p{Ll}+ ){0,2}(\\p{Ll}+) (?:"
                     + WordClasses.expression("extraction", "preposition of a day") + ") $");
 
     private static final Set<String> ANNOUNCEMENTS = WordClasses.of("extraction", "noun for an announcement");
@@ -97,7 +97,7 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
                 .filter(a -> dates.of(act, act.sentence()).stream()
                         .filter(e -> !isPast(a)
                                 || a.parts(ReadAct.Kind.DATE)
-                                        .noneMatch(p -> p.sentence() == act.sentence() && overlaps(e, p)))
+                                        .noneMatch(p -> p.sentence() == act.sentence() && dates.overlaps(e, p)))
                         .map(e -> offset + e.span().start())
                         .noneMatch(at ->
                                 at > a.trigger().end() && at < act.trigger().start()))
@@ -118,8 +118,8 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
     }
 
     /**
-     * Returns the day of the same actor's last act, if this sentence continues it: "the regulator also fined it". Without a named
-     * actor, it is that of the first act in the sentence before: "it also halted its complaint".
+     * Returns the day of the same actor's last act, if this sentence continues it: "the regulator also fined it". If no name tells
+     * who acts, it is that of the first act in the sentence before: "it also halted its complaint".
      */
     private Optional<UncertainDate> goingOn(ReadAct act) {
         Parse parse = text.parses().get(act.sentence());
@@ -140,6 +140,7 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
                 .reduce((one, other) -> other);
         return earlier.or(() -> text.acts().stream()
                         .filter(a -> a.sentence() == act.sentence() - 1 && !text.isHeadline(a))
+                        .filter(a -> actors(act, NeighbourTimes::isName).isEmpty())
                         .findFirst())
                 .map(told -> times.apply(told).date())
                 .filter(date -> date.earliest() != null && date.earliest().equals(date.latest()))
@@ -168,12 +169,16 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
     }
 
     /**
-     * Returns the day that the next sentence gives an act by a noun for it: "has banned the phones. The announcement on Thursday",
-     * "a second attack hit the port. The attack on Friday".
+     * Returns the day that the next sentence gives the first measure of a sentence by a noun for it: "has banned the phones. The
+     * announcement on Thursday".
      */
     private Optional<UncertainDate> called(ReadAct act) {
         int next = act.sentence() + 1;
-        if (text.isHeadline(act)
+        boolean first = text.acts().stream()
+                .filter(a -> a.sentence() == act.sentence())
+                .limit(1)
+                .anyMatch(a -> a == act && a.stage() != null && !text.isHeadline(a));
+        if (!first
                 || next >= text.parses().size()
                 || text.parses().get(next).segment()
                         != text.parses().get(act.sentence()).segment()) {
@@ -185,27 +190,10 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
                 .filter(e -> e.bound() == null)
                 .filter(e -> {
                     Matcher name = NAMED.matcher(sentence.substring(0, e.span().start()));
-                    return name.find() && isNamedBy(act, name.group(1));
+                    return name.find() && ANNOUNCEMENTS.contains(name.group(1));
                 })
                 .map(DateExpression::named)
                 .filter(date -> date.exact() && !publication.isBefore(date) && publication.isInWeekOf(date));
-    }
-
-    /** Whether a noun names the first act of its sentence: any step by "the decision", an attack by "the attack". */
-    private boolean isNamedBy(ReadAct act, String noun) {
-        boolean first = text.acts().stream()
-                .filter(a -> a.sentence() == act.sentence())
-                .findFirst()
-                .filter(a -> a == act)
-                .isPresent();
-        String trigger = text.parses()
-                .get(act.sentence())
-                .sentence()
-                .text()
-                .substring(
-                        act.trigger().start() - text.offset(act.sentence()),
-                        act.trigger().end() - text.offset(act.sentence()));
-        return first && (ANNOUNCEMENTS.contains(noun) || noun.equals(trigger));
     }
 
     /** Whether an act stands in the first sentence below the headline. */
@@ -218,20 +206,24 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
     }
 
     /**
-     * Whether two acts have actors that a noun names alike: "European Union leaders" and "the leaders". Names must not differ: "North
-     * Korea" and "South Korea" share a noun.
+     * Whether two acts have actors that a noun names alike: "European Union leaders" and "the leaders". Names must not differ: "the
+     * Israeli army" and "the Lebanese army" share a noun.
      */
     private boolean isByOneNamed(ReadAct one, ReadAct other) {
-        Set<String> names = actors(one, "NNP");
-        Set<String> others = actors(other, "NNP");
-        return !Collections.disjoint(actors(one, "N"), actors(other, "N"))
+        Set<String> names = actors(one, NeighbourTimes::isName);
+        Set<String> others = actors(other, NeighbourTimes::isName);
+        return !Collections.disjoint(actors(one, t -> t.is("N")), actors(other, t -> t.is("N")))
                 && (names.containsAll(others) || others.containsAll(names));
     }
 
-    private Set<String> actors(ReadAct act, String tag) {
+    private static boolean isName(Token token) {
+        return token.is("NNP") || token.entity().endsWith("NORP");
+    }
+
+    private Set<String> actors(ReadAct act, Predicate<Token> of) {
         return act.parts(ReadAct.Kind.ACTOR)
                 .flatMap(part -> text.parses().get(part.sentence()).tokens().stream()
-                        .filter(t -> t.is(tag) && t.span().overlaps(part.span())))
+                        .filter(t -> of.test(t) && t.span().overlaps(part.span())))
                 .map(Token::lemma)
                 .collect(Collectors.toSet());
     }
@@ -280,10 +272,5 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
                 .reduce((one, other) -> other)
                 .filter(t -> PERFECT.contains(t.form()))
                 .isPresent();
-    }
-
-    private boolean overlaps(DateExpression expression, ReadAct.Part part) {
-        int offset = text.offset(part.sentence());
-        return new Span(expression.span().start() + offset, expression.span().end() + offset).overlaps(part.span());
     }
 }

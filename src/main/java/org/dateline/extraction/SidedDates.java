@@ -11,6 +11,7 @@ import org.dateline.extraction.dates.TimeSide;
 import org.dateline.model.Parse;
 import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
+import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
@@ -50,6 +51,14 @@ record SidedDates(ReadText text, StoryDates dates) {
         return dates.of(sentence, TimeSide.AHEAD).stream()
                 .map(ahead -> liesBehind(act, sentence, ahead) ? sameWords(back, ahead) : ahead)
                 .toList();
+    }
+
+    /** Whether an expression shares words with a part of an act in its sentence, or follows it: "in" alone of "in October". */
+    boolean overlaps(DateExpression expression, ReadAct.Part part) {
+        int offset = text.offset(part.sentence());
+        int start = expression.span().start() + offset;
+        return new Span(start, expression.span().end() + offset).overlaps(part.span())
+                || part.span().end() + 1 == start;
     }
 
     /**
