@@ -34,14 +34,14 @@ public record Offset(int start, int end, @Nullable String unit, int shift, boole
     private static final int HOURS = 24;
 
     /**
-     * A length is no distance: "martial law for 30 days after the ships were taken". Hours are too short to matter.
+     * A length is no distance: "martial law for 30 days after the ships were taken". Hours that are no distance are of the same day.
      */
     private static final String NO_LENGTH = "(?<!\\b(?:for|within|lasting|lasted|of|recent|last|past|next) )";
 
     private static final Pattern WORDS = Pattern.compile(
             "\\b(?:" + NO_LENGTH + "(?:(?<less>" + DateWords.LESS + ") )?" + DateWords.NUMBER + " " + DateWords.UNIT
                     + "s?|(?:just |only )?(?:"
-                    + DateWords.NUMBER.replace("number", "short")
+                    + NO_LENGTH + DateWords.NUMBER.replace("number", "short")
                     + " )?(?:(?<hours>hours?)|minutes|moments|shortly)|" + NO_LENGTH + "(?<!\\b"
                     + DateWords.NUMBER.replace("?<number>", "?:") + " )"
                     + DateWords.UNIT.replace("unit", "many") + "s) (?<side>after|before)\\b(?! (?:that|then)\\b)",

@@ -376,6 +376,7 @@ class DateRulesTests {
             struck it off hours after it had tightened    | 2018-11-05
             struck it off within hours after it tightened  | 2018-11-05
             struck it off 48 hours after it had tightened  | 2018-11-03
+            closed it for 48 hours after it had tightened  | 2018-11-05
             struck it off just days after it had tightened | 2018-10-22/2018-11-04
             struck it off weeks before it tightened        | 2018-11-12/2019-01-07
             struck it off, months after it had tightened   | 2017-11-05/2018-10-05
