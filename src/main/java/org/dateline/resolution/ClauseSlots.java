@@ -236,19 +236,29 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
 
         /**
          * Whether the actor of an attack is neither the subject of its verb nor its agent: "Sudan's authorities blamed it
-         * for drones that struck the airport", "Albania said that its systems had been struck by hackers".
+         * for drones that struck the airport", "Albania said that its systems had been struck by hackers". Whoever "fired
+         * rockets that killed" does kill.
          */
         private boolean isBesideDoer(Slot slot) {
             int at = trigger.index() - 1;
             boolean relative = at > 0
                     && parse.tokens().get(at).is("WDT")
                     && parse.tokens().get(at - 1).is("N")
-                    && !parse.tokens().get(at - 1).span().overlaps(slot.span());
+                    && !parse.tokens().get(at - 1).span().overlaps(slot.span())
+                    && !isUsedBy(slot, parse.tokens().get(at - 1));
             return act.type() == ActionType.ASSAULT
                     && trigger.is("VB")
                     && slot.span().end() <= act.trigger().start()
                     && (agent().isPresent() || relative && hasVerb(head(slot), trigger))
                     && act.slots().stream().filter(s -> s.role() == Role.ACTOR).count() == 1;
+        }
+
+        /** Whether a party, or the pronoun for it, is the subject of the verb that has some noun as object. */
+        private boolean isUsedBy(Slot slot, Token object) {
+            return Optional.ofNullable(parse.head(object))
+                    .flatMap(verb -> parse.child(verb, Set.of("nsubj")))
+                    .filter(user -> user.is("PRP") || user.span().overlaps(slot.span()))
+                    .isPresent();
         }
 
         /**
@@ -507,9 +517,8 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
         }
 
         /**
-         * Returns the party that a relative clause with a subject of its own is about: "Azerbaijan, which Armenia
-         * accuses of massing troops". In "an attack on Erbil, which Iraq blamed on Iran" it is about the attack, and the
-         * act has its own object.
+         * Returns the subject that a relative clause with a subject of its own is about: "Azerbaijan, which Armenia accuses
+         * of massing troops, said". In "Iran attacked Israel, which Iraq condemned" it is about the attack.
          */
         private Optional<Slot> ofRelative() {
             int pronoun = subject.map(own -> before(phrase(own))).orElse(-1);
@@ -523,16 +532,9 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
                     ? Optional.of(parse.tokens().get(pronoun - comma - 1))
                             .filter(t ->
                                     t.entity().endsWith("GPE") || t.entity().endsWith("ORG"))
-                            .filter(t -> !isWithinPhrase(t))
+                            .filter(t -> t.relation().equals("nsubj"))
                             .map(t -> Slot.of(Role.ADDRESSEE, parse, act.sentence(), name(t)))
                     : Optional.empty();
-        }
-
-        /** Whether a preposition joins a name to a noun: "Erbil" in "an attack on Erbil". */
-        private boolean isWithinPhrase(Token name) {
-            Token preposition = name.relation().equals("pobj") ? parse.head(name) : null;
-            Token noun = preposition == null ? null : parse.head(preposition);
-            return noun != null && noun.is("N");
         }
 
         private static boolean isSaid(ActionType type) {
@@ -649,8 +651,8 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
 
     /**
      * Tells whether the clause that tells what is denied begins in the words behind a trigger: "denied that it had", "denied
-     * the banks helped", "rejected arming". A relative clause is none: "rejected a plan that was drawn up by". Only a verb
-     * of denial may have other words before the clause.
+     * the banks helped", "rejected arming", but not "rejected growing criticism". A relative clause is none: "rejected a
+     * plan that was drawn up by". Only a verb of denial may have other words before the clause.
      */
     static boolean opensDenied(List<Token> trigger, List<Token> behind) {
         if (behind.isEmpty()) {
@@ -660,7 +662,8 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
         List<Token> words = behind.stream().takeWhile(t -> !isRelative(t)).toList();
         boolean direct = first.is("IN") && CLAIM.contains(first.lemma());
         boolean denial = trigger.stream().anyMatch(t -> DENIAL.contains(t.lemma()));
-        return first.pos().equals("VBG") || (direct || denial) && words.stream().anyMatch(Token::isFinite);
+        boolean gerund = first.pos().equals("VBG") && !Modifiers.BEFORE.contains(first.relation());
+        return gerund || (direct || denial) && words.stream().anyMatch(Token::isFinite);
     }
 
     private static boolean isRelative(Token token) {

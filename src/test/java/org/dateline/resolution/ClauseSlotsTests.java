@@ -88,6 +88,7 @@ class ClauseSlotsTests {
                 // The agent of a passive, whatever stands before a relative pronoun, and whoever gives notice.
                 "Lima/NNP said/VBD its/PRP$/O/3:poss banks/NNS had/VBD been/VBN robbed/VBN by/IN hackers/NNS/O/7:pobj | ASSAULT robbed: ACTOR Lima; TARGET banks | ACTOR hackers; TARGET banks",
                 "Lima/NNP fumed/VBD over/IN drones/NNS that/WDT struck/VBD banks/NNS | ASSAULT struck: ACTOR Lima; TARGET banks | TARGET banks",
+                "Lima/NNP/O/1:nsubj fired/VBD rockets/NNS/O/1:dobj that/WDT struck/VBD banks/NNS | ASSAULT struck: ACTOR Lima; TARGET banks | ACTOR Lima; TARGET banks",
                 "Lima/NNP/O/1:nsubj notified/VBD Quito/NNP/O/1:dobj of/IN/O/2:prep its/PRP$/O/5:poss withdrawal/NN/O/3:pobj | SANCTION withdrawal: ACTOR Quito | ACTOR Lima",
                 "Lima/NNP/O/1:nsubj notified/VBD Quito/NNP/O/1:dobj of/IN/O/2:prep a/DT/O/5:det withdrawal/NN/O/3:pobj | SANCTION withdrawal: ACTOR Quito | ACTOR Quito",
                 // Whoever is condemned owns the deed, and neither a weapon nor a time of the day acts.
@@ -164,13 +165,15 @@ class ClauseSlotsTests {
                 // What is denied names nobody who is answered, and a relative clause is about the name before it.
                 "Lima/NNP denied/VBD that/IN it/PRP had/VBD sold/VBN to/TO Quito/NNP | REJECT denied: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima",
                 "Lima/NNP denied/VBD arming/VBG Quito/NNP | REJECT denied: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima",
+                "Lima/NNP rejected/VBD growing/VBG/O/3:amod criticism/NN by/IN Quito/NNP | REJECT rejected: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima; ADDRESSEE Quito",
                 "Lima/NNP rejected/VBD charges/NNS by/IN Quito/NNP | REJECT rejected: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima; ADDRESSEE Quito",
-                "Quito/NNP/U-GPE ,/, which/WDT Lima/NNP accuses/VBZ ,/, objects/VBZ | ACCUSE accuses: ACTOR Lima; ADDRESSEE@ Peru | ACTOR Lima; ADDRESSEE Quito",
+                "Quito/NNP/U-GPE/6:nsubj ,/, which/WDT Lima/NNP accuses/VBZ ,/, objects/VBZ | ACCUSE accuses: ACTOR Lima; ADDRESSEE@ Peru | ACTOR Lima; ADDRESSEE Quito",
+                "Oslo/NNP/U-GPE/1:nsubj hit/VBD Quito/NNP/U-GPE/1:dobj ,/, which/WDT Lima/NNP condemned/VBD | ACCUSE condemned: ACTOR Lima; ADDRESSEE Oslo | ACTOR Lima; ADDRESSEE Oslo",
                 "Quito/NNP/U-GPE ,/, whose/WP$ envoy/NN accuses/VBZ Lima/NNP ,/, objects/VBZ | ACCUSE accuses: ACTOR envoy; ADDRESSEE Lima | ACTOR envoy; ADDRESSEE Lima",
                 // A deed that others only speak of has its own object, and a relative clause is not what is denied.
                 "a/DT raid/NN on/IN/O/1:prep Quito/NNP/U-GPE/2:pobj ,/, which/WDT Lima/NNP blamed/VBD on/IN Chile/NNP/U-GPE | ACCUSE blamed: ACTOR Lima; ADDRESSEE Chile | ACTOR Lima; ADDRESSEE Chile",
                 "a/DT raid/NN on/IN/O/1:prep Quito/NNP/U-GPE/2:pobj ,/, which/WDT Lima/NNP condemned/VBD | ACCUSE condemned: ACTOR Lima; ADDRESSEE@ Peru | ACTOR Lima; ADDRESSEE Peru",
-                "Quito/NNP/U-GPE ,/, which/WDT Lima/NNP accuses/VBZ with/IN Chile/NNP/U-GPE ,/, objects/VBZ | ACCUSE accuses: ACTOR Lima; ADDRESSEE Chile | ACTOR Lima; ADDRESSEE Chile",
+                "Quito/NNP/U-GPE/8:nsubj ,/, which/WDT Lima/NNP accuses/VBZ with/IN Chile/NNP/U-GPE ,/, objects/VBZ | ACCUSE accuses: ACTOR Lima; ADDRESSEE Chile | ACTOR Lima; ADDRESSEE Chile",
                 "Lima/NNP rejected/VBD a/DT plan/NN that/WDT was/VBD drawn/VBN up/RP by/IN Quito/NNP | REJECT rejected: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima; ADDRESSEE Quito",
                 "Lima/NNP rejected/VBD what/WP it/PRP called/VBD bullying/NN by/IN Quito/NNP | REJECT rejected: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima; ADDRESSEE Quito",
                 "Lima/NNP denied/VBD charges/NNS that/WDT were/VBD brought/VBN by/IN Quito/NNP | REJECT denied: ACTOR Lima; ADDRESSEE Quito | ACTOR Lima; ADDRESSEE Quito",
