@@ -61,8 +61,8 @@ record HomeStates(
     }
 
     /**
-     * Returns the scene, in which an organ without an owner is that of the dateline's state: "the Senate" in a report
-     * from Mexico City. The story may name the organ in full before, or its state.
+     * Returns the scene, in which an organ without an owner is that of the dateline's state if that has one: "the Senate" in a
+     * report from Mexico City, but not from London. The story may name the organ in full before, or its state.
      */
     Scene ofDateline() {
         List<List<Named>> names = IntStream.range(0, scene.parses().size())
@@ -79,9 +79,9 @@ record HomeStates(
         return link != null
                 && catalogue.isOwnOrgan(name.words(parse))
                 && catalogue.isOfKind(link.entity(), EntityKind.ORGANIZATION)
-                && dateline(parse.segment())
-                        .filter(home -> !home.equals(link.principal()))
-                        .isPresent()
+                && dateline(parse.segment()).map(catalogue::adjective).stream()
+                        .flatMap(home -> catalogue.lookup(home + " " + name.words(parse)).stream())
+                        .anyMatch(own -> !own.entity().equals(link.entity()))
                 && scene.before(sentence, name.from(), n -> true)
                         .flatMap(n -> Stream.ofNullable(n.link()))
                         .noneMatch(l -> link.entity().equals(l.entity())

@@ -51,6 +51,8 @@ class HomeStatesTests {
                 .isNull();
         assertThat(senate(catalogue, "", "Mexico/NNP/U-GPE said/VBD the/DT Senate/NNP/U-ORG voted/VBD"))
                 .isEqualTo("org:senate-us");
+        assertThat(senate(catalogue, "LONDON - ", "Britain/NNP/U-GPE said/VBD the/DT Senate/NNP/U-ORG voted/VBD"))
+                .isEqualTo("org:senate-us");
         assertThat(senate(
                         catalogue,
                         dateline,
