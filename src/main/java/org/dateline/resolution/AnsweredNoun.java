@@ -50,8 +50,8 @@ record AnsweredNoun(Parse parse, CodedAct act) {
                 : Optional.ofNullable(SAID.get(noun)).filter(type -> act.type() == ActionType.REJECT);
     }
 
-    /** Tells whether an act's own words name an attack behind its verb: "blames Iran for the cyber attack". */
-    static boolean tellsOfAttack(Parse parse, CodedAct act) {
+    /** Tells whether the act's own words name an attack behind its verb: "blames Iran for the cyber attack". */
+    boolean tellsOfAttack() {
         return parse.tokens().stream()
                 .filter(t -> t.span().start() >= act.trigger().end() && ATTACKS.contains(t.lemma()))
                 .anyMatch(t -> act.shortened().summary().stream().anyMatch(t.span()::overlaps));

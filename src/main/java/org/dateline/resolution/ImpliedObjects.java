@@ -559,7 +559,7 @@ final class ImpliedObjects {
 
         private boolean isOfAttack(int at) {
             CodedAct act = findings.get(places.get(at)).act();
-            return AnsweredNoun.tellsOfAttack(parses.get(act.sentence()), act);
+            return new AnsweredNoun(parses.get(act.sentence()), act).tellsOfAttack();
         }
 
         private boolean takesUp(CodedAct act) {
