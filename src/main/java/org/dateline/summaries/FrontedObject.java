@@ -3,6 +3,7 @@ package org.dateline.summaries;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.Role;
@@ -42,7 +43,7 @@ final class FrontedObject {
         if (from < 1 || base == null) {
             return Optional.empty();
         }
-        int behind = behindObject(tokens, from, verb);
+        int behind = behindObject(act, tokens, from, verb);
         NounGroup object = behind < 0 ? null : object(tokens, behind, base);
         String subject = object == null ? null : printed(act, tokens, from, start);
         if (object == null || subject == null || object.first().pos().equals("PRP$")) {
@@ -139,21 +140,31 @@ final class FrontedObject {
     }
 
     /** Returns the index behind the noun phrase that a relative clause with a given subject describes; -1 without one. */
-    private int behindObject(List<Token> tokens, int subject, Token verb) {
-        Token link = tokens.get(subject - 1);
-        boolean relative = words.is("gap", link) || words.is("relative pronoun", link);
-        int behind = relative ? subject - 1 : subject;
-        if (relative && behind > 0 && tokens.get(behind - 1).form().equals(",")) {
+    private int behindObject(ToldAct act, List<Token> tokens, int subject, Token verb) {
+        // Its tag tells "a ban that it imposed" from "a statement that it would retaliate".
+        boolean which = tokens.get(subject - 1).pos().matches("WDT|WP");
+        int behind = which ? subject - 1 : subject;
+        if (which && behind > 0 && tokens.get(behind - 1).form().equals(",")) {
+            // "The ships had entered its waters, which Kalmar denied": a clause is denied, and no noun.
+            if (words.is("denying", verb) || words.is("speech", verb)) {
+                return -1;
+            }
             behind--;
         }
-        // "The ships had entered its waters, which Kalmar denied": a clause is denied, and no noun.
-        boolean clause = behind < subject - 1
-                && (words.is("denying", verb) || words.is("speech", verb) || words.is("accusation", verb));
-        if (clause) {
-            return -1;
-        }
         boolean noun = behind > 0 && tokens.get(behind - 1).is("N") && !words.isDay(tokens.get(behind - 1));
-        return noun ? behind : -1;
+        return noun && (which || isToldApart(act, tokens, subject)) ? behind : -1;
+    }
+
+    /**
+     * Whether the reader left out a verb before a noun, and either kept the noun or left out the subject behind it:
+     * "lifted [a ban it had imposed]" or "lifted a ban it had [imposed]".
+     */
+    private static boolean isToldApart(ToldAct act, List<Token> tokens, int subject) {
+        Predicate<Token> told = t -> act.shortened().summary().stream().anyMatch(t.span()::overlaps);
+        List<Token> before = tokens.subList(0, subject);
+        return before.stream().anyMatch(t -> t.is("V") && !told.test(t))
+                && (told.test(before.getLast())
+                        || tokens.subList(subject, act.at()).stream().noneMatch(told));
     }
 
     /**

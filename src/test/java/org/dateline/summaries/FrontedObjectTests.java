@@ -40,6 +40,30 @@ class FrontedObjectTests {
     }
 
     @Test
+    void whatAStatementSaysIsNotDoneToTheStatement() {
+        assertThat(told(
+                        "Riga published a threat that it had made against Oslo .",
+                        "NNP/U-GPE VBD DT NN WDT PRP VBD VBN IN NNP/U-GPE .",
+                        "Riga",
+                        "made"))
+                .contains("Riga made a threat against Oslo");
+        assertThat(told(
+                        "Riga said in a statement that it would retaliate against Oslo .",
+                        "NNP/U-GPE VBD IN DT NN IN PRP MD VB IN NNP/U-GPE .",
+                        "Riga",
+                        "retaliate"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPhraseBeforeTheSubjectIsNoObject() {
+        assertThat(told("After the attack Riga fired on traders .", "IN DT NN NNP/U-GPE VBD IN NNS .", "Riga", "fired"))
+                .isEmpty();
+        assertThat(told("In a statement it warned of a blockade .", "IN DT NN PRP VBD IN DT NN .", "it", "warned"))
+                .isEmpty();
+    }
+
+    @Test
     void aDenialBehindACommaDeniesTheWholeClause() {
         assertThat(told(
                         "Oslo said the ships had entered its waters , which Riga denied .",
@@ -47,6 +71,16 @@ class FrontedObjectTests {
                         "Riga",
                         "denied"))
                 .isEmpty();
+    }
+
+    @Test
+    void whoIsAccusedIsTheNounBehindACommaToo() {
+        assertThat(told(
+                        "Oslo seized the ships , which Riga accused of smuggling .",
+                        "NNP/U-GPE VBD DT NNS , WDT NNP/U-GPE VBD IN NN .",
+                        "Riga",
+                        "accused"))
+                .contains("Riga accused ships of smuggling");
     }
 
     @Test

@@ -51,6 +51,28 @@ class ShortenedSentenceTests {
     }
 
     @Test
+    void aNounBeforeAClauseIsItsObjectIfItIsMarkedWithoutTheVerbBeforeIt() {
+        assertThat(summary(
+                        "Riga lifted [a ban] it had [imposed on timber] .",
+                        "NNP/U-GPE VBD DT NN PRP VBD VBN IN NN .",
+                        "Riga",
+                        "imposed"))
+                .isEqualTo("Riga imposed a ban on timber");
+        assertThat(summary(
+                        "[Riga said in a note it had retaliated against traders] .",
+                        "NNP/U-GPE VBD IN DT NN PRP VBD VBN IN NNS .",
+                        "Riga",
+                        "retaliated"))
+                .isEqualTo("Riga said in a note it had retaliated against traders");
+        assertThat(summary(
+                        "When crowds stormed the port [the army fired on them] .",
+                        "WRB NNS VBD DT NN DT NN VBD IN PRP .",
+                        "army",
+                        "fired"))
+                .isEqualTo("The army fired on them");
+    }
+
+    @Test
     void aClauseThatTellsOfANameBecomesTheSentence() {
         assertThat(summary(
                         "[The Hanse , which lifted its duties on Riga] in May , has not commented .",
