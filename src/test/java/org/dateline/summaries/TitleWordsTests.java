@@ -60,6 +60,15 @@ class TitleWordsTests {
         assertThat(WORDS.country(new Phrase("the ministry", false))).isEmpty();
     }
 
+    @Test
+    void aTimeBesideAnotherEventStays() {
+        assertThat(WORDS.plain("Norway closed its ports two days later")).isEqualTo("Norway closed its ports");
+        assertThat(WORDS.plain("Norway closed its ports two days before talks"))
+                .isEqualTo("Norway closed its ports two days before talks");
+        assertThat(WORDS.plain("Norway closed its ports two years earlier than planned"))
+                .isEqualTo("Norway closed its ports two years earlier than planned");
+    }
+
     private static ToldAct told(Parse sentence) {
         return ToldActs.of(List.of(), sentence, new Span(0, 1));
     }
