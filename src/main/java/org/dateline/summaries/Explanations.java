@@ -485,32 +485,10 @@ final class Explanations {
             return Optional.empty();
         }
         boolean said = words.is("speech", last.base()) || words.is("accusation", last.base());
-        if (!said) {
-            return byAccuser(group);
-        }
-        if (last.subject().size() > LONGEST_OWNER || stands(last.subject(), group.from())) {
+        if (!said || last.subject().size() > LONGEST_OWNER || stands(last.subject(), group.from())) {
             return Optional.empty();
         }
         List<Token> text = new ArrayList<>(last.subject());
-        text.add(Draft.owner(text.getLast()));
-        text.add(group.noun());
-        return Optional.of(text);
-    }
-
-    /** Returns an accusation with the only party of the story that accuses. */
-    private Optional<List<Token>> byAccuser(NounGroup group) {
-        List<List<Token>> accusers = story.done().stream()
-                .map(Deed::clause)
-                .filter(c -> words.is("accusation", c.base()) && !c.passive() && c.side() != null)
-                .filter(c -> c.subject().size() <= LONGEST_OWNER
-                        && c.subject().stream().noneMatch(t -> t.is("PRP")))
-                .map(Clauses.Main::subject)
-                .toList();
-        boolean one = accusers.stream().map(StorySoFar::text).distinct().count() == 1;
-        if (!one || !words.is("charge", group.noun()) || stands(accusers.getFirst(), group.from())) {
-            return Optional.empty();
-        }
-        List<Token> text = new ArrayList<>(accusers.getFirst());
         text.add(Draft.owner(text.getLast()));
         text.add(group.noun());
         return Optional.of(text);

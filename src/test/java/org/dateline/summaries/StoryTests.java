@@ -187,6 +187,17 @@ class StoryTests {
     }
 
     @Test
+    void chargesAreThoseOfTheSentenceBeforeOnly() {
+        say("Riga accused Oslo of spying .", "NNP/U-GPE VBD NNP/U-GPE IN NN .");
+        deed("accused");
+        say("Oslo denied the charges .", "NNP/U-GPE VBD DT NNS .");
+        assertThat(answer(ActionType.REJECT, "denied", "Oslo")).isEqualTo("Oslo denies Riga's charges");
+        say("Kalmar fined a bank .", "NNP/U-GPE VBD DT NN .");
+        say("Prosecutors dropped the claims .", "NNS VBD DT NNS .");
+        assertThat(summary("dropped")).doesNotContain("Riga's");
+    }
+
+    @Test
     void whatSomebodyRejectsIsNotOfTheirOwnCountry() {
         say("Riga closed ports and Oslo shut roads .", "NNP/U-GPE VBD NNS CC NNP/U-GPE VBD NNS .");
         say("Kalmarian traders rejected the charge .", "JJ/U-NORP NNS VBD DT NN .");
