@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dateline.model.Token;
@@ -15,19 +14,15 @@ import org.dateline.summaries.TitleCheck.Word;
 
 /**
  * Makes a title of a sentence that is too long for one. It first writes the same in fewer words: the country for its
- * ministry, "will" for "said it would". Then it leaves out words, from those without which the sentence tells most.
+ * ministry. Then it leaves out words, from those without which the sentence tells most.
  */
 final class CondensedTitle {
 
     /** The number of steps after which a text still has all its words that open clauses. */
-    private static final int WHOLE = 3;
+    private static final int WHOLE = 2;
 
     /** The number of words before which no title ends. */
     private static final int SHORTEST = 3;
-
-    /** An adjective of several words: "long-planned", "Panama-flagged". */
-    private static final Pattern COMPOUND =
-            Pattern.compile(" (?!so-|non-|un)\\p{L}+-\\p{Ll}+(?:ed|ing|en|ade)(?= \\p{L})");
 
     private final ClosedClasses words;
     private final Verbs verbs;
@@ -48,12 +43,7 @@ final class CondensedTitle {
     /** Returns a title of a sentence that tells an act, as titles are written; empty if it needs more words. */
     Optional<String> of(ToldAct act, String sentence) {
         List<UnaryOperator<String>> steps = List.of(
-                t -> planned(act, t),
-                titleWords::shorter,
-                this::country,
-                t -> withoutThat(act, t),
-                t -> withoutManner(act, t),
-                CondensedTitle::withoutCompounds);
+                t -> country(act, t), titleWords::shorter, t -> withoutThat(act, t), t -> withoutManner(act, t));
         List<String> texts = new ArrayList<>(List.of(sentence));
         for (UnaryOperator<String> step : steps) {
             texts.add(step.apply(texts.getLast()));
@@ -62,30 +52,7 @@ final class CondensedTitle {
                 .filter(text -> check.isTitle(act, text))
                 .findFirst()
                 // A clause without its "that" could be cut within.
-                .or(() -> cut(act, texts.get(WHOLE)))
-                .or(() -> cut(act, withoutCompounds(texts.get(WHOLE))));
-    }
-
-    /** Returns "Riga will close its port" for "Riga said it would close its port". */
-    private String planned(ToldAct act, String text) {
-        List<Word> all = check.words(act, text);
-        int said = first(all, 1, w -> w.is("VB") && words.is("speech", w.form()));
-        if (said < 0) {
-            return text;
-        }
-        int next = said + 1;
-        if (next < all.size() && words.is("complementiser", all.get(next).form())) {
-            next++;
-        }
-        boolean planned = next + 1 < all.size()
-                && all.get(next).pos().equals("PRP")
-                && words.is("shifting", all.get(next + 1).form());
-        if (!planned) {
-            return text;
-        }
-        String[] forms = text.split(" ");
-        return joined(forms, 0, said) + " " + words.shifted(forms[next + 1]) + " "
-                + joined(forms, next + 2, forms.length);
+                .or(() -> cut(act, texts.get(WHOLE)));
     }
 
     private static String joined(String[] forms, int from, int to) {
@@ -99,16 +66,17 @@ final class CondensedTitle {
                 .orElse(-1);
     }
 
-    /** Returns a title with the country in place of its ministry at the beginning. */
-    private String country(String text) {
-        String[] forms = text.split(" ");
-        for (int end = 2; end <= Math.min(forms.length - 1, 5); end++) {
-            Optional<Phrase> country = titleWords.countryOfOffice(new Phrase(joined(forms, 0, end), false));
-            if (country.isPresent() && !words.isIn("personal", text)) {
-                return country.get().text() + " " + joined(forms, end, forms.length);
-            }
+    /** Returns a title with the country in place of its ministry, if that is the subject. */
+    private String country(ToldAct act, String text) {
+        int verb = first(check.words(act, text), 1, CondensedTitle::isVerb);
+        if (verb < 0 || words.isIn("personal", text)) {
+            return text;
         }
-        return text;
+        String[] forms = text.split(" ");
+        return titleWords
+                .country(new Phrase(joined(forms, 0, verb), false))
+                .map(country -> country.text() + " " + joined(forms, verb, forms.length))
+                .orElse(text);
     }
 
     /** Returns a title without "that" behind a verb of speech. */
@@ -132,10 +100,6 @@ final class CondensedTitle {
                 && all.subList(verb + 2, that).stream().allMatch(w -> w.is("J") || w.is("NN"));
         String[] forms = text.split(" ");
         return manner ? joined(forms, 0, verb + 1) + " " + joined(forms, that + 1, forms.length) : text;
-    }
-
-    private static String withoutCompounds(String text) {
-        return COMPOUND.matcher(text).replaceAll("");
     }
 
     /** Returns the longest beginning of a title that tells the act and its object. */
@@ -241,7 +205,7 @@ final class CondensedTitle {
             return !last.is("RB") && !last.is("J") && !last.is("CD") && !last.is("VB") || isPassiveEnd(all, to);
         }
         Word before = all.get(to - 2);
-        boolean owned = before.is("PRP$") || before.form().matches(".*(?:['’]s|s['’])");
+        boolean owned = before.is("PRP$") || TitleCheck.isOwner(before.form());
         boolean bare =
                 isVerb(before) && !before.pos().equals("VBN") && !before.pos().equals("VBG")
                         || before.is("IN")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.model.Token;
 import org.dateline.summaries.Draft.Retold;
@@ -17,8 +18,12 @@ final class GoodsNouns {
 
     private final ClosedClasses words;
 
+    /** Where goods come from or go to. */
+    private final Pattern origin;
+
     GoodsNouns(ClauseWording wording) {
         this.words = wording.words();
+        this.origin = Pattern.compile(" (?:" + words.expression("origin") + "|" + words.expression("goal") + ") .*");
     }
 
     /** Returns the sentence with the goods of the first such noun behind the act's word; empty if there is none. */
@@ -38,12 +43,12 @@ final class GoodsNouns {
     }
 
     /** Returns the goods without their origin; null if there are several, or the sentence names them. */
-    private static @Nullable String goods(ToldAct act) {
+    private @Nullable String goods(ToldAct act) {
         String goods = act.goods();
         if (goods == null || goods.contains(",")) {
             return null;
         }
-        String bare = goods.replaceFirst(" (?:from|to) .*", "");
+        String bare = origin.matcher(goods).replaceFirst("");
         String text = act.sentence().sentence().text().toLowerCase(Locale.ROOT);
         boolean here = Stream.of(bare.toLowerCase(Locale.ROOT).split(" ")).anyMatch(text::contains);
         return here ? null : bare;

@@ -158,7 +158,7 @@ public final class ShortSummary {
     }
 
     /** Whether a name is cut from what it is asked to do: "Riga asked Oslo [to pay]". */
-    private static boolean isCutRequest(String part, String rest) {
+    static boolean isCutRequest(String part, String rest) {
         String[] next = rest.strip().split(" ");
         boolean infinitive = next.length > 1 && WORDS.is("infinitive", next[0]) && next[1].equals(VERBS.base(next[1]));
         List<String> words = List.of(part.split(" "));
@@ -166,7 +166,7 @@ public final class ShortSummary {
         while (name > 0 && Character.isUpperCase(words.get(name).charAt(0))) {
             name--;
         }
-        return infinitive && name < words.size() - 1 && isVerb(words.get(name));
+        return infinitive && name < words.size() - 1 && VERBS.base(words.get(name)) != null;
     }
 
     /** Whether a part has a verb. "Malawi's trade minister" ends at a comma without one. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dateline.model.Parse;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,7 @@ final class TitleCheck {
         return all.size() >= FEWEST
                 && hasSubject(all, title)
                 && isClosed(act, all)
+                && !ShortSummary.isCutRequest(title, behind(act, all.getLast().token()))
                 && !hasLostWords(all)
                 && !isRepeated(all);
     }
@@ -139,7 +141,6 @@ final class TitleCheck {
     private boolean isClosed(ToldAct act, List<Word> all) {
         Word last = all.getLast();
         Token token = last.token();
-        boolean owner = last.form().matches(".*(?:['’]s|s['’])");
         boolean hanging = Stream.of("dangling", "subordinator", "complementiser", "article", "negation")
                         .anyMatch(kind -> words.is(kind, last.form()))
                 || last.is("IN") && !words.is("moment", last.form())
@@ -149,7 +150,12 @@ final class TitleCheck {
                 || last.is("CC")
                 || last.is("W")
                 || last.is("MD");
-        return !owner && !hanging && !(token != null && (isCutVerb(act, all, token) || isCutRequest(act, all, token)));
+        return !isOwner(last.form()) && !hanging && !(token != null && isCutVerb(act, all, token));
+    }
+
+    /** Whether a word owns the next one: "Riga's". */
+    static boolean isOwner(String form) {
+        return form.matches(".*(?:['’]s|s['’])");
     }
 
     /** Whether a noun phrase follows in the sentence: "the senators asked it to remove her" ends by itself. */
@@ -166,19 +172,12 @@ final class TitleCheck {
                 || next.pos().equals("VBG");
     }
 
-    /** Whether a name is cut from what it is asked to do: "Riga wants Oslo [to pay]". */
-    private static boolean isCutRequest(ToldAct act, List<Word> all, Token last) {
-        List<Token> tokens = act.sentence().tokens();
-        int next = last.index() + 1;
-        int name = all.size() - 1;
-        while (name > 0 && all.get(name).is("NNP")) {
-            name--;
-        }
-        return last.is("NNP")
-                && all.get(name).is("VB")
-                && next + 1 < tokens.size()
-                && tokens.get(next).is("TO")
-                && tokens.get(next + 1).is("VB");
+    /** Returns the words of the sentence behind one of its words. */
+    private static String behind(ToldAct act, @Nullable Token last) {
+        Parse sentence = act.sentence();
+        return last == null
+                ? ""
+                : sentence.text(last.index() + 1, sentence.tokens().size());
     }
 
     /** Whether two words stand twice: "leaders in Riga agreed with leaders in Riga". */

@@ -106,7 +106,7 @@ final class TitleEnd {
         return kept.length > 3
                 && words.is("goal", dropped.split(" ")[0])
                 && anaphora.decision(kept[kept.length - 1]) != null
-                && kept[kept.length - 2].matches(".*(?:['’]s|s['’])");
+                && TitleCheck.isOwner(kept[kept.length - 2]);
     }
 
     /** Whether the dropped words are the origin of a measure's goods: "from Mexico". */
@@ -128,11 +128,9 @@ final class TitleEnd {
 
     /** Whether a verb of placing, removing or ordering needs words that a title has not. */
     boolean isUnplaced(String told, String dropped) {
-        List<String> kept = List.of(told.split(" "));
-        boolean removed = kept.stream().anyMatch(w -> isOf("removing", w)) && words.isIn("origin", dropped);
-        boolean placed = kept.stream().anyMatch(w -> isOf("placing", w)) && words.isIn("placing link", dropped);
-        boolean ordered = kept.stream().anyMatch(w -> isOf("ordering", w)) && words.isIn("goal", dropped);
-        return removed || placed || ordered;
+        boolean placed =
+                Stream.of(told.split(" ")).anyMatch(w -> isOf("placing", w)) && words.isIn("placing link", dropped);
+        return placed || depends(told, dropped);
     }
 
     /** Whether the dropped words say from where or to where something is moved: "exempts chips" from a ban. */
@@ -158,7 +156,6 @@ final class TitleEnd {
                 || words.is("correlative", link)
                 || clause.verb().equals(verbs.base(link));
         boolean thin = anaphora.isOpen(last) && some || words.is("pronoun", last);
-        boolean owner = last.endsWith("'s") || last.endsWith("’s") || last.endsWith("s'");
         boolean pointing = words.is("anaphor", title.split(" ")[0].toLowerCase(Locale.ROOT));
         boolean unsaid = words.is("ordering", clause.verb()) && !words.isIn("preposition", title);
         boolean negated = words.is("negation", last);
@@ -167,7 +164,7 @@ final class TitleEnd {
                 && !limit
                 && !negated
                 && !unsaid
-                && !owner
+                && !TitleCheck.isOwner(last)
                 && !pointing
                 && before.contains(" ")
                 && !words.is("dangling", last)

@@ -24,7 +24,7 @@ final class TitleWords {
     /** A quotation, or the beginning of one that the text does not close. */
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*(?:\"|$)|“[^”]*(?:”|$)");
 
-    private static final Pattern ORGAN = Pattern.compile("(\\p{Lu}[\\p{L} ]*)['’]s(?: [\\p{Ll}-]+)* (\\p{Ll}+)");
+    private static final Pattern ORGAN = Pattern.compile("(\\p{Lu}[\\p{L} ]*)['’]s(?: \\p{Ll}+)* (\\p{Ll}+)");
     private static final Pattern INSERTION = Pattern.compile(", [^,]{2,80}(?:,|$)");
 
     private final ClosedClasses words;
@@ -79,17 +79,8 @@ final class TitleWords {
 
     /** Returns the country of a ministry: "Malaysia" for "Malaysia's trade ministry". */
     Optional<Phrase> country(Phrase subject) {
-        return country(subject, "state organ");
-    }
-
-    /** Returns the country of a ministry or of somebody in office: "Malaysia" for "Malaysia's president". */
-    Optional<Phrase> countryOfOffice(Phrase subject) {
-        return country(subject).or(() -> country(subject, "state office"));
-    }
-
-    private Optional<Phrase> country(Phrase subject, String kind) {
         Matcher organ = ORGAN.matcher(subject.text());
-        return organ.matches() && words.is(kind, organ.group(2))
+        return organ.matches() && words.is("state organ", organ.group(2))
                 ? Optional.of(new Phrase(organ.group(1), false))
                 : Optional.empty();
     }
