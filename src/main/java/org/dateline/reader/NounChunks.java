@@ -15,7 +15,10 @@ final class NounChunks {
     /** Tags of prepositions, all of which attach to the noun before them. Some name an owner or origin. */
     private static final Set<String> PREPOSITIONS = Set.of("IN", "TO");
 
-    private static final Set<String> NAMES = Set.of("GPE", "ORG", "PERSON");
+    /** The entity tag of countries, regions and cities. */
+    private static final String PLACE = "GPE";
+
+    private static final Set<String> NAMES = Set.of(PLACE, "ORG", "PERSON");
 
     private final List<Token> tokens;
     private final int[] heads;
@@ -175,7 +178,9 @@ final class NounChunks {
         if (tokens.get(next).pos().equals("CC")) {
             return true;
         }
-        boolean bare = tokens.get(chunk.from()).pos().startsWith("N");
+        // "The United Arab Emirates" is named, and "the president" rather says who somebody is.
+        boolean bare = tokens.get(chunk.from()).pos().startsWith("N")
+                || tokens.get(chunk.to()).entity().endsWith(PLACE);
         return bare
                 && tokens.get(next).form().equals(",")
                 && next + 1 < tokens.size()

@@ -44,4 +44,16 @@ class NounChunksTests {
         assertThat(tokens.get(3).head()).isEqualTo(4);
         assertThat(tokens.get(4).relation()).isEqualTo("pobj");
     }
+
+    @Test
+    void aStateWithAnArticleIsOneOfAList() {
+        List<Token> tokens = hung(
+                "Oman/NNP/U-GPE ,/, the/DT Arab/NNP/B-GPE Emirates/NNPS/L-GPE ,/, Iraq/NNP/U-GPE and/CC Iran/NNP/U-GPE cut/VBD ties/NNS");
+        assertThat(tokens.get(4).relation()).isEqualTo("conj");
+        assertThat(tokens.get(6).relation()).isEqualTo("conj");
+        assertThat(hung("Santos/NNP/U-PERSON ,/, the/DT president/NN ,/, Iraq/NNP/U-GPE and/CC Iran/NNP/U-GPE met/VBD")
+                        .get(3)
+                        .relation())
+                .isEqualTo("appos");
+    }
 }

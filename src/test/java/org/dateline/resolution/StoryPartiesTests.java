@@ -468,7 +468,7 @@ class StoryPartiesTests {
     }
 
     /**
-     * A noun with its owner before, a counterpart, whoever ministers come from, two and three states, the only other
+     * A noun with its owner before, a counterpart, whoever ministers come from, two, three and four states, the only other
      * state, the opponent before a body, an exporter's destination, and nobody's own ships.
      */
     @ParameterizedTest
@@ -479,6 +479,7 @@ class StoryPartiesTests {
                 "REQUEST | Nigeria shut its borders. | Ghana's president asked his Nigerian counterpart on Monday to reopen a crossing. | ADDRESSEE his Nigerian counterpart = country:NG for null",
                 "CONSULT | Nigeria shut its borders. | ECOWAS said it would meet ministers from the affected states. | ADDRESSEE ministers from the affected states = null for null",
                 "AGREE | Norway, Chile and Peru opened talks on fish on Monday. | The three countries agreed on joint patrols. | ACTOR three countries = country:PE for null",
+                "AGREE | Norway, the United Arab Emirates, Chile and Peru opened talks on fish on Monday. | The four countries agreed on joint patrols. | ACTOR four countries = country:AE for null",
                 "ASSAULT | Pakistan and Iran will reopen their embassies on Friday. | Tensions eased after the neighbours exchanged missile and drone strikes last week. | ACTOR neighbours = country:IR for null",
                 "SANCTION | Japan tightened exports of chip materials to South Korea. | Japan also dropped its neighbour from a list of trusted buyers. | TARGET neighbour = country:KR for null",
                 "PROTEST | Japan tightened exports of chip materials. | South Korea complained to the World Trade Organization about Japan's export controls on Tuesday. | ADDRESSEE Japan = country:JP for null",
