@@ -25,6 +25,9 @@ record AnsweredNoun(Parse parse, CodedAct act) {
                     .collect(Collectors.toUnmodifiableMap(
                             Map.Entry::getKey, entry -> ActionType.valueOf(entry.getValue())));
 
+    /** The end of the entity tag of nationalities. */
+    private static final String NATIONALITY = "NORP";
+
     private static final Set<String> ATTACKS = WordClasses.of("resolution", "noun for an attack");
 
     private static final Set<String> DETERMINERS = WordClasses.of("resolution", "determiner of what was said");
@@ -34,9 +37,7 @@ record AnsweredNoun(Parse parse, CodedAct act) {
      * whose it is: "rejected Iran's accusations".
      */
     Optional<ActionType> type() {
-        List<Token> behind = parse.tokens().stream()
-                .filter(t -> t.span().start() >= act.trigger().end())
-                .toList();
+        List<Token> behind = behind();
         int at = 0;
         while (at < behind.size() && isBeforeNoun(behind.get(at))) {
             at++;
@@ -50,6 +51,20 @@ record AnsweredNoun(Parse parse, CodedAct act) {
                 : Optional.ofNullable(SAID.get(noun)).filter(type -> act.type() == ActionType.REJECT);
     }
 
+    /** Returns the adjective that tells whose deed is answered: "Turkish" in "welcomed the Turkish move". */
+    Optional<Token> nationality() {
+        List<Token> phrase = behind().stream()
+                .takeWhile(t -> t.is("DT") || t.is("CD") || t.is("J"))
+                .toList();
+        return phrase.stream().filter(t -> t.entity().endsWith(NATIONALITY)).findFirst();
+    }
+
+    private List<Token> behind() {
+        return parse.tokens().stream()
+                .filter(t -> t.span().start() >= act.trigger().end())
+                .toList();
+    }
+
     /** Tells whether the act's own words name an attack behind its verb: "blames Iran for the cyber attack". */
     boolean tellsOfAttack() {
         return parse.tokens().stream()
@@ -60,7 +75,7 @@ record AnsweredNoun(Parse parse, CodedAct act) {
     private static boolean isBeforeNoun(Token word) {
         return word.is("DT") && DETERMINERS.contains(word.lemma())
                 || word.is("CD")
-                || word.is("J") && !word.entity().endsWith("NORP");
+                || word.is("J") && !word.entity().endsWith(NATIONALITY);
     }
 
     private static boolean isCompound(List<Token> words, int at) {

@@ -107,6 +107,10 @@ final class ImpliedObjects {
     /** Types of acts whose object, less probable than {@link #SURE}, is wrong as often as right. */
     private static final Set<ActionType> DOUBTFUL = EnumSet.of(ActionType.AID, ActionType.REJECT);
 
+    /** Types of answers to what somebody did or said. */
+    private static final Set<ActionType> ANSWERS =
+            EnumSet.of(ActionType.ACCUSE, ActionType.REJECT, ActionType.SUPPORT, ActionType.PROTEST);
+
     /** Types of measures that are on foreigners (codebook, rule 6). */
     private static final Set<ActionType> ABROAD = EnumSet.of(ActionType.SANCTION, ActionType.RETREAT);
 
@@ -163,7 +167,8 @@ final class ImpliedObjects {
         if (isOpen(finding)) {
             Predicate<String> possible = canBe(finding)
                     .and(who -> !allies.contains(who) && !isActorsOwn(finding, who))
-                    .and(story.answered(at));
+                    .and(story.answered(at))
+                    .and(isWhose(finding));
             return story.objectOf(at, possible, least(finding))
                     .map(object -> whole(joined(finding, object), finding.act()))
                     .or(() -> Optional.of(withoutUnlikely(finding, story.weighed(at, possible))));
@@ -199,6 +204,24 @@ final class ImpliedObjects {
         return who -> called.isEmpty() || called.stream().anyMatch(p -> fits(p, who));
     }
 
+    /** Returns the condition that an adjective sets: whoever welcomes "the Turkish move" answers Turkey. */
+    private Predicate<String> isWhose(Resolver.Finding finding) {
+        Optional<String> doer = doer(finding.act());
+        return who -> doer.isEmpty() || doer.get().equals(who);
+    }
+
+    private Optional<String> doer(CodedAct act) {
+        return !ANSWERS.contains(act.type())
+                ? Optional.empty()
+                : new AnsweredNoun(parses.get(act.sentence()), act)
+                        .nationality().stream()
+                                .flatMap(t ->
+                                        mentions.stream().filter(m -> m.span().overlaps(t.span())))
+                                .flatMap(m -> Stream.ofNullable(m.link()))
+                                .map(Link::entity)
+                                .findFirst();
+    }
+
     private boolean fits(Party called, String who) {
         String text = called.text();
         boolean part = WORD_END.splitAsStream(text).anyMatch(affected.catalogue()::isOfPart);
@@ -211,6 +234,9 @@ final class ImpliedObjects {
                 .filter(p -> isElsewhere(p, finding.act()))
                 .map(this::who)
                 .toList();
+        if (doer(finding.act()).isPresent()) {
+            return who -> UNLIKELY;
+        }
         double unread = DOUBTFUL.contains(finding.act().type()) ? SURE : LEAST;
         return who -> read.contains(who) ? LEAST : read.isEmpty() ? unread : SURE;
     }
