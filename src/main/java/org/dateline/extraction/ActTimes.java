@@ -68,8 +68,13 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
 
     /** Words before the time of a noun, which is not that of the act: "the accord of 2015", "the 2015 accord". */
     private static final Pattern OF_A_NOUN = Pattern.compile(
-            "(?<!\\b(?:" + WordClasses.expression("extraction", "preposition of an event") + ") )\\b(?:"
-                    + WordClasses.expression("extraction", "word before the time of a noun") + ")\\s+$",
+            "\\b(?:" + WordClasses.expression("extraction", "word before the time of a noun") + ")\\s+$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Words before the time of an event in which an act was done: "sent aid during the 2022 crisis". */
+    private static final Pattern OF_AN_EVENT = Pattern.compile(
+            "\\b(?:" + WordClasses.expression("extraction", "preposition of an event") + ") (?:"
+                    + WordClasses.expression("extraction", "determiner") + ")\\s+$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NOUN = Pattern.compile("(?:['’]s|-\\w+)");
@@ -110,7 +115,8 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                         next.isEmpty() || part.span().end() > act.trigger().start())
                 .filter(part -> part.sentence() <= act.sentence() || text.isHeadline(act))
                 .map(part -> dates.of(act, part.sentence()).stream()
-                        .filter(e -> dates.overlaps(e, part) && !isOfPlan(act, part.sentence(), e))
+                        .filter(e -> (dates.overlaps(e, part) || dates.isLedBy(part, e))
+                                && !isOfPlan(act, part.sentence(), e))
                         .findFirst()
                         .map(e -> isOfSinceClause(act, part.sentence(), e)
                                 ? new DateExpression(e.span(), e.named(), Bound.SINCE, e.ends())
@@ -130,12 +136,22 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
         return isMeasure(act) ? lasting(act, dated.or(beside(act, reported))) : dated;
     }
 
+    /** Whether an infinitive stands between an act and an expression: "agreed to stop imports this year". */
+    private boolean isOfInfinitive(ReadAct act, int sentence, DateExpression expression) {
+        int place = text.offset(sentence) + expression.span().start();
+        return sentence == act.sentence()
+                && text.parses().get(sentence).tokens().stream()
+                        .filter(t -> t.span().start() >= act.trigger().end()
+                                && t.span().end() <= place)
+                        .anyMatch(t -> t.is("TO"));
+    }
+
     /** A time of announcing a measure is none of its beginning, even if it lasts beyond the report: "signed this month". */
     private Times placed(ReadAct act, int sentence, DateExpression expression, ReportedTimes reported) {
-        return reported.placed(
-                expression,
-                act.denied(),
-                SidedDates.isToCome(act) && dates.liesBehind(act, sentence, expression) ? null : act.stage());
+        boolean announced = SidedDates.isToCome(act)
+                && dates.liesBehind(act, sentence, expression)
+                && !isOfInfinitive(act, sentence, expression);
+        return reported.placed(expression, act.denied(), announced ? null : act.stage());
     }
 
     /**
@@ -199,7 +215,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
         Parse parse = text.parses().get(sentence);
         String between =
                 parse.sentence().text().substring(trigger, expression.span().start());
-        if (AFTER_EVENT.matcher(between).find()) {
+        if (AFTER_EVENT.matcher(between).find() && !isRecent(expression)) {
             return true;
         }
         Matcher clause = SINCE.matcher(between);
@@ -235,12 +251,18 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                         .orElse(own);
     }
 
-    /** Whether a distance from another act stands directly before the act's word: "lifted it less than a week after imposing it". */
+    /**
+     * Whether a distance from another act stands directly before the act's word, and no time behind it: "lifted it less than a
+     * week after imposing it".
+     */
     private boolean isCounted(ReadAct act) {
         int trigger = act.trigger().start() - text.offset(act.sentence());
-        return Offset.before(text.parses().get(act.sentence()).sentence().text(), trigger)
-                .filter(words -> words.end() == trigger - 1)
-                .isPresent();
+        boolean stated = dates.of(act, act.sentence()).stream()
+                .anyMatch(e -> e.span().start() > trigger && e.bound() == null && hasNoOtherVerb(act, e));
+        return !stated
+                && Offset.before(text.parses().get(act.sentence()).sentence().text(), trigger)
+                        .filter(words -> words.end() == trigger - 1)
+                        .isPresent();
     }
 
     /**
@@ -262,10 +284,10 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                             .filter(a -> a.trigger().end() - offset <= words.start())
                             .reduce((first, second) -> second)
                             .map(front -> of(front).date())
-                            .flatMap(date -> Times.isTold(date)
+                            .map(date -> Times.isTold(date)
                                     ? Optional.of(date)
-                                    : words.isVague() ? recently(date) : Optional.empty())
-                            .or(() -> before(act, words))
+                                    : words.isVague() ? recently(date) : Optional.<UncertainDate>empty())
+                            .orElseGet(() -> before(act, words))
                             .flatMap(words::from)
                             .filter(date -> !publication.isBefore(date))
                             .map(date -> date.upTo(publication.day()))
@@ -292,7 +314,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                                 && !text.isHeadline(a)
                                 && text.parses().get(a.sentence()).segment() == parse.segment())
                         .map(news -> of(news).date())
-                        .filter(Times::isTold)
+                        .filter(date -> Times.isTold(date) && publication.isInWeekOf(date))
                         .findFirst();
     }
 
@@ -330,12 +352,13 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
         String sentence = text.parses().get(act.sentence()).sentence().text();
         String before = sentence.substring(0, expression.span().start());
         String behind = sentence.substring(expression.span().end());
+        boolean ofEvent = OF_AN_EVENT.matcher(before).find() && !isSpoken(act);
         return expression.bound() == null
                 && expression.ends().isEmpty()
                 && Times.isTold(expression.named())
                 && isOver(expression)
                 && !isTaken(act, expression)
-                && !OF_A_NOUN.matcher(before).find()
+                && (ofEvent || !OF_A_NOUN.matcher(before).find())
                 && !isOfPlan(act, act.sentence(), expression)
                 && !NOUN.matcher(behind).lookingAt()
                 && hasNoOtherVerb(act, expression)
@@ -427,7 +450,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                 .orElse(reported.undated());
     }
 
-    private static boolean isSpoken(ReadAct act) {
+    static boolean isSpoken(ReadAct act) {
         return SidedDates.isToCome(act) || WORDS.contains(act.type());
     }
 

@@ -47,8 +47,10 @@ final class ClauseCodes {
     /** A state of mind about what the next verb tells: "is confident that a deal will be signed", but not "a confident leader signed". */
     private static final Pattern BELIEF = Pattern.compile(
             "\\b(?:" + WordClasses.expression("extraction", "copula") + ") (?:\\w+ly )?(?:"
-                    + WordClasses.expression("extraction", "adjective of belief") + ")\\b[^,;]*\\b(?:"
-                    + WordClasses.expression("extraction", "auxiliary of what is believed") + ") (?:(?:"
+                    + WordClasses.expression("extraction", "adjective of belief") + ")\\b(?!.*\\b(?:"
+                    + WordClasses.expression("extraction", "conjunction of two verbs") + ") (?:"
+                    + WordClasses.expression("extraction", "auxiliary of what is believed") + ")\\b)[^,;]*\\b(?:"
+                    + WordClasses.expression("extraction", "auxiliary of what is believed") + ") (?:(?:\\w+ly|"
                     + WordClasses.expression("extraction", "word before an infinitive") + ") )*$",
             Pattern.CASE_INSENSITIVE);
 

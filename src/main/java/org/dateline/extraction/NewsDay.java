@@ -40,7 +40,8 @@ record NewsDay(ReadText text, Publication publication, SidedDates dates) {
                             .flatMap(lead -> only(act, lead))
                     : Optional.empty();
         }
-        boolean goesOn = act.sentence() > 0
+        boolean goesOn = ActTimes.isSpoken(act)
+                && act.sentence() > 0
                 && text.parses().get(act.sentence() - 1).segment() == parse.segment()
                 && SPEAKERS.contains(parse.tokens().getFirst().form());
         return goesOn ? only(act, act.sentence() - 1) : Optional.empty();
@@ -80,6 +81,13 @@ record NewsDay(ReadText text, Publication publication, SidedDates dates) {
         return parse.tokens().stream().filter(t -> t.is("NNP")).map(Token::form).collect(Collectors.toSet());
     }
 
+    /** Whether a relative clause begins before an expression: "an attack that killed nine on Friday". */
+    private boolean isOfRelative(int sentence, DateExpression expression) {
+        int place = text.offset(sentence) + expression.span().start();
+        return text.parses().get(sentence).tokens().stream()
+                .anyMatch(t -> t.span().end() <= place && (t.is("WDT") || t.is("WP")));
+    }
+
     private Optional<UncertainDate> only(ReadAct act, int sentence) {
         List<DateExpression> all = dates.of(act, sentence).stream()
                 .filter(e -> !dates.isOfEffect(sentence, e))
@@ -87,7 +95,7 @@ record NewsDay(ReadText text, Publication publication, SidedDates dates) {
         return all.size() != 1
                 ? Optional.empty()
                 : all.stream()
-                        .filter(e -> e.bound() == null && !dates.begins(sentence, e))
+                        .filter(e -> e.bound() == null && !dates.begins(sentence, e) && !isOfRelative(sentence, e))
                         .map(DateExpression::named)
                         .filter(date -> date.exact() && !publication.isBefore(date) && publication.isInWeekOf(date))
                         .findFirst();

@@ -53,12 +53,16 @@ record SidedDates(ReadText text, StoryDates dates) {
                 .toList();
     }
 
-    /** Whether an expression shares words with a part of an act in its sentence, or follows it: "in" alone of "in October". */
+    /** Whether an expression shares words with a part of an act in its sentence. */
     boolean overlaps(DateExpression expression, ReadAct.Part part) {
         int offset = text.offset(part.sentence());
-        int start = expression.span().start() + offset;
-        return new Span(start, expression.span().end() + offset).overlaps(part.span())
-                || part.span().end() + 1 == start;
+        return new Span(expression.span().start() + offset, expression.span().end() + offset).overlaps(part.span());
+    }
+
+    /** Whether an expression follows a part directly: the reader may mark "in" alone of "in October". */
+    boolean isLedBy(ReadAct.Part part, DateExpression expression) {
+        return part.span().end() + 1
+                == text.offset(part.sentence()) + expression.span().start();
     }
 
     /**

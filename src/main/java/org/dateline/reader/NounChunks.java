@@ -162,7 +162,8 @@ final class NounChunks {
             if (gap == 1) {
                 hang(last, before.to(), "prep");
             }
-        } else if (link.pos().equals("CC") && gap <= 2 || link.form().equals(",") && gap == 1 && listGoesOn(chunk)) {
+        } else if (link.pos().equals("CC") && gap <= 2
+                || link.form().equals(",") && gap == 1 && listGoesOn(before, chunk)) {
             hang(chunk.to(), before.to(), "conj");
         } else if (link.form().equals(",") && gap == 1 || link.form().equals("(") && gap == 1) {
             hang(chunk.to(), before.to(), "appos");
@@ -170,7 +171,7 @@ final class NounChunks {
     }
 
     /** Whether a comma continues a list, as "and", or another comma and "and", follow: "India, Japan and Chile". */
-    private boolean listGoesOn(Chunk chunk) {
+    private boolean listGoesOn(Chunk before, Chunk chunk) {
         int next = chunk.to() + 1;
         if (next >= tokens.size()) {
             return false;
@@ -179,13 +180,16 @@ final class NounChunks {
             return true;
         }
         // "The United Arab Emirates" is named, and "the president" rather says who somebody is.
-        boolean bare = tokens.get(chunk.from()).pos().startsWith("N")
-                || tokens.get(chunk.to()).entity().endsWith(PLACE);
+        boolean bare = tokens.get(chunk.from()).pos().startsWith("N") || isPlace(before) && isPlace(chunk);
         return bare
                 && tokens.get(next).form().equals(",")
                 && next + 1 < tokens.size()
                 && (tokens.get(next + 1).pos().equals("CC")
                         || tokens.get(next + 1).pos().startsWith("N"));
+    }
+
+    private boolean isPlace(Chunk chunk) {
+        return tokens.get(chunk.to()).entity().endsWith(PLACE);
     }
 
     private void hang(int token, int head, String relation) {

@@ -56,7 +56,16 @@ record AnsweredNoun(Parse parse, CodedAct act) {
         List<Token> phrase = behind().stream()
                 .takeWhile(t -> t.is("DT") || t.is("CD") || t.is("J"))
                 .toList();
-        return phrase.stream().filter(t -> t.entity().endsWith(NATIONALITY)).findFirst();
+        // In "the Turkish captain's arrest", the adjective tells whose captain it is.
+        boolean owner = behind().stream()
+                .skip(phrase.size())
+                .dropWhile(t -> t.is("N"))
+                .findFirst()
+                .filter(t -> t.is("POS"))
+                .isPresent();
+        return owner
+                ? Optional.empty()
+                : phrase.stream().filter(t -> t.entity().endsWith(NATIONALITY)).findFirst();
     }
 
     private List<Token> behind() {

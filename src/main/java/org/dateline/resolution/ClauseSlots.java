@@ -56,6 +56,8 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
 
     private static final Set<String> NEIGHBOURS = WordClasses.of("resolution", "noun for another state");
 
+    private static final Set<String> USE = WordClasses.of("resolution", "verb of using a weapon");
+
     private static final Set<String> DEFINITE = WordClasses.of("resolution", "determiner of a number");
 
     /** Types of acts that fall on a party, so that a party which undergoes one is hit by it. */
@@ -236,8 +238,8 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
 
         /**
          * Whether the actor of an attack is neither the subject of its verb nor its agent: "Sudan's authorities blamed it
-         * for drones that struck the airport", "Albania said that its systems had been struck by hackers". Whoever "fired
-         * rockets that killed" does kill.
+         * for drones that struck the airport", "Albania said that its systems had been struck by hackers". The party that
+         * "fired rockets that killed" is the attacker.
          */
         private boolean isBesideDoer(Slot slot) {
             int at = trigger.index() - 1;
@@ -256,6 +258,7 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
         /** Whether a party, or the pronoun for it, is the subject of the verb that has some noun as object. */
         private boolean isUsedBy(Slot slot, Token object) {
             return Optional.ofNullable(parse.head(object))
+                    .filter(verb -> USE.contains(verb.form()))
                     .flatMap(verb -> parse.child(verb, Set.of("nsubj")))
                     .filter(user -> user.is("PRP") || user.span().overlaps(slot.span()))
                     .isPresent();

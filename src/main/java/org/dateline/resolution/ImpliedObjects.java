@@ -206,11 +206,12 @@ final class ImpliedObjects {
 
     /** Returns the condition that an adjective sets: whoever welcomes "the Turkish move" answers Turkey. */
     private Predicate<String> isWhose(Resolver.Finding finding) {
-        Optional<String> doer = doer(finding.act());
+        Optional<String> doer = doer(finding);
         return who -> doer.isEmpty() || doer.get().equals(who);
     }
 
-    private Optional<String> doer(CodedAct act) {
+    private Optional<String> doer(Resolver.Finding finding) {
+        CodedAct act = finding.act();
         return !ANSWERS.contains(act.type())
                 ? Optional.empty()
                 : new AnsweredNoun(parses.get(act.sentence()), act)
@@ -219,7 +220,9 @@ final class ImpliedObjects {
                                         mentions.stream().filter(m -> m.span().overlaps(t.span())))
                                 .flatMap(m -> Stream.ofNullable(m.link()))
                                 .map(Link::entity)
-                                .findFirst();
+                                .findFirst()
+                                .filter(who -> parties(finding).stream()
+                                        .noneMatch(p -> p.role() == Role.ACTOR && who(p).equals(who)));
     }
 
     private boolean fits(Party called, String who) {
@@ -234,7 +237,7 @@ final class ImpliedObjects {
                 .filter(p -> isElsewhere(p, finding.act()))
                 .map(this::who)
                 .toList();
-        if (doer(finding.act()).isPresent()) {
+        if (doer(finding).isPresent()) {
             return who -> UNLIKELY;
         }
         double unread = DOUBTFUL.contains(finding.act().type()) ? SURE : LEAST;

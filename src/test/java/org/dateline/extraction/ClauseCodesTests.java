@@ -119,6 +119,10 @@ class ClauseCodesTests {
         String text = "Oslo was confident it would be signed, and Riga signed it.";
         ReadAct hoped = act(text, "signed", ActionType.AGREE, Direction.NEUTRAL, Stage.ANNOUNCED);
         assertThat(ClauseCodes.isBelief(hoped, parse(text))).isTrue();
+        String sure = "Oslo is hopeful that Riga will finally sign.";
+        assertThat(ClauseCodes.isBelief(
+                        act(sure, "sign", ActionType.AGREE, Direction.NEUTRAL, Stage.ANNOUNCED), parse(sure)))
+                .isTrue();
         String done = "Confident of winning, Oslo signed it.";
         ReadAct act = act(done, "signed", ActionType.AGREE, Direction.NEUTRAL, Stage.ANNOUNCED);
         assertThat(ClauseCodes.isBelief(act, parse(done))).isFalse();
@@ -133,6 +137,7 @@ class ClauseCodesTests {
                 "Oslo was hopeful that a deal could be reached but signed it. | signed",
                 "Oslo is confident it can stand the blow after Riga signed it. | signed",
                 "Oslo was confident of winning and signed it. | signed",
+                "Oslo is confident of its case and will sign it. | sign",
             })
     void whatAConfidentPartyDoesIsDone(String text, String trigger) {
         ReadAct act = act(text, trigger, ActionType.AGREE, Direction.NEUTRAL, Stage.ANNOUNCED);

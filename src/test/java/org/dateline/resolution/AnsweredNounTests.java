@@ -27,6 +27,8 @@ class AnsweredNounTests {
         assertThat(nationality("Welcomed/VBD the/DT Turkish/JJ/U-NORP move/NN")).contains("Turkish");
         assertThat(nationality("Welcomed/VBD two/CD new/JJ Turkish/JJ/U-NORP moves/NNS"))
                 .contains("Turkish");
+        assertThat(nationality("Welcomed/VBD the/DT Turkish/JJ/U-NORP captain/NN 's/POS arrest/NN"))
+                .isEmpty();
         assertThat(nationality("Welcomed/VBD the/DT move/NN by/IN Turkish/JJ/U-NORP ministers/NNS"))
                 .isEmpty();
     }

@@ -89,6 +89,7 @@ class ClauseSlotsTests {
                 "Lima/NNP said/VBD its/PRP$/O/3:poss banks/NNS had/VBD been/VBN robbed/VBN by/IN hackers/NNS/O/7:pobj | ASSAULT robbed: ACTOR Lima; TARGET banks | ACTOR hackers; TARGET banks",
                 "Lima/NNP fumed/VBD over/IN drones/NNS that/WDT struck/VBD banks/NNS | ASSAULT struck: ACTOR Lima; TARGET banks | TARGET banks",
                 "Lima/NNP/O/1:nsubj fired/VBD rockets/NNS/O/1:dobj that/WDT struck/VBD banks/NNS | ASSAULT struck: ACTOR Lima; TARGET banks | ACTOR Lima; TARGET banks",
+                "Lima/NNP/O/1:nsubj downed/VBD rockets/NNS/O/1:dobj that/WDT struck/VBD banks/NNS | ASSAULT struck: ACTOR Lima; TARGET banks | TARGET banks",
                 "Lima/NNP/O/1:nsubj notified/VBD Quito/NNP/O/1:dobj of/IN/O/2:prep its/PRP$/O/5:poss withdrawal/NN/O/3:pobj | SANCTION withdrawal: ACTOR Quito | ACTOR Lima",
                 "Lima/NNP/O/1:nsubj notified/VBD Quito/NNP/O/1:dobj of/IN/O/2:prep a/DT/O/5:det withdrawal/NN/O/3:pobj | SANCTION withdrawal: ACTOR Quito | ACTOR Quito",
                 // Whoever is condemned owns the deed, and neither a weapon nor a time of the day acts.

@@ -21,7 +21,9 @@ final class MonthRules {
             DateRule.of(PART + DateWords.MONTH + " (?:of )?(?<which>last|this|next) year", MonthRules::ofWhichYear),
             DateRule.of(DateWords.PART + DateWords.MONTH + "(?! \\d)", MonthRules::nearest),
             DateRule.of(BEHIND + "(?<part>)" + DateWords.MONTH + "(?! \\d)", MonthRules::nearest),
-            DateRule.of("(?<side>earlier|later) in " + DateWords.MONTH + "(?! \\d)", MonthRules::side),
+            DateRule.of(
+                    "(?<side>earlier|later) in " + DateWords.MONTH + "(?!,? (?:of )?(?:\\d|(?:last|this|next) year))",
+                    MonthRules::side),
             DateRule.of("(?<which>last|this|next|past|coming) " + DateWords.MONTH, MonthRules::which));
 
     /** Months beyond which the same month of another year lies nearer. */

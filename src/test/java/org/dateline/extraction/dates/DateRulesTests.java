@@ -139,6 +139,18 @@ class DateRulesTests {
         assertThat(read(MonthRules.ALL, text, side)).isEqualTo(edtf);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            earlier in November           | BACK  | 2018-11-01/2018-11-23
+            later in November             | AHEAD | 2018-11-23/2018-11-30
+            earlier in March              | BACK  | 2018-03
+            later in March last year      | BACK  | 2017-03
+            earlier in March, 2016        | BACK  | 2016-03
+            """)
+    void aPartOfTheMonthOfTheReportEndsOrBeginsThere(String text, TimeSide side, String edtf) {
+        assertThat(read(MonthRules.ALL, text, side)).isEqualTo(edtf);
+    }
+
     @Test
     void thisMonthThatIsToComeMayBeOfTheNextYear() {
         assertThat(read(MonthRules.ALL, "They will meet this January", TimeSide.AHEAD))
