@@ -24,14 +24,11 @@ final class StoryDates {
     /** A date mentioned longer ago is no longer the story's topic. */
     private static final int SENTENCES_BACK = 3;
 
-    /** Days and weeks are counted only from a date that is at most a week long. */
-    private static final int LONGEST_DAYS = 7;
-
     private final List<Parse> parses;
     private final Publication publication;
     private final Map<Integer, DateMatches> matches = new HashMap<>();
     private final Map<Key, List<DateExpression>> read = new HashMap<>();
-    private final Map<Integer, Optional<UncertainDate>> last = new HashMap<>();
+    private final Map<Named, Optional<UncertainDate>> last = new HashMap<>();
 
     StoryDates(List<Parse> parses, Publication publication) {
         this.parses = parses;
@@ -39,6 +36,9 @@ final class StoryDates {
     }
 
     private record Key(int sentence, TimeSide side) {}
+
+    /** The last date in a sentence of at most some days. */
+    private record Named(int sentence, int longest) {}
 
     /** Returns the expressions of a sentence in its order. Their spans are offsets into the sentence. */
     List<DateExpression> of(int sentence, TimeSide side) {
@@ -63,10 +63,11 @@ final class StoryDates {
     private @Nullable UncertainDate told(int sentence) {
         LocalDate day = publication.day();
         int first = Math.max(0, sentence - SENTENCES_BACK);
+        int longest = DateReader.longestBefore(parses.get(sentence).sentence().text());
         boolean goesOn = false;
         for (int i = sentence - 1; i >= first && isSameStory(i, sentence); i--) {
             goesOn = true;
-            Optional<UncertainDate> named = last.computeIfAbsent(i, before -> lastDay(before, day));
+            Optional<UncertainDate> named = last.computeIfAbsent(new Named(i, longest), before -> last(before, day));
             if (named.isPresent()) {
                 return named.get();
             }
@@ -78,19 +79,21 @@ final class StoryDates {
         return parses.get(one).segment() == parses.get(other).segment();
     }
 
-    private Optional<UncertainDate> lastDay(int sentence, @Nullable LocalDate reported) {
+    private Optional<UncertainDate> last(Named wanted, @Nullable LocalDate reported) {
+        int sentence = wanted.sentence();
         return new SentenceDates(parses.get(sentence), publication, matches(sentence))
                 .all().stream()
                         .filter(e -> e.bound() == null)
                         .map(DateExpression::named)
-                        .filter(named -> isDay(named) && (reported == null || !isAfter(named, reported)))
+                        .filter(named ->
+                                isWithin(named, wanted.longest()) && (reported == null || !isAfter(named, reported)))
                         .reduce((one, other) -> other);
     }
 
-    private static boolean isDay(UncertainDate date) {
+    private static boolean isWithin(UncertainDate date, int longest) {
         LocalDate from = date.earliest();
         LocalDate to = date.latest();
-        return from != null && to != null && !to.isAfter(from.plusDays(LONGEST_DAYS));
+        return from != null && to != null && !to.isAfter(from.plusDays(longest));
     }
 
     private static boolean isAfter(UncertainDate date, LocalDate day) {

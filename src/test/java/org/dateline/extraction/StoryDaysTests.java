@@ -127,6 +127,15 @@ class StoryDaysTests {
     }
 
     @Test
+    void theSameMonthIsThatOfTheSentenceBefore() {
+        assertThat(day(
+                        "Kazakhstan's trade ministry on Friday denied that it had banned any exports to Russia.",
+                        "Kazakhstan imposed a permit for exports of drones in April.",
+                        "The European Union asked Astana for closer checks the same month."))
+                .isEqualTo("2024-04");
+    }
+
+    @Test
     void whatWasSignedThisMonthIsDone() {
         assertThat(day("Egypt and Somalia signed a security pact earlier in June."))
                 .isEqualTo("2024-06-01/2024-06-11");

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** Forms that count from the date before them: "the day before", "two years later", "a year earlier". */
 final class AnaphoricRules {
 
+    private static final String SAME = "(?:the same|that(?: same)?) " + DateWords.UNIT;
+
+    private static final Pattern TAKEN_UP = Pattern.compile("\\b" + SAME + "\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final int WEEK = 7;
+    private static final int MONTH = 31;
+    private static final int YEAR = 366;
+
     static final List<DateRule> ALL = List.of(
             DateRule.of(
                     "the " + DateWords.UNIT + " (?<side>before|after)(?! yesterday| tomorrow| last| next)",
                     AnaphoricRules::neighbour),
             DateRule.of("the (?<side>following|next|previous|preceding) " + DateWords.UNIT, AnaphoricRules::neighbour),
-            DateRule.of("(?:the same|that(?: same)?) " + DateWords.UNIT, AnaphoricRules::same),
+            DateRule.of(SAME, AnaphoricRules::same),
             DateRule.of(
                     "(?:the same|that(?: same)?) (?:morning|afternoon|evening|night)",
                     (m, context) -> near(context, "day", 0)),
@@ -52,6 +61,18 @@ final class AnaphoricRules {
     private static final int HOURS = 24;
 
     private AnaphoricRules() {}
+
+    static int longestBefore(String text) {
+        Matcher taken = TAKEN_UP.matcher(text);
+        if (!taken.find()) {
+            return WEEK;
+        }
+        return switch (DateWords.unit(taken.group("unit"))) {
+            case MONTHS -> MONTH;
+            case YEARS -> YEAR;
+            default -> WEEK;
+        };
+    }
 
     private static boolean isBack(String side) {
         return List.of("before", "previous", "preceding", "earlier", "previously")

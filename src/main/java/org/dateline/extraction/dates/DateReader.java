@@ -78,6 +78,14 @@ public final class DateReader {
         return Ranges.join(matches.text(), new DateReader(matches, day, sides, told).read());
     }
 
+    /**
+     * Returns the length in days of the longest earlier date that a sentence may count from: days and weeks count from one of at
+     * most a week, and "the same month" may take up a month.
+     */
+    public static int longestBefore(String text) {
+        return AnaphoricRules.longestBefore(text);
+    }
+
     private List<DateExpression> read() {
         int free = 0;
         for (Match match : matches.all()) {
