@@ -36,6 +36,7 @@ public class Submissions {
     private static final String UNFINISHED = Cypher.load("read/submissions_unfinished");
     private static final String IN_STATE = Cypher.load("read/submissions_by_state");
     private static final String ONE = Cypher.load("read/submission");
+    private static final String KEPT = Cypher.load("write/read_kept_submission");
     private static final String KEEP = Cypher.load("write/keep_submission");
     private static final String OUTCOMES = Cypher.load("read/submission_outcomes");
     private static final String STRANDED = Cypher.load("read/submissions_stranded");
@@ -184,7 +185,7 @@ public class Submissions {
 
     /** Returns a kept submission, to be sent once more; empty if its text is not kept. */
     public Optional<Handed> kept(String id) {
-        return database.read(ONE, Map.of("id", id)).stream()
+        return database.write(tx -> Database.rows(tx, KEPT, Map.of("id", id))).stream()
                 .map(row -> row.get("submission"))
                 .filter(s -> !s.get("text").isNull())
                 .map(s -> new Handed(

@@ -1,13 +1,20 @@
 package org.dateline.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.Http;
 import org.dateline.IntegrationTest;
 import org.dateline.ingest.Trial;
@@ -15,6 +22,9 @@ import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +55,42 @@ class SubmissionsIT {
     private String accepted(String text) {
         return submissions.accept(
                 new Submission(text, TextFormat.PLAIN, null, null, null, "2018-11-23", null), "trial " + text);
+    }
+
+    /** What another process does with a submission. */
+    private interface Use extends BiConsumer<Submissions, String> {}
+
+    static Stream<Arguments> uses() {
+        return Stream.of(
+                arguments("begins", (Use) Submissions::begin),
+                arguments("records a stage", (Use) (all, id) -> all.atStage(id, "RESOLVE")),
+                arguments("fails", (Use) (all, id) -> all.failed(id, "RESOLVE", "the reader ended")),
+                arguments("quarantines", (Use) (all, id) -> all.quarantine(id, "RESOLVE", "the reader ended")),
+                arguments("sends again", (Use)
+                        (all, id) -> assertThat(all.kept(id)).isEmpty()));
+    }
+
+    @ParameterizedTest(name = "who {0}")
+    @MethodSource("uses")
+    void whatIsBeingDoneStaysDoneWhateverAnotherProcessDoesMeanwhile(String name, Use use) throws Exception {
+        String id = accepted(name);
+        submissions.begin(id);
+        CompletableFuture<Void> other = database.write(tx -> {
+            Submissions.finish(tx, List.of(Map.of("id", id, "article", "article:trial")), INSTANT);
+            // It has looked at the submission before this transaction ends, and waits for the lock.
+            CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(() -> use.accept(submissions, id));
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            assertThat(meanwhile).isNotDone();
+            return meanwhile;
+        });
+        other.get(10, TimeUnit.SECONDS);
+        assertThat(database.read("MATCH (s:Submission {id: $id}) RETURN properties(s) AS s", Map.of("id", id)))
+                .singleElement()
+                .extracting(row -> row.get("s").asMap())
+                .satisfies(s -> assertThat(s)
+                        .containsEntry("status", "DONE")
+                        .containsEntry("attempts", 1L)
+                        .doesNotContainKeys("stage", "reason", "text"));
     }
 
     @Test
