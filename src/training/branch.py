@@ -1,4 +1,4 @@
-"""Trains a branch over the states of a reader that stays as it is: what compress.py and refer.py have in common."""
+"""Trains a branch over the states of a reader that stays as it is, for compress.py."""
 import random
 import time
 from pathlib import Path

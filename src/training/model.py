@@ -160,22 +160,3 @@ class Told(Branch):
         keeping again from it on; and logits (rows, 2) of there being one at all."""
         x, trigger = self.read(states, mask, places)
         return self.kept(x).view(x.shape[0], x.shape[1], 2, 3), self.exists(trigger)
-
-
-KINDS_OF_REFERENCE = ['none', 'same', 'owner', 'event']
-MARKS_OF_REFERENCE = 4  # another token, one of the mention's own, one of the mention's last word or its stem elsewhere, one of the headline
-
-
-class Refer(Branch):
-    """What a pronoun or a definite noun takes up, of the tokens up to the end of its sentence."""
-
-    def __init__(self, reader):
-        super().__init__(reader)
-        width = reader.words.shape[1]
-        self.meant, self.kind = nn.Linear(width, 1), nn.Linear(width, len(KINDS_OF_REFERENCE))
-        self.marks = nn.Parameter(torch.randn(MARKS_OF_REFERENCE, width) * 0.02)
-
-    def forward(self, states, mask, places, marks):
-        """places: the last token of each mention, marks (rows, tokens): what each token is to it -> logits (rows, tokens) of what is meant, and (rows, kinds)."""
-        x, mention = self.read(states + F.embedding(marks, self.marks), mask, places)
-        return self.meant(x)[:, :, 0], self.kind(mention)

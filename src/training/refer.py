@@ -1,146 +1,69 @@
-"""Trains what finds whom or what pronouns and definite nouns mean: python3 refer.py --data ../../../shared/data --reader ../main/resources/reader --encoder ... --tokenizer ... --out refer.pt
+"""Learns whom pronouns and definite nouns mean: python3 refer.py CHOICES --out ../main/resources/catalogue/references.tsv
 
-A mention is pointed at a word before it (Vinyals et al. 2015): one of the words that name what it takes up, or, for "the price" and "the board",
-whose it is, or the verb that tells the event. The reader stays as it is. A branch of its own reads the states of its lower layers. No release serves this yet: see docs/model.md.
+"Its", "the ministry" and "they" take up a party that the story has named. A mention ranking model (Denis and Baldridge 2008) chooses among the
+parties named before and "nobody". It is a conditional logit model like that of implied.py. The choices with their features come from Dateline
+itself, so that the model learns from sentences as they are read when it serves:
+
+    mvn -f ../.. -DskipWeb verify -Dit.test=ReferenceChoices -Dit.arguments=-Dreferences.print=true
+
+writes them to target/references.jsonl.
 """
 import argparse
 import json
 import random
-import re
+from collections import Counter
+from pathlib import Path
 
-import torch
-from torch.nn import functional as F
+from implied import Logit
 
-import branch
-import examples as ex
-from batches import inputs, windows
-from export import loaded
-from model import KINDS_OF_REFERENCE, Reader, Refer, mixed, stored_weights
-from wordpiece import WordPiece
-
-parser = branch.arguments(argparse.ArgumentParser(description=__doc__), ex.LABELS / 'refer')
-
-
-def rows_of(labels, texts, wordpiece):
-    """(window, last token of the mention, tokens up to the end of its sentence, tokens that name what is meant, kind, example)."""
-    wanted = {}
-    for path in sorted(labels.glob('*.jsonl')):
-        for line in open(path, encoding='utf-8'):
-            row = json.loads(line)
-            wanted.setdefault(row['id'], []).append(row)
-    found = []
-    for part in ('written', 'official'):
-        for example in ex.read(ex.LABELS / part, texts)[0]:
-            for row in wanted.get(example.id, []):
-                for window in windows(example, wordpiece):
-                    title = max(0, example.text.find(ex.TITLE) + len(ex.TITLE)) if ex.TITLE in example.text else 0
-                    move = window.example.text.find(example.text[row['span'][0]:row['span'][1] + 30]) - row['span'][0]
-                    if row['span'][0] + move < window.example.begin or move > 0:
-                        continue
-                    inside = window.covered((row['span'][0] + move, row['span'][1] + move))
-                    if not inside:
-                        continue
-                    end = re.search(r'(?<![A-Z])[.!?]["”’]? +(?=["“‘]?[A-Z0-9])', window.example.text[row['span'][1] + move:])
-                    last = row['span'][1] + move + end.end() if end else len(window.example.text)
-                    width = max(i for i, s in enumerate(window.spans) if s and s[0] < last) + 1
-                    names = [window.covered((a if b <= title else a + move, b if b <= title else b + move)) for a, b in row['to']
-                             if b <= title or a + move >= title]
-                    to = sorted({i for name in names for i in name})
-                    if row['to'] and not to:
-                        break  # what is meant stands before the window
-                    marks = marked(window, inside, width, title)
-                    found.append((window, inside[-1], width, to, KINDS_OF_REFERENCE.index(row['kind']), example.id, marks))
-                    break
-    return found
+FOLDS = 5
+LEAST = (0.5, 0.6, 0.75, 0.85)
+parser = argparse.ArgumentParser(description=__doc__)
+parser.add_argument('choices', type=Path, help='a line for each labelled reference: its kind, choices, features and right ones')
+parser.add_argument('--out', type=Path)
+parser.add_argument('--decay', type=float, default=7e-4)
+parser.add_argument('--seed', type=int, default=1)
 
 
-STEM = 4  # letters; words that begin alike may be forms of one, "expelled" and "expulsion"
+def fitted(rows, decay):
+    return Logit.fitted([(row['features'], row['right']) for row in rows], decay)
 
 
-def marked(window, inside, width, title):
-    """What each token is to a mention: MARKS_OF_REFERENCE."""
-    text = window.example.text
-    word = lambda i: text[window.spans[i][0]:window.spans[i][1]].lower() if window.spans[i] else ''
-    last = word(inside[-1])
-    stem = last[:STEM] if len(last) >= STEM else None
-    return [1 if i in inside else 2 if stem and word(i).startswith(stem) else 3 if window.spans[i] and window.spans[i][1] <= title else 0 for i in range(width)]
+def judged(logit, rows):
+    """(kind, probability of the best party, whether it is right, whether a party is meant) of each row."""
+    for row in rows:
+        odds = logit.probabilities(row['features'])
+        best = max(range(len(odds) - 1), key=odds.__getitem__)
+        yield row['kind'], odds[best], best in row['right'], row['right'] != [len(odds) - 1]
 
 
-@torch.no_grad()
-def states_of(reader, rows):
-    reader.eval()
-    found, by = [None] * len(rows), {}
-    for n, row in enumerate(rows):
-        by.setdefault(id(row[0]), (row[0], []))[1].append(n)
-    some = sorted(by.values(), key=lambda pair: len(pair[0].ids))
-    for start in range(0, len(some), 32):
-        with mixed():
-            lower, *_ = reader.read(*inputs([window for window, _ in some[start:start + 32]]))
-        for x, (window, numbers) in zip(lower.float(), some[start:start + 32]):
-            whole = x[:len(window.ids)].clone()
-            for n in numbers:
-                found[n] = whole
-    return found
-
-
-def batch_of(rows, states):
-    width = max(row[2] for row in rows)
-    x, mask, to = torch.zeros(len(rows), width, states[0].shape[1]), torch.zeros(len(rows), width), torch.zeros(len(rows), width, dtype=torch.bool)
-    words, marks = torch.zeros(len(rows), width, dtype=torch.bool), torch.zeros(len(rows), width, dtype=torch.long)
-    for n, (row, s) in enumerate(zip(rows, states)):
-        x[n, :row[2]], mask[n, :row[2]] = s[:row[2]], 1
-        to[n, row[3]] = True
-        # Only what stands before a mention can be meant.
-        words[n, :row[1]] = torch.tensor([bool(p) for p in row[0].spans[:row[1]]])
-        marks[n, :row[2]] = torch.tensor(row[6])
-    return x, mask, torch.tensor([row[1] for row in rows]), marks, words, to, torch.tensor([row[4] for row in rows])
-
-
-def losses(model, x, mask, places, marks, words, to, kinds):
-    logits, kind = (y.float() for y in model(x, mask, places, marks))
-    odds = logits.masked_fill(~words, -1e4).log_softmax(-1)
-    some = to.any(-1)
-    meant = odds.masked_fill(~to, -1e4).logsumexp(-1)
-    return -(meant * some).sum() / some.sum().clamp(min=1) + 0.5 * F.cross_entropy(kind, kinds)
-
-
-@torch.no_grad()
-def evaluate(model, rows, states):
-    model.eval()
-    right, total, kind_right = {}, {}, 0
-    sure = []
-    for start in range(0, len(rows), 32):
-        some = rows[start:start + 32]
-        x, mask, places, marks, words, to, kinds = batch_of(some, states[start:start + 32])
-        logits, kind = (y.float() for y in model(x, mask, places, marks))
-        odds = logits.masked_fill(~words, -1e4).softmax(-1)
-        for n, row in enumerate(some):
-            name = KINDS_OF_REFERENCE[row[4]]
-            found = int(kind[n].argmax())
-            kind_right += found == row[4]
-            if row[3]:
-                total[name] = total.get(name, 0) + 1
-                hit = int(odds[n].argmax()) in row[3]
-                right[name] = right.get(name, 0) + hit
-            if found:
-                sure.append((float(kind[n].softmax(-1).max() * odds[n].max()), found == row[4] and int(odds[n].argmax()) in row[3]))
-    each = ' '.join(f'{k} {right.get(k, 0) / total[k]:.3f} of {total[k]}' for k in total)
-    sure.sort(key=lambda s: -s[0])
-    surest = [sure[:len(sure) * tenths // 10] for tenths in (2, 4, 6, 8, 10)]
-    shares = ' '.join(f'{len(some)}: {sum(right for _, right in some) / max(1, len(some)):.2f}' for some in surest)
-    return f'kind {kind_right / len(rows):.3f}, pointed right: {each}; of the surest {shares}'
+def report(name, found):
+    there = sum(means for *_, means in found)
+    for least in LEAST:
+        said = [right for _, odds, right, _ in found if odds >= least]
+        print(f'{name}, from {least}: precision {sum(said) / max(1, len(said)):.2f}, recall {sum(said) / max(1, there):.2f} of {there}')
 
 
 def main():
-    args = parser.parse_args()
-    torch.manual_seed(args.seed)
-    random.seed(args.seed)
-    rows = rows_of(args.labels, ex.Texts(args.data), WordPiece(args.tokenizer))
-    reader = Reader(stored_weights(args.encoder))
-    reader.load_state_dict(loaded(args.reader), strict=False)
-    states = states_of(reader, rows)
-    model = Refer(reader)
-    branch.trained(model, rows, states, 5, lambda *some: losses(some[0], *batch_of(*some[1:])), evaluate, args)
+    options = parser.parse_args()
+    rows = [json.loads(line) for line in options.choices.open(encoding='utf-8')]
+    texts = sorted({row['id'] for row in rows})
+    random.Random(options.seed).shuffle(texts)
+    fold = {text: n % FOLDS for n, text in enumerate(texts)}
+    found = []
+    for n in range(FOLDS):
+        logit = fitted([row for row in rows if fold[row['id']] != n], options.decay)
+        found += judged(logit, [row for row in rows if fold[row['id']] == n])
+    report('all kinds, texts that it has not seen', found)
+    for kind, count in Counter(row['kind'] for row in rows).most_common():
+        some = [f for f in found if f[0] == kind]
+        if any(means for *_, means in some):
+            report(f'{kind} ({count})', some)
+    logit = fitted(rows, options.decay)
+    print(len(rows), 'references,', len(logit.weights), 'weights')
+    if options.out:
+        lines = [f'{feature}\t{weight}' for feature, weight in sorted(logit.weights.items())]
+        options.out.write_text('#feature\tweight\n' + '\n'.join(lines) + '\n', encoding='utf-8')
 
 
 if __name__ == '__main__':

@@ -1,13 +1,11 @@
 package org.dateline.resolution;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -81,8 +78,6 @@ final class ImpliedObjects {
 
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s? ");
 
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\d\\-]+");
-
     /** Types of acts on goods, which affect a country instead of having it as a target. */
     private static final Set<ActionType> ON_GOODS =
             EnumSet.of(ActionType.SANCTION, ActionType.RETREAT, ActionType.INVESTIGATE);
@@ -117,6 +112,7 @@ final class ImpliedObjects {
     private final Affected affected;
     private final List<Parse> parses;
     private final List<Mention> mentions;
+    private final PartyIdentity identity;
 
     /**
      * Takes the sentences of an article.
@@ -127,6 +123,7 @@ final class ImpliedObjects {
      */
     ImpliedObjects(Affected affected, List<Parse> parses, List<Mention> mentions) {
         this.affected = affected;
+        this.identity = new PartyIdentity(affected);
         this.parses = parses;
         this.mentions = mentions;
     }
@@ -157,7 +154,7 @@ final class ImpliedObjects {
     /** Returns a finding without the allies of its actor, whom the reader took from other sentences for opponents. */
     private Resolver.Finding withoutAllies(Resolver.Finding finding, Set<String> allies, Statements statements) {
         List<Party> opposed = parties(finding).stream()
-                .filter(p -> !allies.contains(who(p)) || !isElsewhere(p, finding.act()))
+                .filter(p -> !allies.contains(identity.of(p)) || !isElsewhere(p, finding.act()))
                 .toList();
         return opposed.equals(parties(finding)) ? finding : statements.of(finding.act(), opposed);
     }
@@ -222,7 +219,8 @@ final class ImpliedObjects {
                                 .map(Link::entity)
                                 .findFirst()
                                 .filter(who -> parties(finding).stream()
-                                        .noneMatch(p -> p.role() == Role.ACTOR && who(p).equals(who)));
+                                        .noneMatch(p -> p.role() == Role.ACTOR
+                                                && identity.of(p).equals(who)));
     }
 
     private boolean fits(Party called, String who) {
@@ -235,7 +233,7 @@ final class ImpliedObjects {
     private ToDoubleFunction<String> least(Resolver.Finding finding) {
         List<String> read = objects(finding).stream()
                 .filter(p -> isElsewhere(p, finding.act()))
-                .map(this::who)
+                .map(identity::of)
                 .toList();
         if (doer(finding).isPresent()) {
             return who -> UNLIKELY;
@@ -249,7 +247,7 @@ final class ImpliedObjects {
         return parties(finding).stream()
                 .filter(p -> !SPOKEN_TO.contains(p.role())
                         || !isElsewhere(p, finding.act())
-                        || weighed.getOrDefault(who(p), 0.0) >= UNLIKELY)
+                        || weighed.getOrDefault(identity.of(p), 0.0) >= UNLIKELY)
                 .toList();
     }
 
@@ -308,7 +306,7 @@ final class ImpliedObjects {
     /** Whether both sides of talks or of a treaty are actors. */
     private boolean hasAllSides(Resolver.Finding finding) {
         return OF_ALL_SIDES.contains(finding.act().type())
-                && who(parties(finding), EnumSet.of(Role.ACTOR)).size() > 1;
+                && identity.of(parties(finding), EnumSet.of(Role.ACTOR)).size() > 1;
     }
 
     /**
@@ -377,11 +375,11 @@ final class ImpliedObjects {
     /** Returns the actors with the object, which keeps the words that the text has for it. */
     private List<Party> joined(Resolver.Finding finding, Party object) {
         List<Party> read = objects(finding).stream()
-                .filter(p -> who(p).equals(who(object)))
+                .filter(p -> identity.of(p).equals(identity.of(object)))
                 .map(p -> new Party(p.role(), p.text(), p.entity(), p.principal(), true))
                 .toList();
         Stream<Party> called = objects(finding).stream()
-                .filter(p -> object.entity() != null && isDefinite(p, finding.act()) && fits(p, who(object)))
+                .filter(p -> object.entity() != null && isDefinite(p, finding.act()) && fits(p, identity.of(object)))
                 .map(p -> new Party(p.role(), p.text(), object.entity(), object.principal(), true));
         return Stream.concat(
                         parties(finding).stream().filter(p -> p.role() == Role.ACTOR),
@@ -393,39 +391,6 @@ final class ImpliedObjects {
 
     private static List<Party> parties(Resolver.Finding finding) {
         return finding.claim().coding().parties();
-    }
-
-    /**
-     * Returns the identity of a party: for a firm its own id, else the country that it acts for if there is one; for an
-     * unknown party a word of its name.
-     */
-    private String who(Party party) {
-        String entity = party.entity();
-        if (entity != null && affected.catalogue().isOfKind(entity, EntityKind.COMPANY)) {
-            return entity;
-        }
-        return affected.withCountries(party)
-                .filter(affected::isCountry)
-                .findFirst()
-                .or(() -> Optional.ofNullable(entity))
-                .or(() -> Optional.ofNullable(party.principal()))
-                .orElseGet(() -> ObjectFeatures.UNKNOWN + word(party.text()));
-    }
-
-    private static String word(String text) {
-        String last = text.substring(text.lastIndexOf(' ') + 1);
-        Matcher names = NAME.matcher(text);
-        while (names.find()) {
-            last = names.group();
-        }
-        return last;
-    }
-
-    private Set<String> who(Collection<Party> parties, Set<Role> roles) {
-        return parties.stream()
-                .filter(p -> roles.contains(p.role()))
-                .map(this::who)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The acts of a story, and the parties named in it. */
@@ -454,7 +419,7 @@ final class ImpliedObjects {
             places.stream()
                     .map(findings::get)
                     .flatMap(f -> parties(f).stream().filter(p -> p.role() != Role.AFFECTED && !isDefinite(p, f.act())))
-                    .forEach(p -> named.putIfAbsent(who(p), new ArrayList<>()));
+                    .forEach(p -> named.putIfAbsent(identity.of(p), new ArrayList<>()));
             this.acts = new ArrayList<>(
                     places.stream().map(place -> told(findings.get(place))).toList());
         }
@@ -493,7 +458,8 @@ final class ImpliedObjects {
             var link = mention.link();
             if (link != null) {
                 Party party = new Party(Role.ACTOR, mention.text(), link.entity(), link.principal(), false);
-                named.computeIfAbsent(who(party), w -> new ArrayList<>()).add(sentenceOf(mention.span()));
+                named.computeIfAbsent(identity.of(party), w -> new ArrayList<>())
+                        .add(sentenceOf(mention.span()));
             }
         }
 
@@ -550,9 +516,9 @@ final class ImpliedObjects {
             return new StoryAct(
                     finding.act().type(),
                     numbers.getOrDefault(finding.act().sentence(), 0),
-                    who(parties, EnumSet.of(Role.ACTOR)),
-                    who(parties, EnumSet.of(Role.TARGET, Role.ADDRESSEE, Role.BENEFICIARY)),
-                    who(parties, EnumSet.of(Role.AFFECTED)),
+                    identity.of(parties, EnumSet.of(Role.ACTOR)),
+                    identity.of(parties, EnumSet.of(Role.TARGET, Role.ADDRESSEE, Role.BENEFICIARY)),
+                    identity.of(parties, EnumSet.of(Role.AFFECTED)),
                     finding.act().goods().name() != null);
         }
 
@@ -624,7 +590,7 @@ final class ImpliedObjects {
                     IntStream.iterate(at - 1, i -> i >= 0, i -> i - 1).boxed(),
                     IntStream.range(at + 1, places.size()).boxed());
             return nearest.flatMap(i -> parties(findings.get(places.get(i))).stream())
-                    .filter(p -> p.role() != Role.AFFECTED && who(p).equals(who))
+                    .filter(p -> p.role() != Role.AFFECTED && identity.of(p).equals(who))
                     .findFirst()
                     .map(p -> new Party(role, name(p), p.entity(), p.principal(), true))
                     .or(() -> who.startsWith(ObjectFeatures.UNKNOWN)
@@ -647,7 +613,7 @@ final class ImpliedObjects {
                             AGAINST.contains(acts.get(i).type()) && acts.get(i).fallsOn(act.actors()))
                     .boxed()
                     .flatMap(i -> parties(findings.get(places.get(i))).stream())
-                    .filter(p -> p.role() == Role.ACTOR && who(p).equals(state))
+                    .filter(p -> p.role() == Role.ACTOR && identity.of(p).equals(state))
                     .findFirst()
                     .map(p -> new Party(role(act, state), name(p), p.entity(), p.principal(), true));
         }

@@ -46,10 +46,17 @@ public final class Resolver {
 
     private final Catalogue catalogue;
     private final NameFinder finder;
+    private final References.Judge references;
 
     /** A resolver with a catalogue. */
     public Resolver(Catalogue catalogue) {
+        this(catalogue, References.LEARNED);
+    }
+
+    /** A resolver that weighs references by another model. */
+    Resolver(Catalogue catalogue, References.Judge references) {
         this.catalogue = catalogue;
+        this.references = references;
         this.finder = new NameFinder(catalogue);
     }
 
@@ -118,18 +125,21 @@ public final class Resolver {
         String gazette = article.source() == null ? null : catalogue.gazette(article.source());
         List<Mention> mentions = new Mentions(scene, catalogue).all();
         List<CodedAct> acts = new ClauseSlots(parses, extraction.acts(), new PartyNouns(catalogue)).mended();
-        Story story = story(parses, mentions, acts);
         Statements statements =
-                new Statements(article, parses, extraction.extractor(), catalogue, linker, SUMMARIES, story);
+                new Statements(article, parses, extraction.extractor(), catalogue, linker, SUMMARIES, null);
         HomeStates homes = HomeStates.of(article.rawText(), scene, catalogue);
         List<Finding> own = findings(acts, scene, linker, gazette, homes, statements, changes);
         Affected affected = new Affected(catalogue, linker);
         // Objects in the sentence itself come before inferred ones.
-        List<Finding> worded = new OwnWordObjects(affected, parses, mentions, acts).completed(own, statements);
-        tell(own, worded, "object in its own words", changes);
+        References meant = new References(scene, affected, references);
+        List<Finding> referred = meant.completed(own, statements);
+        tell(own, referred, "reference", changes);
+        List<Finding> worded = new OwnWordObjects(affected, parses, mentions, acts).completed(referred, statements);
+        tell(referred, worded, "object in its own words", changes);
         List<Finding> findings = new ImpliedObjects(affected, parses, mentions).completed(worded, statements);
         tell(worded, findings, "implied object", changes);
-        return new Resolved(mentions, completed(findings, parses, statements, changes));
+        Story story = story(parses, mentions, acts, meant.meant());
+        return new Resolved(mentions, statements.told(completed(findings, parses, statements, changes), story));
     }
 
     private static void tell(List<Finding> before, List<Finding> after, String stage, PartyChanges changes) {
@@ -139,7 +149,7 @@ public final class Resolver {
         }
     }
 
-    private Story story(List<Parse> parses, List<Mention> mentions, List<CodedAct> acts) {
+    private Story story(List<Parse> parses, List<Mention> mentions, List<CodedAct> acts, List<Story.Meant> references) {
         List<Story.Name> names = mentions.stream()
                 .flatMap(m -> Stream.ofNullable(m.link())
                         .flatMap(l -> catalogue.byId(l.entity()).stream())
@@ -149,7 +159,7 @@ public final class Resolver {
                 .filter(a -> DEEDS.contains(a.type()))
                 .map(CodedAct::trigger)
                 .toList();
-        return SUMMARIES.story(parses, names, deeds);
+        return SUMMARIES.story(parses, names, deeds, references);
     }
 
     private List<Finding> findings(

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalogue the names to show
  * @param linker resolves slots to parties
  * @param summaries writes an act as a sentence
- * @param story the sentences as summaries tell them
+ * @param story the sentences as summaries tell them; null for claims without summaries, which are written when all parties are known
  */
 record Statements(
         Article article,
@@ -45,10 +45,18 @@ record Statements(
         Catalogue catalogue,
         PartyLinker linker,
         SummaryWriter summaries,
-        Story story) {
+        @Nullable Story story) {
 
     /** The greatest number of words in a country's name, as news writes it. */
     private static final int LONGEST_COUNTRY = 4;
+
+    /** Returns findings with their summaries. */
+    List<Resolver.Finding> told(List<Resolver.Finding> findings, Story by) {
+        Statements telling = new Statements(article, parses, extractor, catalogue, linker, summaries, by);
+        return findings.stream()
+                .map(f -> telling.of(f.act(), f.claim().coding().parties()))
+                .toList();
+    }
 
     /** Returns an act with its claim. */
     Resolver.Finding of(CodedAct act, List<Party> parties) {
@@ -87,6 +95,7 @@ record Statements(
     private Coding coding(CodedAct act, List<Party> parties, @Nullable String goods) {
         List<String> each = each(act, goods);
         ToldAct told = told(act, goods, parties);
+        Story by = story;
         return new Coding(
                         act.type(),
                         null,
@@ -100,9 +109,12 @@ record Statements(
                         act.terms().magnitude(),
                         act.designator(),
                         parties,
-                        summaries.of(told, story, act.sentence()))
+                        by == null ? "" : summaries.of(told, by, act.sentence()))
                 .with(QuantityReader.read(act.terms().magnitude()), each, HarmonizedSystem.chapters(each))
-                .titled(summaries.title(told, story, act.sentence()).orElse(null));
+                .titled(
+                        by == null
+                                ? null
+                                : summaries.title(told, by, act.sentence()).orElse(null));
     }
 
     /** Returns the goods as the sentence lists them; goods from another sentence as they stand there. */

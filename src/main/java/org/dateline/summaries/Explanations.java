@@ -55,7 +55,7 @@ final class Explanations {
 
     Retold retold() {
         new JoiningWords(wording, tokens, draft).drop();
-        new OutsidePronouns(wording, story, tokens, draft).replace();
+        new OutsidePronouns(wording, story, parse, draft).replace();
         for (NounGroup group : own) {
             if (!ClauseEnd.isQuoted(tokens, group.head())) {
                 noun(group);
@@ -147,6 +147,7 @@ final class Explanations {
                 .or(() -> byNoun(group))
                 .or(() -> byPhrase(group))
                 .or(() -> byDeed(group))
+                .or(() -> byReference(group))
                 .or(() -> byKind(group))
                 .or(() -> byAlliance(group))
                 .or(() -> byOrgan(group))
@@ -260,6 +261,27 @@ final class Explanations {
         return names.stream()
                 .filter(n -> parse.sentence().span().contains(n.span())
                         && n.span().end() <= group.first().span().start());
+    }
+
+    /** Returns the name of whoever the learned model is sure about, as the owner of an organ. */
+    private Optional<List<Token>> byReference(NounGroup group) {
+        boolean organ = table.isOrgan(group.key());
+        EntityKind kind = organ ? EntityKind.COUNTRY : table.kind(group.key(), false);
+        return kind != EntityKind.COUNTRY && kind != EntityKind.COMPANY
+                ? Optional.empty()
+                : story.meant(group.noun())
+                        .flatMap(Story.Meant::sure)
+                        .filter(who -> story.isOfKind(who, kind) && !story.isNamedBefore(who, parse, group.first()))
+                        .flatMap(story::nameOf)
+                        .map(name -> organ ? owned(name, group) : name);
+    }
+
+    private static List<Token> owned(List<Token> owner, NounGroup group) {
+        List<Token> text = new ArrayList<>(owner);
+        text.add(Draft.owner(text.getLast()));
+        text.addAll(group.premodifiers());
+        text.add(group.noun());
+        return text;
     }
 
     /** Returns the name of the entity that resolution found for the noun. */
@@ -570,11 +592,7 @@ final class Explanations {
         if (!organ || !subject || here || spoken || home == null) {
             return Optional.empty();
         }
-        List<Token> text = new ArrayList<>(home);
-        text.add(Draft.owner(text.getLast()));
-        text.addAll(group.premodifiers());
-        text.add(group.noun());
-        return Optional.of(text);
+        return Optional.of(owned(home, group));
     }
 
     /** Replaces a counted noun by the entities that were named: "the two countries", "both sides". */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dateline.model.Parse;
 import org.dateline.model.Token;
 import org.dateline.summaries.StorySoFar.Deed;
 import org.dateline.summaries.StorySoFar.Person;
@@ -18,18 +19,23 @@ final class OutsidePronouns {
     /** The number of sentences after the name of a person in which "he" still means that person. */
     private static final int NEAR = 2;
 
+    /** The number of words in which a sentence may name an owner who follows: "in its statement, the ministry". */
+    private static final int LEAD = 3;
+
     private final ClosedClasses words;
     private final Clauses clauses;
     private final StorySoFar story;
+    private final Parse parse;
     private final List<Token> tokens;
     private final List<NounGroup> own;
     private final Draft draft;
 
-    OutsidePronouns(ClauseWording wording, StorySoFar story, List<Token> tokens, Draft draft) {
+    OutsidePronouns(ClauseWording wording, StorySoFar story, Parse parse, Draft draft) {
         this.words = wording.words();
         this.clauses = new Clauses(wording);
         this.story = story;
-        this.tokens = tokens;
+        this.parse = parse;
+        this.tokens = parse.tokens();
         this.own = NounGroup.in(tokens, words);
         this.draft = draft;
     }
@@ -48,7 +54,16 @@ final class OutsidePronouns {
             return;
         }
         boolean owner = token.pos().equals("PRP$");
-        Optional<List<Token>> meant = words.is("personal", token) ? person(at) : thing(at);
+        Optional<String> sure = isOwnerBehind(at) || clauses.isDummy(tokens, at)
+                ? Optional.empty()
+                : story.meant(token).flatMap(Story.Meant::sure);
+        if (sure.filter(who -> story.isNamedBefore(who, parse, token)).isPresent()) {
+            return;
+        }
+        // Whoever is sure but has no name is not to be taken for somebody else.
+        Optional<List<Token>> meant = sure.isPresent()
+                ? sure.flatMap(story::nameOf).map(this::titled)
+                : words.is("personal", token) ? person(at) : thing(at);
         meant.filter(name -> !Explanations.stands(tokens, name, at)).ifPresent(name -> {
             if (owner && isDescribed(name)) {
                 return;
@@ -59,6 +74,21 @@ final class OutsidePronouns {
             }
             draft.replace(at, at + 1, text);
         });
+    }
+
+    /** Whether the owner may follow: "in its statement, the ministry". */
+    private boolean isOwnerBehind(int at) {
+        return tokens.get(at).pos().equals("PRP$") && tokens.getFirst().is("IN") && at < LEAD;
+    }
+
+    /** Returns the name of a person with the title that the story gave it. */
+    private List<Token> titled(List<Token> name) {
+        return story.people().stream()
+                .filter(p -> name.getLast().entity().endsWith("PERSON")
+                        && (" " + StorySoFar.text(p.name())).endsWith(" " + StorySoFar.text(name)))
+                .findFirst()
+                .map(Person::name)
+                .orElse(name);
     }
 
     /**

@@ -86,6 +86,7 @@ final class ShortenedSentence {
             if (!kept.contains(at) || hasLostWhatItHangsOn() || !conjugate() || !nameSubject() || isParticiple()) {
                 return Optional.empty();
             }
+            nameMeant();
             nameLost();
             String text = joined().strip();
             return text.isEmpty() ? Optional.empty() : Optional.of(Capitals.of(text));
@@ -419,6 +420,45 @@ final class ShortenedSentence {
                 i++;
             }
             return i == at;
+        }
+
+        /**
+         * Replaces the pronouns for those whose names were left out before them. A subject that was a pronoun may be the
+         * same party by another name, so nothing is replaced after it.
+         */
+        private void nameMeant() {
+            int subject = kept.getFirst();
+            if (instead.containsKey(subject) || tokens.get(subject).is("PRP")) {
+                return;
+            }
+            for (ToldAct.Referent referent : act.referents()) {
+                List<Span> told = Stream.concat(
+                                referent.names().stream(),
+                                act.referents().stream()
+                                        .filter(r -> r.name().equals(referent.name())
+                                                && r.pronoun().end()
+                                                        <= referent.pronoun().start())
+                                        .map(ToldAct.Referent::pronoun))
+                        .toList();
+                boolean lost = told.stream()
+                        .noneMatch(words ->
+                                kept.stream().anyMatch(i -> tokens.get(i).span().overlaps(words)));
+                kept.stream()
+                        .filter(i -> lost && !instead.containsKey(i) && isPronoun(tokens.get(i), referent))
+                        .forEach(i -> instead.put(
+                                i, tokens.get(i).pos().equals("PRP$") ? owner(referent.name()) : referent.name()));
+            }
+        }
+
+        /** Whether a word is an owner, or a pronoun whose meaning is certain: the speaker may mean itself by "it". */
+        private boolean isPronoun(Token word, ToldAct.Referent referent) {
+            return word.span().overlaps(referent.pronoun())
+                    && !words.is("reflexive", word)
+                    && (word.pos().equals("PRP$") || word.is("PRP") && referent.sure());
+        }
+
+        private static String owner(String name) {
+            return name + (name.endsWith("s") ? "'" : "'s");
         }
 
         /** Replaces the first pronoun for a party of the act whose name was left out before it. */

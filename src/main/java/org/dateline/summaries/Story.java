@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Parse;
 import org.dateline.model.Shortened;
@@ -19,14 +23,19 @@ public final class Story {
     private final ClauseWording wording;
     private final List<Name> names;
     private final List<Span> deeds;
+
+    /** The references by the ends of their places. */
+    private final NavigableMap<Integer, Meant> references = new TreeMap<>();
+
     private final List<Retold> told = new ArrayList<>();
     private final Map<Integer, StorySoFar> segments = new HashMap<>();
     private final List<Integer> numbers = new ArrayList<>();
 
-    Story(List<Parse> parses, List<Name> names, List<Span> deeds, ClauseWording wording) {
+    Story(List<Parse> parses, List<Name> names, List<Span> deeds, List<Meant> references, ClauseWording wording) {
         this.parses = List.copyOf(parses);
         this.names = List.copyOf(names);
         this.deeds = List.copyOf(deeds);
+        references.forEach(r -> this.references.put(r.span().end(), r));
         this.wording = wording;
     }
 
@@ -40,6 +49,42 @@ public final class Story {
      */
     public record Name(Span span, String entity, @Nullable EntityKind kind, String name) {}
 
+    /**
+     * A pronoun or noun that stands for somebody named elsewhere.
+     *
+     * @param span its place
+     * @param party the id of whoever it means most likely; a name behind "?" if the catalogue has none
+     * @param probability the probability of that, from 0 to 1
+     */
+    public record Meant(Span span, String party, double probability) {
+
+        /** The least probability at which a reference is replaced by a name. */
+        private static final double SURE = 0.85;
+
+        private static final double PROBABLE = 0.65;
+
+        private static final double LIKELY = 0.5;
+
+        /** Returns the one who is meant more likely than not. */
+        Optional<String> likely() {
+            return from(LIKELY);
+        }
+
+        /** Returns the one who is probably meant. */
+        Optional<String> probable() {
+            return from(PROBABLE);
+        }
+
+        /** Returns the one who is surely meant. */
+        Optional<String> sure() {
+            return from(SURE);
+        }
+
+        private Optional<String> from(double least) {
+            return probability >= least ? Optional.of(party) : Optional.empty();
+        }
+    }
+
     /** Returns the headlines above a sentence's story; empty if the sentence is a headline itself. */
     List<Parse> headlines(int sentence) {
         Parse told = parses.get(sentence);
@@ -52,8 +97,34 @@ public final class Story {
     }
 
     /** Returns an act whose sentence can be read without the others. */
-    ToldAct retold(ToldAct act, int sentence) {
-        ToldAct known = in(at(sentence), act);
+    ToldAct retold(ToldAct told, int sentence) {
+        return retold(told.with(referents(parses.get(sentence))), sentence, at(sentence));
+    }
+
+    /** Returns whom the pronouns of a sentence mean that it has named before them. */
+    private List<ToldAct.Referent> referents(Parse parse) {
+        Span all = parse.sentence().span();
+        return references.subMap(all.start(), true, all.end(), true).values().stream()
+                .flatMap(r -> r.probable().stream().flatMap(who -> referent(r, who, all)))
+                .toList();
+    }
+
+    private Stream<ToldAct.Referent> referent(Meant reference, String who, Span sentence) {
+        List<Name> before = names.stream()
+                .filter(n -> n.entity().equals(who) && sentence.contains(n.span()))
+                .filter(n -> n.span().end() <= reference.span().start())
+                .toList();
+        return before.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new ToldAct.Referent(
+                        reference.span(),
+                        before.stream().map(Name::span).toList(),
+                        wording.phrases().withArticle(before.getFirst().name()),
+                        reference.sure().isPresent()));
+    }
+
+    private ToldAct retold(ToldAct act, int sentence, Retold whole) {
+        ToldAct known = in(whole, act);
         ToldAct told = new GoodsNouns(wording)
                 .told(known)
                 .map(named -> in(named, known))
@@ -91,7 +162,20 @@ public final class Story {
                         moved(act.shortened().summary(), retold),
                         act.shortened().titles().stream()
                                 .map(title -> moved(title, retold))
-                                .toList()));
+                                .toList()),
+                act.referents().stream()
+                        .flatMap(referent -> moved(referent, retold))
+                        .toList());
+    }
+
+    /** Returns a pronoun in the rewritten sentence, unless it was replaced. */
+    private static Stream<ToldAct.Referent> moved(ToldAct.Referent referent, Retold retold) {
+        return !retold.isKept(referent.pronoun())
+                ? Stream.empty()
+                : moved(List.of(referent.pronoun()), retold).stream()
+                        .limit(1)
+                        .map(pronoun -> new ToldAct.Referent(
+                                pronoun, moved(referent.names(), retold), referent.name(), referent.sure()));
     }
 
     /** Returns the places of kept words in the rewritten sentence. */
@@ -144,7 +228,8 @@ public final class Story {
     private Retold at(int sentence) {
         for (int i = told.size(); i <= sentence; i++) {
             Parse parse = parses.get(i);
-            StorySoFar before = segments.computeIfAbsent(parse.segment(), s -> new StorySoFar(wording, names, deeds));
+            StorySoFar before =
+                    segments.computeIfAbsent(parse.segment(), s -> new StorySoFar(wording, names, deeds, references));
             boolean alone = parse.sentence().headline() || before.isEmpty();
             Retold retold = alone ? Retold.asItIs(parse) : new Explanations(wording, before, names, parse).retold();
             before.remember(retold);

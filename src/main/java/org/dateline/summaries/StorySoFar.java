@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
+import org.dateline.model.Parse;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
 import org.dateline.summaries.Draft.Retold;
@@ -26,6 +29,7 @@ final class StorySoFar {
     private final NounPhrases phrases;
     private final List<Name> names;
     private final List<Span> deeds;
+    private final NavigableMap<Integer, Story.Meant> references;
 
     private final Map<String, List<NounGroup>> groups = new HashMap<>();
     private final Map<String, List<NounGroup>> ofHeadlines = new HashMap<>();
@@ -40,12 +44,14 @@ final class StorySoFar {
     private @Nullable List<Token> home;
     private boolean first = true;
 
-    StorySoFar(ClauseWording wording, List<Name> names, List<Span> deeds) {
+    StorySoFar(
+            ClauseWording wording, List<Name> names, List<Span> deeds, NavigableMap<Integer, Story.Meant> references) {
         this.words = wording.words();
         this.clauses = new Clauses(wording);
         this.phrases = wording.phrases();
         this.names = names;
         this.deeds = deeds;
+        this.references = references;
     }
 
     /**
@@ -82,6 +88,33 @@ final class StorySoFar {
     /** Whether there is no earlier sentence. */
     boolean isEmpty() {
         return known.isEmpty();
+    }
+
+    /** Returns what a reference that ends with a word may mean. */
+    Optional<Story.Meant> meant(Token word) {
+        return Optional.ofNullable(references.get(word.span().end()));
+    }
+
+    /** Returns the name of an entity as the story has it; for a country its own, not that of its capital. */
+    Optional<List<Token>> nameOf(String who) {
+        return known().filter(k -> k.id().equals(who))
+                .findFirst()
+                .map(k -> k.kind() == EntityKind.COUNTRY
+                        ? withArticle(words(called.getOrDefault(who, text(k.name()))))
+                        : k.name());
+    }
+
+    /** Whether a known entity is of a kind. */
+    boolean isOfKind(String who, EntityKind kind) {
+        return known(kind).anyMatch(k -> k.id().equals(who));
+    }
+
+    /** Whether the words of a sentence before one of them name an entity or refer to it. */
+    boolean isNamedBefore(String who, Parse parse, Token word) {
+        Span before = new Span(parse.sentence().span().start(), word.span().start());
+        return names.stream().anyMatch(n -> n.entity().equals(who) && before.contains(n.span()))
+                || references.subMap(before.start(), true, before.end(), true).values().stream()
+                        .anyMatch(r -> r.likely().filter(who::equals).isPresent());
     }
 
     /** Returns the number of sentences so far. */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the sentence that tells it
  * @param trigger the place of the words in the sentence that name it
  * @param shortened the words of the sentence that tell this act alone
+ * @param referents whom the pronouns of the sentence mean that it names itself
  */
 public record ToldAct(
         ActionType type,
@@ -41,11 +42,53 @@ public record ToldAct(
         List<Named> named,
         Parse sentence,
         Span trigger,
-        Shortened shortened) {
+        Shortened shortened,
+        List<Referent> referents) {
 
     public ToldAct {
         named = List.copyOf(named);
+        referents = List.copyOf(referents);
     }
+
+    /** An act without pronouns whose meaning is known. */
+    public ToldAct(
+            ActionType type,
+            Instrument instrument,
+            Direction direction,
+            @Nullable Stage stage,
+            boolean denied,
+            boolean hedged,
+            @Nullable Named source,
+            @Nullable String goods,
+            List<Named> named,
+            Parse sentence,
+            Span trigger,
+            Shortened shortened) {
+        this(
+                type,
+                instrument,
+                direction,
+                stage,
+                denied,
+                hedged,
+                source,
+                goods,
+                named,
+                sentence,
+                trigger,
+                shortened,
+                List.of());
+    }
+
+    /**
+     * A pronoun of the sentence and whom it means.
+     *
+     * @param pronoun its place
+     * @param names the places before it at which the sentence names the party
+     * @param name the name of the party
+     * @param sure whether it is as good as certain
+     */
+    public record Referent(Span pronoun, List<Span> names, String name, boolean sure) {}
 
     /**
      * A party of the act.
@@ -86,6 +129,24 @@ public record ToldAct(
         return of(there);
     }
 
+    /** Returns this act with pronouns whose meaning is known. */
+    ToldAct with(List<Referent> pronouns) {
+        return new ToldAct(
+                type,
+                instrument,
+                direction,
+                stage,
+                denied,
+                hedged,
+                source,
+                goods,
+                named,
+                sentence,
+                trigger,
+                shortened,
+                pronouns);
+    }
+
     /** Returns this act with other parties. */
     ToldAct of(List<Named> parties) {
         return new ToldAct(
@@ -100,7 +161,8 @@ public record ToldAct(
                 parties,
                 sentence,
                 trigger,
-                shortened);
+                shortened,
+                referents);
     }
 
     /** Returns the parties in a role that the text names. */

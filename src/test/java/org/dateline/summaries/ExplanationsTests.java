@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.dateline.model.ActionType;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Parse;
@@ -42,7 +43,7 @@ class ExplanationsTests {
         if (deed != null) {
             deeds.add(span(first, deed));
         }
-        StorySoFar story = new StorySoFar(WORDING, names, deeds);
+        StorySoFar story = new StorySoFar(WORDING, names, deeds, new TreeMap<>());
         story.remember(Retold.asItIs(first));
         return story;
     }

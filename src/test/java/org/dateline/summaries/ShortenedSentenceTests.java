@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
+import org.dateline.model.EntityKind;
 import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
@@ -330,6 +333,46 @@ class ShortenedSentenceTests {
                 .isEqualTo("Riga closed its port to tankers according to Oslo");
     }
 
+    @Test
+    void anOwnerWhoseNameWasLeftOutIsNamed() {
+        assertThat(named("Oslo complained that [Kalmar ships had crossed its waters]", "its", 0.7))
+                .isEqualTo("Kalmar ships crossed Oslo's waters");
+    }
+
+    @Test
+    void anOwnerWhoseNameIsKeptOrIsHardlyMeantStays() {
+        assertThat(named("[Oslo] complained and [ships had crossed its waters]", "its", 0.7))
+                .contains("its waters");
+        assertThat(named("Oslo complained that [Kalmar ships had crossed its waters]", "its", 0.6))
+                .contains("its waters");
+    }
+
+    /** The summary of a sentence with kept words in brackets in which a pronoun means Oslo. */
+    private static String named(String text, String pronoun, double probability) {
+        List<Span> kept = new ArrayList<>();
+        StringBuilder plain = plain(text, kept);
+        String tags = Stream.of(plain.toString().split(" "))
+                .map(w -> switch (w) {
+                    case "Oslo", "Kalmar" -> "NNP/U-GPE";
+                    case "complained", "had" -> "VBD";
+                    case "crossed" -> "VBN";
+                    case "that" -> "IN";
+                    case "and" -> "CC";
+                    case "its" -> "PRP$";
+                    default -> "NNS";
+                })
+                .collect(Collectors.joining(" "));
+        Parse sentence = ToldActs.sentence(plain.toString(), tags, 0, false);
+        ToldAct act = act(List.of(), null, sentence, span(plain, "crossed"), kept);
+        Span oslo = span(plain, "Oslo");
+        Story story = WRITER.story(
+                List.of(sentence),
+                List.of(new Story.Name(oslo, "country:NO", EntityKind.COUNTRY, "Oslo")),
+                List.of(),
+                List.of(new Story.Meant(span(plain, pronoun), "country:NO", probability)));
+        return WRITER.of(act, story, 0);
+    }
+
     private static String by(ToldAct.Named source, String text, String tags) {
         return told(source, text, tags, "Riga", "closed").summary();
     }
@@ -352,6 +395,17 @@ class ShortenedSentenceTests {
             String verb,
             ToldAct.Named... others) {
         List<Span> kept = new ArrayList<>();
+        StringBuilder plain = plain(text, kept);
+        Parse sentence = ToldActs.sentence(plain.toString(), tags, 0, false);
+        List<ToldAct.Named> named = new ArrayList<>(List.of(others));
+        named.addFirst(new ToldAct.Named(Role.ACTOR, null, actor, span(plain, actor), false));
+        ToldAct act = act(named, source, sentence, span(plain, verb), kept);
+        Story story = WRITER.story(List.of(sentence), List.of(), List.of(span(plain, verb)), List.of());
+        return new Told(WRITER.of(act, story, 0), WRITER.title(act, story, 0));
+    }
+
+    /** Returns a text without the brackets around its kept words, whose places are added. */
+    private static StringBuilder plain(String text, List<Span> kept) {
         StringBuilder plain = new StringBuilder();
         int from = -1;
         for (char c : text.toCharArray()) {
@@ -363,10 +417,12 @@ class ShortenedSentenceTests {
                 plain.append(c);
             }
         }
-        Parse sentence = ToldActs.sentence(plain.toString(), tags, 0, false);
-        List<ToldAct.Named> named = new ArrayList<>(List.of(others));
-        named.addFirst(new ToldAct.Named(Role.ACTOR, null, actor, span(plain, actor), false));
-        ToldAct act = new ToldAct(
+        return plain;
+    }
+
+    private static ToldAct act(
+            List<ToldAct.Named> named, ToldAct.@Nullable Named source, Parse sentence, Span trigger, List<Span> kept) {
+        return new ToldAct(
                 ActionType.ACCUSE,
                 Instrument.NONE,
                 Direction.NEUTRAL,
@@ -377,10 +433,8 @@ class ShortenedSentenceTests {
                 null,
                 named,
                 sentence,
-                span(plain, verb),
+                trigger,
                 new Shortened(kept, List.of(kept)));
-        Story story = WRITER.story(List.of(sentence), List.of(), List.of(span(plain, verb)));
-        return new Told(WRITER.of(act, story, 0), WRITER.title(act, story, 0));
     }
 
     private static Span span(CharSequence text, String words) {

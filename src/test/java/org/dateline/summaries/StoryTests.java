@@ -23,6 +23,7 @@ class StoryTests {
     private final List<Parse> parses = new ArrayList<>();
     private final List<Story.Name> names = new ArrayList<>();
     private final List<Span> deeds = new ArrayList<>();
+    private final List<Story.Meant> references = new ArrayList<>();
     private int length;
 
     @Test
@@ -407,7 +408,8 @@ class StoryTests {
         Parse sentence = parses.getLast();
         ToldAct.Named actor = new ToldAct.Named(Role.ACTOR, null, "government", last("government"), false, "Latvian");
         ToldAct act = ToldActs.of(List.of(actor), sentence, last("praised"));
-        assertThat(WRITER.of(act, WRITER.story(parses, names, deeds), 0)).startsWith("The Latvian government ");
+        assertThat(WRITER.of(act, WRITER.story(parses, names, deeds, references), 0))
+                .startsWith("The Latvian government ");
     }
 
     @Test
@@ -503,6 +505,47 @@ class StoryTests {
                 .isEqualTo("[The government] banned imports of rice");
     }
 
+    @Test
+    void aPronounIsReplacedByWhoeverIsSurelyMeant() {
+        say("Riga warned Oslo .", "NNP/U-GPE VBD NNP/U-GPE .");
+        known("Riga", "country:LV");
+        known("Oslo", "country:NO");
+        say("It closed a port .", "PRP VBD DT NN .");
+        meant("It", "country:NO", 0.9);
+        assertThat(summary("closed")).startsWith("Oslo closes a port");
+    }
+
+    @Test
+    void aPronounWhoseMeaningIsUnsureIsLeftToTheGrammar() {
+        say("Riga warned Oslo .", "NNP/U-GPE VBD NNP/U-GPE .");
+        known("Riga", "country:LV");
+        known("Oslo", "country:NO");
+        say("It closed a port .", "PRP VBD DT NN .");
+        meant("It", "country:NO", 0.8);
+        assertThat(summary("closed")).startsWith("Riga closes a port");
+    }
+
+    @Test
+    void aPronounStaysIfItsSentenceNamesWhoeverIsMeant() {
+        say("Oslo warned Latvia .", "NNP/U-GPE VBD NNP/U-GPE .");
+        known("Latvia", "country:LV");
+        known("Oslo", "country:NO");
+        say("Riga closed its port .", "NNP/U-GPE VBD PRP$ NN .");
+        known("Riga", "country:LV");
+        meant("its", "country:LV", 0.95);
+        assertThat(summary("closed")).isEqualTo("Riga closes its port");
+    }
+
+    @Test
+    void anOrganIsOwnedByWhoeverIsSurelyMeant() {
+        say("Riga warned Oslo .", "NNP/U-GPE VBD NNP/U-GPE .");
+        known("Riga", "Latvia");
+        known("Oslo", "Norway");
+        say("Farmers criticised the government .", "NNS VBD DT NN .");
+        meant("government", "Norway", 0.9);
+        assertThat(summary("criticised")).isEqualTo("Farmers criticise Oslo's government");
+    }
+
     private void say(String text, String tags) {
         say(text, tags, false);
     }
@@ -531,6 +574,10 @@ class StoryTests {
         names.add(new Story.Name(last(word), entity, EntityKind.COUNTRY, word));
     }
 
+    private void meant(String word, String entity, double probability) {
+        references.add(new Story.Meant(last(word), entity, probability));
+    }
+
     private String answer(ActionType type, String trigger, String addressee) {
         Parse sentence = parses.getLast();
         Token first = sentence.tokens().getFirst();
@@ -541,7 +588,7 @@ class StoryTests {
                         new ToldAct.Named(Role.ADDRESSEE, addressee, addressee, null, true)),
                 sentence,
                 last(trigger));
-        return WRITER.of(act, WRITER.story(parses, names, deeds), parses.size() - 1);
+        return WRITER.of(act, WRITER.story(parses, names, deeds, references), parses.size() - 1);
     }
 
     private String summary(String trigger) {
@@ -552,6 +599,6 @@ class StoryTests {
                 .map(t -> new ToldAct.Named(Role.ACTOR, null, t.form(), t.span(), false))
                 .toList();
         ToldAct act = ToldActs.of(actors, sentence, last(trigger));
-        return WRITER.of(act, WRITER.story(parses, names, deeds), parses.size() - 1);
+        return WRITER.of(act, WRITER.story(parses, names, deeds, references), parses.size() - 1);
     }
 }

@@ -229,7 +229,7 @@ class TitleWriterTests {
         ToldAct.Named kalmar = new ToldAct.Named(Role.ADDRESSEE, "Kalmar", "Kalmar", new Span(at, at + 6), false);
         Span verb = new Span(5, 11);
         ToldAct act = ToldActs.of(ActionType.ACCUSE, List.of(riga, kalmar), sentence, verb);
-        assertThat(WRITER.title(act, WRITER.story(List.of(sentence), List.of(), List.of(verb)), 0))
+        assertThat(WRITER.title(act, WRITER.story(List.of(sentence), List.of(), List.of(verb), List.of()), 0))
                 .contains("Riga criticises Kalmar");
     }
 
@@ -273,6 +273,6 @@ class TitleWriterTests {
                 .map(Objects::requireNonNull)
                 .orElseThrow();
         ToldAct act = ToldActs.of(ActionType.SANCTION, actors, sentence, verb);
-        return WRITER.title(act, WRITER.story(List.of(sentence), List.of(), List.of(verb)), 0);
+        return WRITER.title(act, WRITER.story(List.of(sentence), List.of(), List.of(verb), List.of()), 0);
     }
 }
