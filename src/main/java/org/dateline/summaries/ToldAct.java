@@ -131,24 +131,15 @@ public record ToldAct(
 
     /** Returns this act with pronouns whose meaning is known. */
     ToldAct with(List<Referent> pronouns) {
-        return new ToldAct(
-                type,
-                instrument,
-                direction,
-                stage,
-                denied,
-                hedged,
-                source,
-                goods,
-                named,
-                sentence,
-                trigger,
-                shortened,
-                pronouns);
+        return with(named, pronouns);
     }
 
     /** Returns this act with other parties. */
     ToldAct of(List<Named> parties) {
+        return with(parties, referents);
+    }
+
+    private ToldAct with(List<Named> parties, List<Referent> pronouns) {
         return new ToldAct(
                 type,
                 instrument,
@@ -162,7 +153,7 @@ public record ToldAct(
                 sentence,
                 trigger,
                 shortened,
-                referents);
+                pronouns);
     }
 
     /** Returns the parties in a role that the text names. */
