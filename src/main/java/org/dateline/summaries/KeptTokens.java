@@ -792,6 +792,9 @@ final class KeptTokens {
         while (group > from && words.isInGroup(tokens.get(group - 1))) {
             group--;
         }
+        if (group == from) {
+            return false;
+        }
         int subject = group - 1;
         int first = subject;
         while (first > from

@@ -128,6 +128,12 @@ class ShortenedSentenceTests {
     }
 
     @Test
+    void aSentenceMayBeginWithItsVerbs() {
+        assertThat(summary("[Has banned all timber from Kalmar] .", "VBZ VBN DT NN IN NNP/U-GPE .", "Kalmar", "banned"))
+                .isNotEmpty();
+    }
+
+    @Test
     void aNegationIsNeverLeftOut() {
         assertThat(summary(
                         "[Riga] would not [bar tankers from its harbours] .",
