@@ -1,8 +1,8 @@
 package org.dateline.broker;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,13 +13,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.dateline.changes.ActionStream;
 import org.dateline.changes.Changes;
 import org.dateline.changes.StreamEvent;
+import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.restart.MemoryErrors;
 import org.dateline.roles.OnRole;
 import org.dateline.roles.ProcessRole;
 import org.dateline.timeline.Denied;
 import org.dateline.timeline.TimelineFilter;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -31,9 +31,9 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the stream of changes to a topic in order. The graph serves as the outbox: changes after the last message are
- * read from it, so no commit of any process is lost. The process that consumes the first partition of articles runs the
- * relay. During a handover, a change may be sent twice.
+ * Sends the stream of changes to a topic in order. The graph serves as the outbox: changes after the last message, or
+ * after the recorded position, are read from it, so no commit of any process is lost. The process that consumes the first
+ * partition of articles runs the relay. During a handover or after a failure, a change may be sent twice.
  */
 @Component
 @WithBroker
@@ -46,6 +46,9 @@ class ChangeRelay {
     /** Includes denied acts, whose changes matter to readers that follow denials. */
     private static final TimelineFilter ALL = TimelineFilter.ALL.with(Denied.INCLUDE);
 
+    private static final String POSITION = Cypher.load("read/relay_position");
+    private static final String RECORD = Cypher.load("write/record_relay_position");
+
     private static final Duration AGAIN = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofMillis(500);
 
@@ -57,9 +60,11 @@ class ChangeRelay {
     private final BrokerClients clients;
     private final ArticleConsumer consumer;
     private final ActionStream stream;
+    private final Database database;
     private final MemoryErrors memory;
     private final TopicPartition topic;
     private final KafkaTemplate<String, byte[]> sender;
+    private final RelayPosition position;
     private final Thread thread = Thread.ofVirtual().name("kafka-changes").unstarted(this::run);
     private volatile boolean stopping;
 
@@ -68,13 +73,16 @@ class ChangeRelay {
             BrokerSettings settings,
             ArticleConsumer consumer,
             ActionStream stream,
+            Database database,
             MemoryErrors memory) {
         this.clients = clients;
         this.consumer = consumer;
         this.stream = stream;
+        this.database = database;
         this.memory = memory;
         this.topic = new TopicPartition(settings.changes(), 0);
         this.sender = clients.sender();
+        this.position = new RelayPosition(this::last, stream::end, new InGraph());
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -84,14 +92,13 @@ class ChangeRelay {
     }
 
     private void run() {
-        Changes.@Nullable Place place = null;
         while (!stopping) {
             try {
                 if (!consumer.isFirst()) {
-                    place = null;
+                    position.forget();
                     Thread.sleep(LOOK);
                 } else {
-                    place = send(place == null ? last().orElseGet(stream::end) : place);
+                    position.send(stream.next(ALL, position.get()), this::send);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -99,7 +106,6 @@ class ChangeRelay {
                 memory.note(e);
                 if (!stopping) {
                     log(e);
-                    place = null;
                     BrokerClients.pause(AGAIN);
                 }
             }
@@ -118,17 +124,8 @@ class ChangeRelay {
         }
     }
 
-    private Changes.Place send(Changes.Place after) throws InterruptedException, ExecutionException {
-        ActionStream.Page page = stream.next(ALL, after);
-        List<CompletableFuture<?>> sent = new ArrayList<>();
-        for (StreamEvent event : page.events()) {
-            sent.add(sender.send(
-                    topic.topic(), topic.partition(), event.place().subject(), ChangeMessages.encode(event)));
-        }
-        for (CompletableFuture<?> each : sent) {
-            each.get();
-        }
-        return page.next();
+    private CompletableFuture<?> send(StreamEvent event) {
+        return sender.send(topic.topic(), topic.partition(), event.place().subject(), ChangeMessages.encode(event));
     }
 
     /** Returns the position of the last change that was sent; empty for none. */
@@ -174,6 +171,28 @@ class ChangeRelay {
             }
         }
         return last;
+    }
+
+    /** The record of the position in the graph, by topic. It needs next to no space, so a full disk does not stop it. */
+    private final class InGraph implements RelayPosition.Store {
+
+        @Override
+        public Optional<Changes.Place> read() {
+            return database.read(POSITION, Map.of("id", id())).stream()
+                    .map(row -> new Changes.Place(
+                            row.get("at").asLong(), row.get("subject").asString()))
+                    .findFirst();
+        }
+
+        @Override
+        public void write(Changes.Place place) {
+            Map<String, Object> p = Map.of("id", id(), "at", place.at(), "subject", place.subject());
+            database.writeReserved(tx -> tx.run(RECORD, p).consume());
+        }
+
+        private String id() {
+            return "relay " + topic.topic();
+        }
     }
 
     @EventListener(ContextClosedEvent.class)

@@ -444,6 +444,15 @@ class BrokerIT {
 
     @Test
     @Order(4)
+    void theGraphKnowsWhereTheNextWorkerGoesOnWithTheChanges() {
+        Awaitility.await()
+                .atMost(LONG)
+                .until(() ->
+                        count("MATCH (l:Lock {id: 'relay dateline.changes'}) RETURN coalesce(max(l.at), 0) AS n") > 0);
+    }
+
+    @Test
+    @Order(4)
     void aWorkerAnswersForItsHealthAndItsFiguresAlone() {
         assertThat(answer(worker, "/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(answer(worker, "/actuator/health/readiness").body()).contains("UP");
