@@ -33,6 +33,11 @@ final class FailingHosts {
         }
     }
 
+    /** Tells whether this failure was counted, and not another one of the same kind. */
+    boolean counts(FetchFailed failure) {
+        return last.containsValue(failure);
+    }
+
     private static String host(URI address) {
         return String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
     }

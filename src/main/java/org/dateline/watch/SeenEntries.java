@@ -103,6 +103,18 @@ class SeenEntries {
                 .orElse(new Tries(1, since));
     }
 
+    /** Returns the failed attempts of those entries that have any, by key. */
+    Map<String, Integer> tries(String source, List<ListedEntry> entries) {
+        Map<String, String> keys = new HashMap<>();
+        entries.forEach(entry -> keys.put(Ids.watchedEntry(source, entry.key()), entry.key()));
+        Map<String, Integer> tries = new HashMap<>();
+        database.read(KNOWN, Map.of("ids", List.copyOf(keys.keySet()))).stream()
+                .filter(row -> row.get("tries").asInt() > 0)
+                .forEach(row -> tries.put(
+                        keys.get(row.get("id").asString()), row.get("tries").asInt()));
+        return tries;
+    }
+
     /** Returns how many articles of a file, in its current version, were submitted before the check stopped. */
     long progress(String source, ListedEntry file) {
         return database.read(KNOWN, Map.of("ids", List.of(Ids.watchedEntry(source, file.key())))).stream()

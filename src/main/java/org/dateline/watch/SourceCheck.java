@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.dateline.fetch.FetchFailed;
 import org.dateline.fetch.Fetched;
 import org.dateline.fetch.Fetcher;
@@ -48,7 +50,10 @@ final class SourceCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceCheck.class);
 
-    /** Checks in which the page of an entry may fail before the entry is set aside. */
+    /**
+     * Checks in which the page of an entry may fail before the entry is set aside. After as many, a failing sitemap of
+     * an index or an earlier day's document keeps the others no longer from being read.
+     */
     private static final int TRIES = 5;
 
     /**
@@ -102,6 +107,9 @@ final class SourceCheck {
     private final FailingHosts failing = new FailingHosts();
     private final Duration longest;
     private final Instant end;
+
+    /** The failed attempts of sitemaps and of days' documents since they were last read, by the key of their failures. */
+    private final Map<String, Integer> tries = new HashMap<>();
 
     private int pagesLeft;
     private boolean took;
@@ -267,27 +275,36 @@ final class SourceCheck {
         return incomplete ? bookmark : Bookmark.at(dated ? document.validators() : Validators.NONE);
     }
 
-    /** Reads the sitemaps of an index. An unreadable one does not stop the others. */
+    /**
+     * Reads the sitemaps of an index. An unreadable one does not stop the others. Those that failed in {@value #TRIES}
+     * checks come last, because their host may be left alone after them.
+     */
     private void takeParts(List<SitemapDocument.Part> parts)
             throws FetchFailed, UnreadableDocument, InterruptedException {
         Map<ListedEntry, String> unreadable = new LinkedHashMap<>();
         FetchFailed waiting = null;
         boolean any = parts.isEmpty();
-        for (SitemapDocument.Part part : parts) {
+        for (SitemapDocument.Part part : givenUpLast(parts, SitemapDocument.Part::address)) {
             goOn();
             if (more) {
                 // No page of it would be fetched; the next check goes on here.
                 break;
             }
-            if (failing.leftAlone(part.address()) != null) {
-                incomplete = true;
+            FetchFailed left = failing.leftAlone(part.address());
+            if (left != null) {
+                leave(part, left);
                 continue;
             }
             try {
                 take(part);
                 any = true;
+                answered(part.address());
             } catch (FetchFailed e) {
-                if (e.isPassing()) {
+                if (e.isPassing() && failedAgain(part.address(), e)) {
+                    failing.add(e, part.address());
+                    waiting = e;
+                    unreadable.put(part.unreadable(e.reason()), e.reason());
+                } else if (e.isPassing()) {
                     waitFor(e, part.address());
                     waiting = e;
                 } else {
@@ -305,6 +322,14 @@ final class SourceCheck {
             throw new UnreadableDocument(unreadable.values().iterator().next());
         }
         unreadable.forEach(this::setAsideOnce);
+    }
+
+    /** Leaves a sitemap whose host is left alone for the next check, unless no check waits for it any more. */
+    private void leave(SitemapDocument.Part part, FetchFailed left) {
+        if (!isGivenUp(part.address())) {
+            incomplete = true;
+            tell(left.reason());
+        }
     }
 
     private void take(SitemapDocument.Part part) throws FetchFailed, UnreadableDocument, InterruptedException {
@@ -340,6 +365,48 @@ final class SourceCheck {
         tell(failure.reason());
     }
 
+    /** Returns sitemaps or days in their order, those behind the others that failed in {@value #TRIES} checks. */
+    private <T> List<T> givenUpLast(List<T> all, Function<T, URI> address) {
+        List<ListedEntry> failures =
+                all.stream().map(address).map(SourceCheck::failures).toList();
+        failures.forEach(entry -> listed.add(entry.key()));
+        tries.putAll(seen.tries(source.id(), failures));
+        return all.stream()
+                .sorted(Comparator.comparing(one -> isGivenUp(address.apply(one))))
+                .toList();
+    }
+
+    /** Returns the entry that counts the failures of a document. */
+    private static ListedEntry failures(URI document) {
+        return new ListedEntry(document + " failures", "", LoggedAddress.of(document), null, true);
+    }
+
+    private boolean isGivenUp(URI document) {
+        return tries.getOrDefault(failures(document).key(), 0) >= TRIES;
+    }
+
+    /**
+     * Counts a failure of a sitemap or of a day's document, unless it is that of another page of its host. Returns
+     * whether it is given up.
+     */
+    private boolean failedAgain(URI document, FetchFailed failure) {
+        if (failure.wasAsked() && !failing.counts(failure) && !isGivenUp(document)) {
+            ListedEntry entry = failures(document);
+            tries.put(
+                    entry.key(),
+                    seen.tried(source.id(), entry, true, Instant.EPOCH).count());
+        }
+        return isGivenUp(document);
+    }
+
+    /** Forgets the failures of a document that was read. */
+    private void answered(URI document) {
+        ListedEntry entry = failures(document);
+        if (tries.remove(entry.key()) != null) {
+            seen.taken(source.id(), entry, List.of());
+        }
+    }
+
     private void tell(String failed) {
         problem = problem == null ? failed : problem;
     }
@@ -361,13 +428,24 @@ final class SourceCheck {
         if (first.isBefore(today.minusDays(DAYS))) {
             first = today.minusDays(DAYS);
         }
+        // The wall clock may have been set back behind the bookmark.
+        first = first.isAfter(today) ? today : first;
         Map<ListedEntry, String> unreadable = new LinkedHashMap<>();
         LocalDate waiting = today;
-        for (LocalDate day = first; day.isBefore(today); day = day.plusDays(1)) {
+        for (LocalDate day : givenUpLast(first.datesUntil(today.plusDays(1)).toList(), this::day)) {
+            if (day.equals(today)) {
+                // A failure of the latest document is a failure of the source.
+                takeDay(today);
+                continue;
+            }
             try {
                 takeDay(day);
+                answered(day(day));
             } catch (FetchFailed e) {
-                if (e.isPassing()) {
+                if (e.isPassing() && failedAgain(day(day), e)) {
+                    failing.add(e, day(day));
+                    unreadable.put(dayEntry(day), e.reason());
+                } else if (e.isPassing()) {
                     failing.add(e, day(day));
                     tell(e.reason());
                     // The next check starts one day before the bookmark.
@@ -379,8 +457,6 @@ final class SourceCheck {
                 unreadable.put(dayEntry(day), String.valueOf(e.getMessage()));
             }
         }
-        // A failure of the latest document is a failure of the source.
-        takeDay(today);
         unreadable.forEach(this::setAsideOnce);
         documents
                 .keySet()

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -979,6 +981,54 @@ class WatchIT {
         assertThat(check("Parts").get("articles").asInt()).isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"500", "pause"})
+    void sitemapsThatFailForGoodKeepTheOthersNoLongerFromBeingRead(String trouble) {
+        String at = "/stuck-" + trouble;
+        boolean pause = trouble.equals("pause");
+        Site.Page ill = pause
+                ? Site.document(503, "text/plain", new byte[0], "Retry-After", "1")
+                : Site.document(500, "text/plain", new byte[0]);
+        StringBuilder index = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            index.append("<sitemap><loc>" + SITE.uri(at + "/" + i) + "</loc><lastmod>2018-11-2" + (9 - i)
+                    + "</lastmod></sitemap>");
+            SITE.at(at + "/" + i, ill);
+        }
+        if (pause) {
+            SITE.at(at + "/1", "application/xml", sitemap("urlset", ""));
+            SITE.at(at + "/2", "application/xml", sitemap("urlset", ""));
+        }
+        SITE.at(at + ".xml", "application/xml", sitemap("sitemapindex", index.toString()));
+        SITE.at(
+                at + "/3",
+                "application/xml",
+                sitemap("urlset", "<url><loc>" + SITE.uri(at + "/page") + "</loc></url>"));
+        SITE.at(at + "/page", "text/html", page("Act", "Norway banned the import of " + trouble + ". " + LONG));
+        String name = "Stuck " + trouble;
+        assertThat(watch(name, "SITEMAP", SITE.uri(at + ".xml").toString())
+                        .get("failures")
+                        .asInt())
+                .isEqualTo(1);
+        for (int i = 2; i <= 5; i++) {
+            assertThat(check(name).get("failures").asInt()).isEqualTo(i);
+        }
+        JsonNode read = check(name);
+        assertIsWell(read);
+        assertThat(read.get("articles").asInt()).isEqualTo(1);
+        assertThat(read.get("setAside").asInt()).isEqualTo(pause ? 1 : 3);
+        assertThat(read.at("/problems/0/reason").asString()).contains(pause ? "503" : "500");
+        // The latest of them is mended, and the others still stop nothing.
+        SITE.at(
+                at + "/0",
+                "application/xml",
+                sitemap("urlset", "<url><loc>" + SITE.uri(at + "/late") + "</loc></url>"));
+        SITE.at(at + "/late", "text/html", page("Late", "Norway banned more than " + trouble + ". " + LONG));
+        JsonNode mended = check(name);
+        assertIsWell(mended);
+        assertThat(mended.get("articles").asInt()).isEqualTo(2);
+    }
+
     private static String sitemap(String root, String text) {
         return "<" + root + " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
                 + " xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">" + text + "</" + root + ">";
@@ -1083,6 +1133,35 @@ class WatchIT {
         JsonNode waiting = check("Bad day");
         assertIsWell(waiting);
         assertThat(waiting.get("problem").asString()).contains("status 500");
+    }
+
+    @Test
+    void daysThatFailForGoodKeepTheLatestNoLongerFromBeingRead() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        SITE.at("/dead-day/" + today, "application/json", "[]");
+        JsonNode added = watch("Dead day", "ENDPOINT", SITE.uri("/dead-day/").toString() + "{date}");
+        assertIsWell(added);
+        // As if it had not run for two days.
+        service.get(Database.class)
+                .write(tx -> tx.run(
+                                "MATCH (w:WatchedSource {name: 'Dead day'}) SET w.day = $day",
+                                Map.of("day", today.minusDays(2).toString()))
+                        .consume());
+        for (int i = 1; i <= 3; i++) {
+            SITE.at("/dead-day/" + today.minusDays(i), Site.document(500, "text/plain", new byte[0]));
+        }
+        SITE.at(
+                "/dead-day/" + today,
+                "application/json",
+                "[{\"text\": \"Norway banned dace on that day.\", \"url\": \"https://example.org/dead-day/dace\"}]");
+        for (int i = 1; i <= 5; i++) {
+            assertThat(check("Dead day").get("failures").asInt()).isEqualTo(i);
+        }
+        JsonNode read = check("Dead day");
+        assertIsWell(read);
+        assertThat(read.get("articles").asInt()).isEqualTo(1);
+        assertThat(read.get("setAside").asInt()).isEqualTo(3);
+        assertThat(read.at("/problems/0/reason").asString()).contains("status 500");
     }
 
     @Test
