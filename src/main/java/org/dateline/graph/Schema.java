@@ -2,6 +2,7 @@ package org.dateline.graph;
 
 import ac.simons.neo4j.migrations.core.ClasspathResourceScanner;
 import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
+import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.ValidationResult;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Driver;
@@ -18,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Migrates the keys and indexes of the database before any read or write. */
 @Component
@@ -26,6 +29,8 @@ class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
     private static final String EMPTY = Cypher.load("read/database_is_empty");
+
+    private static final String MIGRATIONS = "cypher/migrations";
 
     /** The lock of the process that migrates. */
     private static final String LOCK = "schema";
@@ -45,13 +50,19 @@ class Schema {
     }
 
     private static void migrate(Driver driver) {
-        Migrations migrations = migrations(driver, Schema::migrations);
-        ValidationResult.Outcome state = migrations.validate().getOutcome();
+        List<URL> files = migrations(List.of(MIGRATIONS));
+        Migrations migrations = migrations(driver, folders -> files);
+        // Without the library's own lock, since this process holds ours.
+        ValidationResult.Outcome state = migrations.validate(false).getOutcome();
+        if (state == ValidationResult.Outcome.VALID) {
+            LOG.info("The schema is at version {}", newest(files));
+            return;
+        }
         if (state == ValidationResult.Outcome.DIFFERENT_CONTENT && EarlierMigrations.wrote(driver)) {
             migrations.repair();
-        } else if (state != ValidationResult.Outcome.VALID && state != ValidationResult.Outcome.INCOMPLETE_DATABASE) {
+        } else if (state != ValidationResult.Outcome.INCOMPLETE_DATABASE) {
             throw new ForeignSchema(state);
-        } else if (state == ValidationResult.Outcome.INCOMPLETE_DATABASE && isEmpty(driver, migrations)) {
+        } else if (isEmpty(driver, migrations)) {
             NewSchema.create(driver, migrations);
         }
         migrations
@@ -61,6 +72,15 @@ class Schema {
                         () -> LOG.warn("There are no migrations"));
     }
 
+    /** Returns the version of the last migration, whose file begins with it, as in V0110__Name.cypher. */
+    private static String newest(List<URL> files) {
+        return files.stream()
+                .map(file -> StringUtils.getFilename(file.getPath()))
+                .map(name -> MigrationVersion.parse(name).getValue())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
     private static boolean isEmpty(Driver driver, Migrations migrations) {
         return migrations.info(ChainBuilderMode.REMOTE).getElements().isEmpty()
                 && driver.executableQuery(EMPTY).execute().records().isEmpty();
@@ -68,7 +88,7 @@ class Schema {
 
     static Migrations migrations(Driver driver, ClasspathResourceScanner scanner) {
         MigrationsConfig config = MigrationsConfig.builder()
-                .withLocationsToScan("classpath:cypher/migrations")
+                .withLocationsToScan("classpath:" + MIGRATIONS)
                 .withResourceScanner(scanner)
                 .build();
         return new Migrations(config, driver);
