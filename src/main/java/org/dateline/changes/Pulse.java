@@ -28,6 +28,7 @@ public class Pulse {
     private final Clock clock;
     private final Imports imports;
     private Instant stamp = Instant.EPOCH;
+    private Instant announced = Instant.EPOCH;
     private Instant beat = Instant.EPOCH;
     private long beatAt = System.nanoTime() - BETWEEN_BEATS.toNanos();
     private boolean told;
@@ -38,10 +39,13 @@ public class Pulse {
         this.imports = imports;
     }
 
-    /** Announces a commit that is readable. */
+    /**
+     * Announces a commit of another process, so that readers look for it at once. They pass it only when the clock shows
+     * it here, because this process may read from a member of a cluster that has not received the commit.
+     */
     public synchronized void tell(Instant committed) {
-        if (committed.isAfter(stamp)) {
-            stamp = committed;
+        if (committed.isAfter(announced)) {
+            announced = committed;
             notifyAll();
         }
     }
@@ -64,19 +68,31 @@ public class Pulse {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         look();
         while (!beat.isAfter(after) && System.nanoTime() < end) {
-            Duration left = BETWEEN_BEATS.minusNanos(System.nanoTime() - beatAt);
-            wait(stamp.isAfter(beat) ? Math.max(1, left.toMillis()) : BETWEEN_LOOKS.toMillis());
+            wait(untilNextLook());
             look();
         }
         return beat;
     }
 
+    /** Returns the milliseconds until the next beat, or until the clock is read again. */
+    private long untilNextLook() {
+        if (stamp.isAfter(beat)) {
+            return untilBeat(beatAt);
+        }
+        return announced.isAfter(stamp) ? untilBeat(lookedAt) : BETWEEN_LOOKS.toMillis();
+    }
+
+    private static long untilBeat(long last) {
+        return Math.max(1, BETWEEN_BEATS.minusNanos(System.nanoTime() - last).toMillis());
+    }
+
     private void look() {
-        Duration between = told ? BETWEEN_LOOKS_WHEN_TOLD : BETWEEN_LOOKS;
-        if (System.nanoTime() - lookedAt >= between.toNanos()) {
+        if (System.nanoTime() - lookedAt >= betweenLooks().toNanos()) {
             Instant at = clock.at();
-            if (at.isAfter(stamp)) {
-                tell(imports.settled(at));
+            Instant settled = at.isAfter(stamp) ? imports.settled(at) : stamp;
+            if (settled.isAfter(stamp)) {
+                stamp = settled;
+                notifyAll();
             }
             lookedAt = System.nanoTime();
         }
@@ -85,5 +101,13 @@ public class Pulse {
             beatAt = System.nanoTime();
             notifyAll();
         }
+    }
+
+    /** Returns the interval of polls. While the clock does not show an announced commit, it is that of beats. */
+    private Duration betweenLooks() {
+        if (announced.isAfter(stamp)) {
+            return BETWEEN_BEATS;
+        }
+        return told ? BETWEEN_LOOKS_WHEN_TOLD : BETWEEN_LOOKS;
     }
 }
