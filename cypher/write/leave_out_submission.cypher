@@ -2,4 +2,5 @@
 // again.
 // :param id => 'submission:…', now => 1543017600000000
 MATCH (s:Submission {id: $id})
-SET s = {id: s.id, status: 'LEFT_OUT', origin: 'left out', receivedAt: s.receivedAt, attempts: 0, changedAt: $now}
+SET s = {id: s.id, status: 'LEFT_OUT', origin: 'left out', receivedAt: s.receivedAt, earlier: s.earlier, attempts: 0,
+         changedAt: $now}

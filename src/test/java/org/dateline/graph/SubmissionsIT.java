@@ -203,6 +203,48 @@ class SubmissionsIT {
     }
 
     @Test
+    void anArticleThatIsHandedInAgainThroughAProcessWhoseClockIsBehindIsTriedAgain() {
+        Submission article = new Submission("behind", TextFormat.PLAIN, null, null, null, "2018-11-23", null);
+        String origin = "trial behind";
+        String id = Submissions.idOf(article, origin);
+        Handed first = new Handed(id, origin, Instant.ofEpochSecond(1_000), article);
+        assertThat(submissions.keep(first)).isPresent();
+        submissions.quarantine(id, "READ", "no");
+        Handed again = new Handed(id, origin, first.receivedAt().minusSeconds(2), article);
+        assertThat(submissions.keep(again)).isPresent();
+        assertThat(submissions.find(id).orElseThrow()).satisfies(entry -> {
+            assertThat(entry.state()).isEqualTo(SubmissionState.RECEIVED);
+            assertThat(entry.reason()).isNull();
+        });
+        submissions.quarantine(id, "READ", "no");
+        List<Handed> messages = List.of(first, again);
+        assertThat(messages)
+                .allSatisfy(message -> assertThat(submissions.keep(message)).isEmpty());
+        submissions.retry(List.of(id), UNNOTED);
+        submissions.begin(id);
+        submissions.finish(id, "article:1");
+        assertThat(messages)
+                .allSatisfy(message -> assertThat(submissions.keep(message)).isEmpty());
+        assertThat(submissions.find(id).orElseThrow().state()).isEqualTo(SubmissionState.DONE);
+    }
+
+    @Test
+    void messagesOfTheLastTimesAreKnownHoweverOftenAnArticleIsHandedIn() {
+        Submission article = new Submission("often", TextFormat.PLAIN, null, null, null, "2018-11-23", null);
+        String origin = "trial often";
+        String id = Submissions.idOf(article, origin);
+        List<Handed> messages = IntStream.range(0, 15)
+                .mapToObj(i -> new Handed(id, origin, Instant.ofEpochSecond(1_000 - i), article))
+                .toList();
+        messages.forEach(message -> {
+            assertThat(submissions.keep(message)).isPresent();
+            submissions.quarantine(id, "READ", "no");
+        });
+        assertThat(messages.subList(5, 15))
+                .allSatisfy(message -> assertThat(submissions.keep(message)).isEmpty());
+    }
+
+    @Test
     void aGermanArticleIsToldAsUnreadInItsReceiptAndWhenItIsDone() throws InterruptedException {
         String input =
                 "{text: \"Die norwegische Regierung hat am Montag die Einfuhr von Steinbutt aus Island verboten, teilte das"
