@@ -12,6 +12,7 @@ import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Micros;
 import org.dateline.model.Ids;
+import org.dateline.source.Delivery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,18 @@ class SeenEntries {
 
     /** Records that an entry was submitted as these submissions. */
     void taken(String source, ListedEntry entry, List<String> submissions) {
+        taken(source, entry, Progress.NONE, submissions);
+    }
+
+    /**
+     * Records that a file was read to its end.
+     *
+     * @param submissions the submissions since the last call
+     */
+    void taken(String source, ListedEntry entry, Progress progress, List<String> submissions) {
         Map<String, @Nullable Object> p = parameters(source, entry);
+        p.put("articles", progress.articles() == 0 ? null : progress.articles());
+        p.put("hash", progress.articles() == 0 ? null : progress.hash());
         p.put("submissions", submissions);
         database.write(tx -> tx.run(TAKE, p).consume());
     }
@@ -115,23 +127,45 @@ class SeenEntries {
         return tries;
     }
 
-    /** Returns how many articles of a file, in its current version, were submitted before the check stopped. */
-    long progress(String source, ListedEntry file) {
+    /**
+     * How far a file was read.
+     *
+     * @param articles the number of its articles that were submitted or set aside
+     * @param hash a hash of these articles
+     * @param isOfThisVersion whether the file has not changed since
+     */
+    record Progress(long articles, String hash, boolean isOfThisVersion) {
+
+        static final Progress NONE = new Progress(0, "", true);
+
+        /** Returns the progress behind one more article. */
+        Progress with(Delivery article) {
+            String reason = article.failure() == null ? null : article.failure().reason();
+            return new Progress(articles + 1, Fingerprint.of(hash, article.submission(), reason), true);
+        }
+    }
+
+    /** Returns how far a file was read, maybe in an earlier version. */
+    Progress progress(String source, ListedEntry file) {
         return database.read(KNOWN, Map.of("ids", List.of(Ids.watchedEntry(source, file.key())))).stream()
-                .filter(row -> file.fingerprint().equals(row.get("begun").asString(null)))
-                .mapToLong(row -> row.get("articles").asLong())
+                .filter(row -> !row.get("articles").isNull())
+                .map(row -> new Progress(
+                        row.get("articles").asLong(),
+                        row.get("hash").asString(""),
+                        file.fingerprint().equals(row.get("begun").asString(null))))
                 .findFirst()
-                .orElse(0);
+                .orElse(Progress.NONE);
     }
 
     /**
-     * Records how many articles of a file were submitted.
+     * Records how far a file was read.
      *
      * @param submissions the submissions since the last call
      */
-    void advance(String source, ListedEntry file, long articles, List<String> submissions) {
+    void advance(String source, ListedEntry file, Progress progress, List<String> submissions) {
         Map<String, @Nullable Object> p = parameters(source, file);
-        p.put("articles", articles);
+        p.put("articles", progress.articles());
+        p.put("hash", progress.hash());
         p.put("submissions", submissions);
         database.write(tx -> tx.run(ADVANCE, p).consume());
     }

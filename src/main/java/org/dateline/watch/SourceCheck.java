@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dateline.fetch.FetchFailed;
 import org.dateline.fetch.Fetched;
 import org.dateline.fetch.Fetcher;
@@ -649,19 +650,18 @@ final class SourceCheck {
 
     /**
      * Submits the articles of a file. The queue may lack room for all of them; a later check continues after the last
-     * one submitted.
+     * one submitted, also if the file has grown meanwhile.
      */
     private void take(Path file, ListedEntry entry) throws InterruptedException {
         List<String> ids = new ArrayList<>();
         List<Delivery> unreadable = new ArrayList<>();
         boolean noted = false;
-        long kept = seen.progress(source.id(), entry);
-        long taken = kept;
-        try (var articles =
-                new Deliveries(null, publisher()).of(file.toString()).skip(kept)) {
-            for (Iterator<Delivery> rest = articles.iterator(); rest.hasNext(); taken++) {
+        SeenEntries.Progress kept = begun(file, entry);
+        SeenEntries.Progress taken = kept;
+        try (var articles = deliveries(file).skip(kept.articles())) {
+            for (Iterator<Delivery> rest = articles.iterator(); rest.hasNext(); ) {
                 goOn();
-                if (taken - kept >= ARTICLES) {
+                if (taken.articles() - kept.articles() >= ARTICLES) {
                     advance(entry, taken, ids, unreadable);
                     kept = taken;
                 }
@@ -676,19 +676,43 @@ final class SourceCheck {
                 } else {
                     unreadable.add(article);
                 }
+                taken = taken.with(article);
             }
         } catch (QueueFull e) {
-            if (taken > kept) {
+            if (taken.articles() > kept.articles()) {
                 advance(entry, taken, ids, unreadable);
             }
             throw e;
         }
-        seen.taken(source.id(), entry, ids);
+        seen.taken(source.id(), entry, taken, ids);
         setAside(entry, unreadable);
         took = true;
     }
 
-    private void advance(ListedEntry file, long taken, List<String> ids, List<Delivery> unreadable) {
+    private Stream<Delivery> deliveries(Path file) {
+        return new Deliveries(null, publisher()).of(file.toString());
+    }
+
+    /**
+     * Returns how far a file was read. If it has changed since, that holds only if it still begins with the same
+     * articles, as a file does that grows.
+     */
+    private SeenEntries.Progress begun(Path file, ListedEntry entry) throws InterruptedException {
+        SeenEntries.Progress begun = seen.progress(source.id(), entry);
+        if (begun.isOfThisVersion()) {
+            return begun;
+        }
+        SeenEntries.Progress read = SeenEntries.Progress.NONE;
+        try (var articles = deliveries(file).limit(begun.articles())) {
+            for (Iterator<Delivery> first = articles.iterator(); first.hasNext(); ) {
+                goOn();
+                read = read.with(first.next());
+            }
+        }
+        return read.hash().equals(begun.hash()) ? read : SeenEntries.Progress.NONE;
+    }
+
+    private void advance(ListedEntry file, SeenEntries.Progress taken, List<String> ids, List<Delivery> unreadable) {
         seen.advance(source.id(), file, taken, ids);
         setAside(file, unreadable);
         ids.clear();

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dateline.Http;
 import org.dateline.Service;
 import org.dateline.cli.Typed;
@@ -1203,6 +1206,40 @@ class WatchIT {
         assertThat(taken.get("articles").asInt()).isEqualTo(30);
         assertThat(taken.get("failures").asInt()).isZero();
         assertThat(received(file + ":1")).isEqualTo(received);
+    }
+
+    @Test
+    void aFileThatGrowsIsReadOnFromWhereTheLastCheckStopped() throws IOException {
+        Path inbox = Files.createDirectory(folder.resolve("inbox/grows"));
+        Path file = inbox.resolve("archive.jsonl");
+        write(file, walruses(0, 30));
+        watch("Grows", "FOLDER", inbox.toString());
+        await(() -> source("Grows").get("articles").asInt() >= 8);
+        long received = received(file + ":1");
+        append(file, walruses(30, 35));
+        await(() -> source("Grows").get("articles").asInt() == 35);
+        // One that was read to its end, too.
+        settled("Grows");
+        append(file, walruses(35, 40));
+        check("Grows");
+        await(() -> source("Grows").get("articles").asInt() == 40);
+        settled("Grows");
+        assertThat(received(file + ":1")).isEqualTo(received);
+        // With another beginning it is another file.
+        write(file, walruses(50, 53));
+        check("Grows");
+        await(() -> source("Grows").get("articles").asInt() == 43);
+    }
+
+    private static String walruses(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> "{\"text\": \"Norway banned the import of walrus number " + i + " on Monday.\"}\n")
+                .collect(Collectors.joining());
+    }
+
+    private static void append(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardOpenOption.APPEND);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(30)));
     }
 
     private static long received(String origin) {
