@@ -6,7 +6,8 @@
 //   partyInferred (five lists of one length; "|" divides, "\|" is one), denied, hedged, conditional, attributedTo,
 //   confidence, extractor, rule, record, quadClass, goldstein, tone, place. Only id, article, action, type and the party lists are needed.
 // A bad row: one of these is missing or of no known kind, a day is none, the article is not there or withdrawn, another claim has the id. It becomes a set-aside
-//   Submission with file, line and reason. An act that gets a claim is marked as stale until it is projected.
+//   Submission with file, line and reason. An act that gets a claim is marked as stale until it is projected. A claim of an act that
+//   analysts merged supports the act that is left.
 CYPHER 25
 LOAD CSV WITH HEADERS FROM $folder + 'claims.csv' AS row
 // A cell that a spreadsheet would run was written with an apostrophe before it.
@@ -66,9 +67,15 @@ CALL (row, line, parts, article, problem) {
      record: row.record, quadClass: toInteger(row.quadClass), goldstein: toFloat(row.goldstein), tone: toFloat(row.tone), place: row.place, reportedAt: article.reportedAt, recordedAt: now})
   FOREACH (_ IN CASE WHEN c.evidence = 'TEXT' THEN [0] ELSE [] END | SET c:Unembedded)
   CREATE (c)-[:MADE_IN {article: row.article, place: right('0000000000000000000' + toString(coalesce(toInteger(row.start) + 1, 0)), 19) + ' ' + row.id}]->(article)
-  MERGE (a:PolicyAction {id: row.action})
+  // An act that analysts merged leads to the one that is left. The claim goes back to its own act if that is undone.
+  WITH c, row, article, now, coalesce(head(COLLECT {
+         MATCH (:PolicyAction {id: row.action})-[merges:MERGED_INTO*1..20]->(s:PolicyAction)
+         WHERE all(m IN merges WHERE m.recordedTo = 9223372036854775807)
+           AND NOT EXISTS { MATCH (s)-[m:MERGED_INTO]->() WHERE m.recordedTo = 9223372036854775807 }
+         RETURN s.id }), row.action) AS action
+  MERGE (a:PolicyAction {id: action})
   SET a.stale = true
-  CREATE (c)-[:SUPPORTS {action: row.action, place: right('0000000000000000000' + toString(CASE WHEN article.reportedAt < 0 THEN 0 ELSE article.reportedAt END), 19) + ' ' + row.id, recordedFrom: now, recordedTo: 9223372036854775807}]->(a)
+  CREATE (c)-[:SUPPORTS {action: action, insteadOf: CASE WHEN action <> row.action THEN row.action END, place: right('0000000000000000000' + toString(CASE WHEN article.reportedAt < 0 THEN 0 ELSE article.reportedAt END), 19) + ' ' + row.id, recordedFrom: now, recordedTo: 9223372036854775807}]->(a)
   }
   RETURN said
 } IN 2 CONCURRENT TRANSACTIONS OF 1000 ROWS ON ERROR RETRY FOR 60 SECONDS THEN FAIL

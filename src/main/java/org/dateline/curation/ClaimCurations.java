@@ -68,12 +68,17 @@ public class ClaimCurations {
         });
     }
 
-    /** Makes one act of two: what supports the first supports the second from then on. */
+    /**
+     * Makes one act of two: what supports the first supports the second from then on. Refused if one of them does not stand or was merged
+     * before.
+     */
     public Correction mergeActions(String from, String into) {
         return new Correction(CurationKind.MERGE_ACTIONS, desk -> {
             if (from.equals(into)) {
                 throw new CurationRefused("Both are " + from + "; name two acts.");
             }
+            checkNotMerged(desk, from);
+            checkNotMerged(desk, into);
             standingOn(desk.tx(), into);
             List<Support> moved = standingOn(desk.tx(), from).stream()
                     .map(support -> new Support(support.claim(), support.own(), into))
@@ -140,6 +145,14 @@ public class ClaimCurations {
             throw new CurationRefused(c + " does not stand: it was never recorded, or was taken back.");
         });
         return actions;
+    }
+
+    /** Checks this apart from the claims. An import of an earlier release may have left some on an act that was merged. */
+    private static void checkNotMerged(CurationTransaction desk, String action) {
+        String survivor = desk.survivor(action);
+        if (!survivor.equals(action)) {
+            throw new CurationRefused(action + " was merged into " + survivor + "; name " + survivor + ".");
+        }
     }
 
     private static List<String> ids(List<Support> supports) {

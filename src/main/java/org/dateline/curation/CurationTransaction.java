@@ -32,7 +32,7 @@ final class CurationTransaction {
      */
     private static final int MOST_STATES = 50;
 
-    private static final String SURVIVOR = Cypher.load("write/survivor_of_action");
+    private static final String SURVIVORS = Cypher.load("write/survivors_of_actions");
     private static final String CLOSE_LINKS = Cypher.load("write/close_links");
     private static final String OPEN_LINKS = Cypher.load("write/open_links");
 
@@ -98,7 +98,10 @@ final class CurationTransaction {
 
     /** Returns the act that an act was merged into, or the act itself. */
     String survivor(String action) {
-        return tx.run(SURVIVOR, Map.of("id", action)).single().get("id").asString();
+        return tx.run(SURVIVORS, Map.of("ids", List.of(action))).stream()
+                .findFirst()
+                .map(row -> row.get("survivor").asString())
+                .orElse(action);
     }
 
     /** Makes claims support acts from now on. */

@@ -1,5 +1,6 @@
 package org.dateline.graph;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ public class Records {
     private static final String PUT_CLAIMS = Cypher.load("write/put_claims");
     private static final String PUT_MEASURES = Cypher.load("write/put_measures");
     private static final String FOUND = Cypher.load("write/found_actions");
+    private static final String SURVIVORS = Cypher.load("write/survivors_of_actions");
 
     private final Database database;
     private final Clock clock;
@@ -150,19 +152,37 @@ public class Records {
     }
 
     /**
-     * Adds claims to stored acts. This changes the acts, which readers of the past must be able to see, so it takes its
-     * own stamp.
+     * Adds claims to stored acts, or to those that these were merged into. This changes the acts, which readers of the
+     * past must be able to see, so it takes its own stamp.
      */
     private void add(TransactionContext tx, List<RecordRow> rows) {
         if (rows.isEmpty()) {
             return;
         }
         long now = clock.tick(tx);
-        List<Map<String, @Nullable Object>> claims =
-                rows.stream().map(row -> claimRow(row, now)).toList();
+        // Looked up after the tick, so that a merge by another process is included.
+        Map<String, String> survivors = survivors(tx, rows);
+        List<Map<String, @Nullable Object>> claims = new ArrayList<>();
+        Set<String> actions = new LinkedHashSet<>();
+        for (RecordRow row : rows) {
+            Support support =
+                    new Support(row.claim().id(), row.action(), survivors.getOrDefault(row.action(), row.action()));
+            Map<String, @Nullable Object> claim = claimRow(row, now);
+            claim.putAll(support.toParameters());
+            claims.add(claim);
+            actions.add(support.action());
+        }
         tx.run(PUT_CLAIMS, Map.of("claims", claims)).consume();
-        Set<String> actions = rows.stream().map(RecordRow::action).collect(Collectors.toCollection(LinkedHashSet::new));
         ActionProjector.project(tx, actions, now);
+    }
+
+    private static Map<String, String> survivors(TransactionContext tx, List<RecordRow> rows) {
+        List<String> own = rows.stream().map(RecordRow::action).distinct().toList();
+        return tx.run(SURVIVORS, Map.of("ids", own)).stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("id").asString(),
+                        row -> row.get("survivor").asString(),
+                        (one, other) -> one));
     }
 
     static Map<String, @Nullable Object> claimRow(RecordRow row, long recordedAt) {

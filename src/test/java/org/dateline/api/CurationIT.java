@@ -27,6 +27,9 @@ import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Imports;
 import org.dateline.graph.Readings;
+import org.dateline.graph.RecordArticle;
+import org.dateline.graph.RecordRow;
+import org.dateline.graph.Records;
 import org.dateline.model.ActionType;
 import org.dateline.model.Coding;
 import org.dateline.model.Entity;
@@ -70,6 +73,9 @@ class CurationIT {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    Records records;
 
     @Autowired
     Database database;
@@ -286,7 +292,7 @@ class CurationIT {
         assertThat(id(http.data("{ node(id: \"" + second + "\") { id } }").get("node")))
                 .isEqualTo(first);
         assertThat(refusal("mergeActions(from: \"" + second + "\", into: \"" + first + "\")"))
-                .contains("does not stand");
+                .contains(second + " was merged into " + first);
         curate(undo(done));
         assertThat(count(a, "")).isEqualTo(2);
     }
@@ -836,6 +842,51 @@ class CurationIT {
         curate(undo(withdrawal));
         assertThat(count(a, "")).isEqualTo(1);
         assertThat(count(c, "")).isEqualTo(1);
+    }
+
+    /** A row of a data set, which says itself which act it supports. */
+    private Reading row(String text, Coding coding, String action) {
+        Reading reading = Generated.reading(mark + " " + text, DAY, coding);
+        RecordArticle article = new RecordArticle(reading.article(), null, null);
+        long at = database.write(clock::tick);
+        records.putArticles(List.of(article), at);
+        records.write(List.of(new RecordRow(reading.claims().getFirst(), article, action, Map.of())), at);
+        return reading;
+    }
+
+    @Test
+    void aRowOfAMergedActSupportsTheActThatIsLeftAndGoesBackWithItsOwn() {
+        String from = Ids.action(mark + " from");
+        String into = Ids.action(mark + " into");
+        row("says one", sanction(a, 0), from);
+        row("says another", sanction(c, 0), into);
+        JsonNode merged = curate(merge(from, into));
+        String further = claim(row("says it again", sanction(a, 0), from));
+        assertThat(id(only(c))).isEqualTo(into);
+        assertThat(only(c).toString()).contains(further);
+        curate(undo(merged));
+        assertThat(id(only(a))).isEqualTo(from);
+        assertThat(only(a).toString()).contains(further);
+        assertThat(only(c).toString()).doesNotContain(further);
+    }
+
+    @Test
+    void onlyActsThatAreNotMergedAreMerged() {
+        String from = Ids.action(mark + " from");
+        String into = Ids.action(mark + " into");
+        String third = claim(row("says one", sanction(a, 0), from));
+        row("says another", sanction(c, 0), into);
+        JsonNode merged = curate(merge(from, into));
+        // As an import of an earlier release left it.
+        database.write(tx -> tx.run(
+                        "MATCH (c:Claim {id: $claim}), (a:PolicyAction {id: $from}) CREATE (c)-[:SUPPORTS {action: $from,"
+                                + " place: '', recordedFrom: 0, recordedTo: 9223372036854775807}]->(a)",
+                        Map.of("claim", third, "from", from))
+                .consume());
+        assertThat(refusal(merge(into, from))).contains(from + " was merged into " + into + "; name " + into);
+        assertThat(refusal(merge(from, into))).contains(from + " was merged into " + into);
+        curate(undo(merged));
+        assertThat(id(only(a))).isEqualTo(from);
     }
 
     @Test

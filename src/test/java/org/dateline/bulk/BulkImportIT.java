@@ -220,6 +220,38 @@ class BulkImportIT extends Importing {
     }
 
     @Test
+    void aMentionOfAMergedEventIsAReportOfTheActThatIsLeft() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("merged.export.CSV"),
+                sanction(801, "USAGOV", "CHNGOV") + sanction(811, "JPNGOV", "CHNGOV"));
+        imports.run(Format.GDELT, file, listener);
+        String from = act("801\t").get("id").asString();
+        String into = act("811\t").get("id").asString();
+        JsonNode merged = http.data("mutation { mergeActions(from: \"" + from + "\", into: \"" + into
+                + "\", who: \"ann\", why: \"one act\") { id } }");
+        Path mentions = Files.writeString(
+                folder.resolve("merged.mentions.CSV"),
+                "801\t20191024140000\t20191024150000\t1\tother.example\thttps://other.example/merged\t3\t-1\t-1\t-1\t1\t60\t900\t-1.5\t\t\n");
+        assertThat(imports.run(Format.GDELT, mentions, listener).added()).isEqualTo(1);
+        assertThat(standing(from)).isZero();
+        assertThat(standing(into)).isEqualTo(3);
+        http.data("mutation { undo(curation: \"" + merged.at("/mergeActions/id").asString()
+                + "\", who: \"ann\", why: \"two acts\") { id } }");
+        assertThat(standing(from)).isEqualTo(2);
+        assertThat(standing(into)).isEqualTo(1);
+    }
+
+    /** The number of claims that support an act now. */
+    private int standing(String act) {
+        return database.read(
+                        "MATCH (:PolicyAction {id: $id})<-[s:SUPPORTS]-() WHERE s.recordedTo = 9223372036854775807 RETURN count(s) AS n",
+                        Map.of("id", act))
+                .getFirst()
+                .get("n")
+                .asInt();
+    }
+
+    @Test
     void packedFilesAreReadAndATruncatedZipGivesWhatItHolds() throws IOException {
         String text = "China\tConsult\tFrance\t2015-01-%02d\n";
         StringBuilder rows = new StringBuilder();

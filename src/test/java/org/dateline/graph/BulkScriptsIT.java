@@ -145,6 +145,19 @@ class BulkScriptsIT {
     }
 
     @Test
+    void aClaimOfAMergedActSupportsTheActThatIsLeft() throws IOException {
+        database.write(tx -> tx.run(
+                        "CREATE (:PolicyAction {id: 'action:sample-1'})-[:MERGED_INTO {recordedFrom: 0, recordedTo: 9223372036854775807}]->(:PolicyAction {id: 'action:sample-left'})")
+                .consume());
+        load();
+        assertThat(database.read(
+                        "MATCH (c:Claim)-[s:SUPPORTS]->(a) WHERE c.id STARTS WITH 'claim:sample' AND (a.id = 'action:sample-1' OR s.insteadOf = 'action:sample-1') RETURN DISTINCT a.id + ' ' + s.action AS act",
+                        Map.of()))
+                .extracting(row -> row.get("act").asString())
+                .containsExactly("action:sample-left action:sample-left");
+    }
+
+    @Test
     void theFirstVersionsAreThoseThatProjectionWrites() throws IOException {
         load();
         List<Map<String, Object>> scripted = plain(database.read(ROWS, Map.of()));

@@ -67,6 +67,9 @@ class RecordsIT {
     Entities entities;
 
     @Autowired
+    StandingRows standing;
+
+    @Autowired
     ObjectProvider<NoSuchBean> none;
 
     private interface NoSuchBean extends GraphDatabaseService {}
@@ -175,5 +178,61 @@ class RecordsIT {
         putTheParties();
         write(new Records(database, clock, courtesy, (ObjectProvider) none));
         assertThat(graph()).isEqualTo(direct);
+    }
+
+    @Test
+    void aRowOfAMergedActSupportsTheActThatIsLeft() {
+        String mark = "merged" + System.nanoTime();
+        String own = Ids.action(mark + " own");
+        String left = Ids.action(mark + " left");
+        RecordArticle in = new RecordArticle(
+                new Article(Ids.article(null, mark), mark, mark, null, "Set", Publication.on(DAY), null, null),
+                null,
+                null);
+        RecordRow one = row(in, own, mark + " one");
+        long now = Micros.of(clock.now());
+        records.putArticles(List.of(in), now);
+        records.write(List.of(one, row(in, left, mark + " other")), now);
+        merge(one, own, left);
+        assertThat(standing.byNumber(List.of(mark + " one")))
+                .as("a further report names the act that its event supports by itself")
+                .extractingByKey(mark + " one")
+                .extracting(StandingRows.Numbered::action)
+                .isEqualTo(own);
+        RecordRow further = row(in, own, mark + " again");
+        assertThat(records.write(List.of(further), now)).isEqualTo(1);
+        assertThat(database.read(
+                        "MATCH (:Claim {id: $id})-[s:SUPPORTS]->(a) RETURN [a.id, s.action, s.insteadOf] AS link",
+                        Map.of("id", further.claim().id())))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.get("link").asList(Value::asString)).containsExactly(left, left, own));
+    }
+
+    private RecordRow row(RecordArticle in, String act, String number) {
+        Claim said = Claim.of(
+                in.article().id(), Evidence.RECORD, new Quote(number, null, 0), claim.coding(), claim.assertion());
+        return new RecordRow(said, in, act, Map.of("record", number));
+    }
+
+    /** Merges an act of one claim as an analyst does. */
+    private void merge(RecordRow only, String from, String into) {
+        database.write(tx -> {
+            Map<String, Object> by = Map.of("at", clock.tick(tx), "curation", "curation:" + from);
+            String claim = only.claim().id();
+            tx.run(Cypher.load("write/close_links"), with(by, Map.of("claims", List.of(claim))))
+                    .consume();
+            List<?> links = List.of(new Support(claim, from, into).toParameters());
+            tx.run(Cypher.load("write/open_links"), with(by, Map.of("links", links)))
+                    .consume();
+            return tx.run(Cypher.load("write/merge_nodes"), with(by, Map.of("from", from, "into", into)))
+                    .consume();
+        });
+    }
+
+    private static Map<String, Object> with(Map<String, Object> some, Map<String, ?> more) {
+        Map<String, Object> all = new TreeMap<>(some);
+        all.putAll(more);
+        return all;
     }
 }
