@@ -189,6 +189,30 @@ class MeasuresIT {
     }
 
     @Test
+    void aMeasureReportedAnewHidesNoneThatWasReportedWithIt() {
+        List<String> imposers = List.of(mark + ":Banner1", mark + ":Banner2", mark + ":Banner3");
+        for (String imposer : imposers) {
+            chronicle.parties(imposer);
+            report(Generated.sanction(imposer, firm, Generated.on(DAY)), 1);
+        }
+        JsonNode first = measures(9, ", order: LAST_REPORTED, first: 1");
+        report(Generated.sanction(imposers.getFirst(), firm, Generated.on(DAY)), 2);
+        JsonNode rest = measures(
+                9,
+                ", order: LAST_REPORTED, first: 5, after: "
+                        + first.get("pageInfo").get("endCursor"));
+        assertThat(imposersOf(first)).containsExactly(imposers.getFirst());
+        assertThat(imposersOf(rest)).containsExactly(imposers.get(1), imposers.get(2));
+    }
+
+    private static List<String> imposersOf(JsonNode measures) {
+        List<String> ids = new ArrayList<>();
+        measures.get("edges")
+                .forEach(edge -> ids.add(edge.at("/node/imposer/id").asString()));
+        return ids;
+    }
+
+    @Test
     void aPlannedEndLeavesABanInForceAndIsListedInItsHistory() {
         report(ban(Stage.IN_FORCE, 10), 11);
         Coding lifting = new Coding(

@@ -130,7 +130,10 @@ class MeasureController {
         return Connection.firstOf(
                 views.of(page, known, ClaimsAhead.of(env), isCited(env)),
                 size,
-                m -> Cursor.encode(BY_REPORT, known, Micros.of(m.lastReported()) + "|" + m.id()),
+                m -> Cursor.encode(
+                        BY_REPORT,
+                        known,
+                        Micros.of(m.lastReported()) + "|" + m.source().place()),
                 after,
                 all::size);
     }
@@ -140,24 +143,24 @@ class MeasureController {
                 .anyMatch(field -> field.getObjectTypeNames().contains("Measure"));
     }
 
-    /** Returns the index after a cursor's place. A measure with a newer report since then has moved to the front. */
-    private static int behind(List<Measure> all, String place) {
-        int bar = place.indexOf('|');
+    /**
+     * Returns the index of the first measure after a cursor's report and place. The measure that gave the cursor may have a newer report
+     * since then, and so have moved to the front.
+     */
+    private static int behind(List<Measure> all, String cursor) {
+        int bar = cursor.indexOf('|');
         try {
-            long reported = Long.parseLong(place.substring(0, Math.max(0, bar)));
-            String id = place.substring(bar + 1);
+            long reported = Long.parseLong(cursor.substring(0, Math.max(0, bar)));
+            String place = cursor.substring(bar + 1);
             for (int i = 0; i < all.size(); i++) {
                 long own = Micros.of(all.get(i).lastReported());
-                if (all.get(i).id().equals(id) && own == reported) {
-                    return i + 1;
-                }
-                if (own < reported) {
+                if (own < reported || own == reported && all.get(i).place().compareTo(place) > 0) {
                     return i;
                 }
             }
             return all.size();
         } catch (NumberFormatException e) {
-            throw new BadRequest("\"" + place + "\" is no cursor of this list.");
+            throw new BadRequest("\"" + cursor + "\" is no cursor of this list.");
         }
     }
 
