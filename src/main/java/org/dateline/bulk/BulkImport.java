@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.dateline.graph.Entities;
+import org.dateline.graph.ImportNotAwaited;
 import org.dateline.graph.Imports;
 import org.dateline.graph.Records;
 import org.dateline.graph.StandingRows;
@@ -79,7 +80,7 @@ public class BulkImport {
      * Imports a file. The catalogue must be stored before.
      *
      * @return the result of the import
-     * @throws ImportFailed if the file cannot be read or the database does not answer
+     * @throws ImportFailed if the file cannot be read, the database does not answer, or streams went on without the import
      */
     public ImportProgress run(Format format, Path file, ImportListener listener) {
         return run(format, file, ImportOptions.NONE, listener);
@@ -104,6 +105,8 @@ public class BulkImport {
             throw new ImportFailed(file.toString(), "cannot be read: " + reason(e), e);
         } catch (Neo4jException e) {
             throw new ImportFailed(file.toString(), "the database does not answer: " + e.getMessage(), e);
+        } catch (ImportNotAwaited e) {
+            throw ImportFailed.notAwaited(file, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ImportFailed(file.toString(), "interrupted", e);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.graph.Cypher;
+import org.dateline.graph.ImportNotAwaited;
 import org.dateline.graph.Imports;
 import org.dateline.graph.Projections;
 import org.neo4j.driver.Driver;
@@ -93,6 +94,8 @@ public class CsvImport {
             throw new ImportFailed(named.toString(), "cannot be read: " + e.getMessage(), e);
         } catch (Neo4jException e) {
             throw new ImportFailed(named.toString(), "cannot be loaded: " + e.getMessage(), e);
+        } catch (ImportNotAwaited e) {
+            throw ImportFailed.notAwaited(named, e);
         } finally {
             imports.abandon(id);
         }

@@ -169,7 +169,11 @@ public class Imports {
         return isAwaited ? Micros.toInstant(recordedAt.asLong() - 1) : at;
     }
 
-    /** Records how many rows are done. */
+    /**
+     * Records how many rows are done.
+     *
+     * @throws ImportNotAwaited if streams went on without the import, so that they would miss its further rows
+     */
     public void note(String id, long rows, long setAside) {
         note(id, rows, setAside, 0);
     }
@@ -182,6 +186,8 @@ public class Imports {
     /**
      * Records that all rows are done. If it is run again, the file is read from its first row. The end of the import
      * takes a stamp, after which streams deliver its rows.
+     *
+     * @throws ImportNotAwaited if streams went on without the import, so that they may have missed its last rows
      */
     public void finish(String id, long setAside) {
         finish(id, setAside, 0);
@@ -204,11 +210,15 @@ public class Imports {
         p.put("setAside", setAside);
         p.put("unread", unread);
         p.put("finishedAt", finishedAt);
-        database.write(tx -> {
+        boolean passed = database.write(tx -> {
             if (finishedAt != null) {
                 clock.tick(tx);
             }
-            return tx.run(NOTE, p).consume();
+            return tx.run(NOTE, p).list().stream()
+                    .anyMatch(row -> row.get("passed").asBoolean());
         });
+        if (passed) {
+            throw new ImportNotAwaited(id);
+        }
     }
 }

@@ -241,6 +241,30 @@ class BulkImportIT extends Importing {
         assertThat(standing(into)).isEqualTo(1);
     }
 
+    @Test
+    void anImportThatStreamsHavePassedSaysSoAndGoesOnWhenItIsRunAgain() throws IOException {
+        Path file = Files.writeString(folder.resolve("asleep.tsv"), "China\tConsult\tFrance\t2015-05-17\nno row\n");
+        ImportListener asleep = new ImportListener() {
+
+            @Override
+            public void progress(ImportProgress progress) {}
+
+            @Override
+            public void setAside(String of, long row, String reason) {
+                database.write(tx -> tx.run(
+                                "MATCH (i:Import {file: $file}) SET i.awaitedUntil = timestamp() - 1",
+                                Map.of("file", file.toString()))
+                        .consume());
+            }
+        };
+        assertThatThrownBy(() -> imports.run(Format.ICEWS, file, asleep))
+                .isInstanceOf(ImportFailed.class)
+                .hasMessageContaining("asleep.tsv: gave no sign for ten minutes");
+        assertThat(imports.run(Format.ICEWS, file, new Silent()).setAside()).isEqualTo(1);
+        assertThat(act("China\tConsult\tFrance\t2015-05-17").get("involved").asList(Value::asString))
+                .containsExactly("country:CN", "country:FR");
+    }
+
     /** The number of claims that support an act now. */
     private int standing(String act) {
         return database.read(

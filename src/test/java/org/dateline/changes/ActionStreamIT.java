@@ -1,6 +1,7 @@
 package org.dateline.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.dateline.graph.Chronicle;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Generated;
+import org.dateline.graph.ImportNotAwaited;
 import org.dateline.graph.Imports;
 import org.dateline.timeline.TimelineFilter;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +162,26 @@ class ActionStreamIT {
             Changes.Place told = follow(stream.next(filter, before), 1).getLast();
             assertThat(told.at()).isEqualTo(standing.recordedAt());
             assertThat(imports.begin(mark, "icews", "events.tsv").recordedAt()).isGreaterThan(standing.recordedAt());
+        } finally {
+            imports.finish(mark, 0);
+        }
+    }
+
+    @Test
+    void anImportThatStreamsHavePassedIsToldAndGoesOnAtALaterInstant() {
+        Imports.Standing standing = imports.begin(mark, "icews", "events.tsv");
+        try {
+            imports.note(mark, 1, 0);
+            database.write(
+                    tx -> tx.run("MATCH (i:Import {id: $id}) SET i.awaitedUntil = timestamp() - 1", Map.of("id", mark))
+                            .consume());
+            assertThatThrownBy(() -> imports.note(mark, 2, 0))
+                    .isInstanceOf(ImportNotAwaited.class)
+                    .hasMessageContaining(mark);
+            assertThatThrownBy(() -> imports.finish(mark, 0)).isInstanceOf(ImportNotAwaited.class);
+            Imports.Standing again = imports.begin(mark, "icews", "events.tsv");
+            assertThat(again.recordedAt()).isGreaterThan(standing.recordedAt());
+            imports.note(mark, 3, 0);
         } finally {
             imports.finish(mark, 0);
         }
