@@ -1,6 +1,8 @@
-// Ends the effects of a correction, except links of claims. An entity that it split off is no longer found by its names.
-// :param id => 'curation:…', undo => 'curation:…', at => 1543017600000000
-MATCH (c:Curation {id: $id})
+// Ends the effects of a correction and of those that complete it, except links of claims. An entity that it split off is no
+// longer found by its names.
+// :param ids => ['curation:…'], undo => 'curation:…', at => 1543017600000000
+UNWIND $ids AS id
+MATCH (c:Curation {id: id})
 SET c.undoneBy = $undo
 WITH c
 CALL (c) {

@@ -20,7 +20,10 @@ public class Undo {
     private static final String SURVIVORS = Cypher.load("write/survivors");
     private static final String ELSEWHERE = Cypher.load("write/claims_standing_elsewhere");
 
-    /** Undoes an act. Refused if it is undone already, is an undo itself, or if later acts stand on what it did. */
+    /**
+     * Undoes an act. A withdrawal is undone together with what the ends of imports completed it by. Refused if the act is undone already, is
+     * an undo itself, if later acts stand on what it did, or if a claim would count again although its article is withdrawn.
+     */
     public Correction undo(String id) {
         return new Correction(CurationKind.UNDO, desk -> {
             TransactionContext tx = desk.tx();
@@ -32,7 +35,9 @@ public class Undo {
                     .list(row -> row.get("survivor").asString())
                     .forEach(survivor -> desk.touching(EntityCurations.actions(tx, survivor)));
             List<String> merged = done.get("actions").asList(action -> desk.survivor(action.asString()));
-            tx.run(END, Map.of("id", id, "undo", desk.id(), "at", desk.at())).consume();
+            List<String> parts = done.get("parts").asList(Value::asString);
+            tx.run(END, Map.of("ids", parts, "undo", desk.id(), "at", desk.at()))
+                    .consume();
             if (kind(done).changesEntities()) {
                 desk.changesEntities();
             }
@@ -61,6 +66,11 @@ public class Undo {
         if (!later.isEmpty()) {
             throw new CurationRefused(
                     "Later acts stand on what " + id + " did; undo them first: " + String.join(", ", later) + ".");
+        }
+        List<String> holders = done.get("holders").asList(Value::asString);
+        if (!holders.isEmpty()) {
+            throw new CurationRefused("A claim of " + id + " is in a withdrawn article; undo the withdrawal first: "
+                    + String.join(", ", holders) + ".");
         }
     }
 

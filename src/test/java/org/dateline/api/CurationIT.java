@@ -813,6 +813,22 @@ class CurationIT {
         assertThat(count(c, "")).isZero();
     }
 
+    /** An article that an import read and admitted before its source was withdrawn, and writes afterwards. */
+    private Reading late(String source, Imports.Standing standing) {
+        Reading late = Generated.from(source, Generated.reading(mark + " says another", DAY, sanction(c, 0)));
+        chronicle.store(List.of(late), standing.recordedAt());
+        return late;
+    }
+
+    /** The ids of the correction by which the end of an import completed a withdrawal, in a list of one. */
+    private List<String> completing(JsonNode withdrawal) {
+        return database
+                .read("MATCH (c:Curation {completes: $id}) RETURN c.id AS id", Map.of("id", id(withdrawal)))
+                .stream()
+                .map(row -> row.get("id").asString())
+                .toList();
+    }
+
     @Test
     void whatAnImportAddsOfASourceThatIsWithdrawnMeanwhileIsWithdrawnAtItsEnd() {
         String source = mark + " gazette";
@@ -821,9 +837,9 @@ class CurationIT {
                 List.of(Generated.from(source, Generated.reading(mark + " says one", DAY, sanction(a, 0)))),
                 standing.recordedAt());
         JsonNode withdrawal = curate("withdrawSource(source: \"" + Ids.source(source) + "\")");
-        // It was read and admitted before.
-        Reading late = Generated.from(source, Generated.reading(mark + " says another", DAY, sanction(c, 0)));
-        chronicle.store(List.of(late), standing.recordedAt());
+        Reading late = late(source, standing);
+        String atFirst = changes(withdrawal.get("at").asString());
+        Instant before = clock.at();
         imports.finish(standing.id(), 0);
         assertThat(count(a, "")).isZero();
         assertThat(count(c, "")).isZero();
@@ -831,16 +847,101 @@ class CurationIT {
                         .get("article")
                         .isNull())
                 .isTrue();
+        List<String> completing = completing(withdrawal);
+        assertThat(completing).hasSize(1);
         assertThat(database.read(
-                        "MATCH (e:AuditEntry {act: 'CORRECTION', subject: $withdrawal}) WHERE e.after CONTAINS $import"
+                        "MATCH (e:AuditEntry {act: 'CORRECTION', subject: $id}) WHERE e.after CONTAINS $import"
                                 + " RETURN e.after AS after",
-                        Map.of("withdrawal", id(withdrawal), "import", standing.id())))
+                        Map.of("id", completing.getFirst(), "import", standing.id())))
                 .as("the audit tells what the import brought too late, once")
                 .singleElement()
                 .asString()
-                .contains(late.article().id(), claim(late));
+                .contains(late.article().id(), claim(late), id(withdrawal));
+        assertThat(changes(withdrawal.get("at").asString()))
+                .as("what was told of the first instant stays the same")
+                .isEqualTo(atFirst);
+        String later = "{ changes(from: \"" + before + "\", to: \"2100-01-01T00:00:00Z\"%s)"
+                + " { edges { node { kind reason article { id } after { type } } } } }";
+        assertThat(http.data(later.formatted(", filter: {involving: [\"" + c + "\"]}")))
+                .hasToString("{\"changes\":{\"edges\":[{\"node\":{\"kind\":\"CORRECTED\",\"reason\":\"misread\","
+                        + "\"article\":null,\"after\":null}}]}}");
+        assertThat(http.data(later.formatted(", first: 500")).findValuesAsString("id"))
+                .contains(late.article().id());
         curate(undo(withdrawal));
         assertThat(count(a, "")).isEqualTo(1);
+        assertThat(count(c, "")).isEqualTo(1);
+        assertThat(refusal("undo(curation: \"" + completing.getFirst() + "\")")).contains("undone already");
+    }
+
+    /** What changed at an instant. */
+    private String changes(String at) {
+        return http.data("{ changes(from: \"" + Instant.parse(at).minusNanos(1000) + "\", to: \"" + at
+                        + "\") { edges { node { kind article { id } action { id } } } } }")
+                .toString();
+    }
+
+    @Test
+    void aWithdrawalIsUndoneByWhatCompletedIt() {
+        String source = mark + " gazette";
+        report(source, "says one", sanction(a, 0));
+        Imports.Standing standing = imports.begin("import:" + mark, "csv", mark + ".csv");
+        JsonNode withdrawal = curate("withdrawSource(source: \"" + Ids.source(source) + "\")");
+        late(source, standing);
+        imports.finish(standing.id(), 0);
+        curate("undo(curation: \"" + completing(withdrawal).getFirst() + "\")");
+        assertThat(count(a, "")).isEqualTo(1);
+        assertThat(count(c, "")).isEqualTo(1);
+        assertThat(refusal(undo(withdrawal))).contains("undone already");
+    }
+
+    @Test
+    void whatAnImportAddedBeforeStreamsPassedItIsWithdrawnAtItsEnd() {
+        String source = mark + " gazette";
+        report(source, "says one", sanction(a, 0));
+        Imports.Standing standing = imports.begin("import:" + mark, "csv", mark + ".csv");
+        JsonNode withdrawal = curate("withdrawSource(source: \"" + Ids.source(source) + "\")");
+        late(source, standing);
+        database.write(tx -> tx.run(
+                        "MATCH (i:Import {id: $id}) SET i.awaitedUntil = timestamp() - 1", Map.of("id", standing.id()))
+                .consume());
+        assertThat(imports.begin(standing.id(), "csv", mark + ".csv").recordedAt())
+                .isGreaterThan(standing.recordedAt());
+        imports.finish(standing.id(), 0);
+        assertThat(count(c, "")).isZero();
+        curate(undo(withdrawal));
+        assertThat(count(c, "")).isEqualTo(1);
+    }
+
+    @Test
+    void aClaimRetractedDuringAnImportDoesNotComeBackWhileTheImportsEndHoldsItsArticle() {
+        String source = mark + " gazette";
+        report(source, "says one", sanction(a, 0));
+        Imports.Standing standing = imports.begin("import:" + mark, "csv", mark + ".csv");
+        JsonNode withdrawal = curate("withdrawSource(source: \"" + Ids.source(source) + "\")");
+        JsonNode retraction = curate(retract(late(source, standing)));
+        imports.finish(standing.id(), 0);
+        assertThat(refusal(undo(retraction))).contains(completing(withdrawal).getFirst());
+        assertThat(count(c, "")).isZero();
+        curate(undo(withdrawal));
+        assertThat(count(c, "")).isZero();
+        curate(undo(retraction));
+        assertThat(count(c, "")).isEqualTo(1);
+    }
+
+    @Test
+    void aClaimThatAnImportAddedToAWithdrawnArticleDoesNotComeBackBeforeTheArticle() {
+        Reading told = Generated.reading(mark + " says one", DAY, sanction(a, 0));
+        chronicle.store(List.of(told));
+        Imports.Standing standing = imports.begin("import:" + mark, "csv", mark + ".csv");
+        JsonNode withdrawal =
+                curate("withdrawArticle(article: \"" + told.article().id() + "\")");
+        Reading further = Generated.reading(mark + " says one", DAY, sanction(c, 0));
+        chronicle.store(List.of(further), standing.recordedAt());
+        JsonNode retraction = curate(retract(further));
+        imports.finish(standing.id(), 0);
+        assertThat(refusal(undo(retraction))).contains("withdrawn article", id(withdrawal));
+        curate(undo(withdrawal));
+        curate(undo(retraction));
         assertThat(count(c, "")).isEqualTo(1);
     }
 
