@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Ends the reads of a request whose answer is no longer wanted: the client has left, or its time is over. */
+/** Ends the reads of a request whose answer is no longer wanted: the client has left, or its time or login is over. */
 public final class Cancellation {
 
     private static final ThreadLocal<@Nullable Cancellation> CURRENT = new ThreadLocal<>();

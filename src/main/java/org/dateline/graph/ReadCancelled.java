@@ -6,6 +6,6 @@ public final class ReadCancelled extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     ReadCancelled() {
-        super("The read was ended: its client has left, or its time was over", null, false, false);
+        super("The read was ended: its client has left, or its time or its login was over", null, false, false);
     }
 }

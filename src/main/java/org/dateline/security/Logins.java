@@ -14,7 +14,7 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public class Logins {
 
-    /** Interval of checks, after which the streams of an ended login end. */
+    /** Interval of checks, after which the streams and files of an ended login end. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final ApiKeys keys;

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import graphql.schema.GraphQLObjectType;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.CookieManager;
 import java.net.Socket;
@@ -32,9 +36,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.dateline.Http;
 import org.dateline.Service;
 import org.dateline.api.gate.OperationRulesTests;
+import org.dateline.graph.Database;
+import org.dateline.graph.Endless;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
 import org.dateline.model.Coding;
@@ -52,6 +59,8 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -377,6 +386,73 @@ class AccessIT {
         }
         assertThat(graphQl(service.http(secret), "{ me { name } }").statusCode())
                 .isEqualTo(401);
+    }
+
+    /** Reads as a large export does: page after page, each of which is sent. */
+    static final class LongFile {
+
+        private static final int MOST_PAGES = 1_000;
+
+        @SuppressWarnings("unused")
+        void write(HttpServletResponse response) throws IOException, InterruptedException {
+            for (int page = 0; page < MOST_PAGES; page++) {
+                service.get(Database.class).read("RETURN 1", Map.of());
+                response.getOutputStream().println("a page");
+                response.flushBuffer();
+                Thread.sleep(50);
+            }
+        }
+
+        @SuppressWarnings("unused")
+        void read(HttpServletResponse response) throws IOException {
+            response.setHeader("Content-Disposition", "attachment");
+            response.getOutputStream().println(Endless.read(service.get(Database.class)));
+        }
+    }
+
+    /** Asks for a path of its own, which a method of {@link LongFile} answers. */
+    private static CompletableFuture<HttpResponse<InputStream>> begin(String path, String method, String secret)
+            throws Exception {
+        service.get("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .registerMapping(
+                        RequestMappingInfo.paths(path)
+                                .methods(RequestMethod.GET)
+                                .build(),
+                        new LongFile(),
+                        LongFile.class.getDeclaredMethod(method, HttpServletResponse.class));
+        return CLIENT.sendAsync(
+                service.http(secret).request(path).timeout(PATIENCE).build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    @Test
+    void aRevokedKeyEndsAFileInItsMiddleAndTheClientSeesThatItIsNotWhole() throws Exception {
+        ApiKeys.Made made = service.get(ApiKeys.class).create("file", AccessRole.READER, null, Actor.commandLine());
+        HttpResponse<InputStream> answer =
+                begin("/long-file", "write", made.secret()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().readNBytes(6)).asString().isEqualTo("a page");
+        service.get(ApiKeys.class).revoke(made.key().id(), Actor.commandLine());
+        long revoked = System.nanoTime();
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> answer.body().transferTo(rest)))
+                .isInstanceOf(IOException.class);
+        assertThat(rest.toString(StandardCharsets.UTF_8).strip().lines()).allMatch(line -> "a page".startsWith(line));
+        assertThat(Duration.ofNanos(System.nanoTime() - revoked)).isLessThan(PATIENCE);
+    }
+
+    @Test
+    void aRevokedKeyEndsAReadOfWhichNothingWasSent() throws Exception {
+        ApiKeys.Made made = service.get(ApiKeys.class).create("read", AccessRole.READER, null, Actor.commandLine());
+        CompletableFuture<HttpResponse<InputStream>> coming = begin("/long-read", "read", made.secret());
+        Awaitility.await().atMost(PATIENCE).until(() -> Endless.isRunning(service.get(Database.class)));
+        service.get(ApiKeys.class).revoke(made.key().id(), Actor.commandLine());
+        HttpResponse<InputStream> answer = coming.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("content-disposition")).isEmpty();
+        assertThat(answer.body()).asString(StandardCharsets.UTF_8).contains("login of the request has ended");
+        assertThat(Endless.isRunning(service.get(Database.class))).isFalse();
     }
 
     @Test

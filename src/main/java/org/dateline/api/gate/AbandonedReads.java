@@ -7,21 +7,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.coyote.CloseNowException;
 import org.dateline.graph.Cancellation;
 import org.dateline.graph.ReadCancelled;
+import org.dateline.security.Actor;
+import org.dateline.security.Logins;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 
 /**
- * Cancels the reads of exports, feeds, reconciliation and agents' tools when their client disconnects. The GraphQL
- * endpoint does so itself.
+ * Cancels the reads of exports, feeds, reconciliation and agents' tools when their client disconnects or their login
+ * ends. The GraphQL endpoint does so itself.
  */
 @Component
 @ConditionalOnWebApplication
@@ -37,9 +44,11 @@ class AbandonedReads extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(AbandonedReads.class);
 
     private final ClientWatch clients;
+    private final Logins logins;
 
-    AbandonedReads(ClientWatch clients) {
+    AbandonedReads(ClientWatch clients, Logins logins) {
         this.clients = clients;
+        this.logins = logins;
         ContextRegistry.getInstance()
                 .registerThreadLocalAccessor(
                         KEY, Cancellation::current, Cancellation::enter, () -> Cancellation.enter(null));
@@ -79,6 +88,11 @@ class AbandonedReads extends OncePerRequestFilter {
             request.getParameterMap();
         }
         Cancellation cancellation = new Cancellation();
+        AtomicBoolean ended = new AtomicBoolean();
+        Disposable login = watchLogin(() -> {
+            ended.set(true);
+            cancellation.cancel();
+        });
         Cancellation.enter(cancellation);
         try (ClientWatch.Watched ignored = clients.begin(request, cancellation::cancel)) {
             chain.doFilter(request, response);
@@ -86,10 +100,36 @@ class AbandonedReads extends OncePerRequestFilter {
             if (!isCancelled(e)) {
                 throw e;
             }
-            LOG.debug("The client of {} has left", request.getRequestURI());
+            if (ended.get()) {
+                LOG.debug("The login of {} has ended", request.getRequestURI());
+                refuse(response);
+            } else {
+                LOG.debug("The client of {} has left", request.getRequestURI());
+            }
         } finally {
             Cancellation.enter(null);
+            login.dispose();
         }
+    }
+
+    /** Runs an action when the login of this thread's request ends. Disposing the result ends the watch. */
+    private Disposable watchLogin(Runnable action) {
+        Actor actor = logins.current();
+        if (actor == null) {
+            return Disposables.disposed();
+        }
+        // A check fails while the database is away. The login may end all the same, so the checks go on.
+        return logins.end(actor).retry().subscribe(tick -> action.run());
+    }
+
+    /** Refuses a request in its middle. Closes the connection if a part was sent, so that no client takes it for all. */
+    private static void refuse(HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            throw new CloseNowException("The login of the request has ended");
+        }
+        response.resetBuffer();
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
+        new Refusal(ErrorCode.UNAUTHENTICATED, "The login of the request has ended.").tell(response);
     }
 
     private static boolean isCancelled(@Nullable Throwable failure) {

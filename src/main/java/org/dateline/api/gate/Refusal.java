@@ -6,6 +6,7 @@ import graphql.execution.AbortExecutionException;
 import graphql.language.SourceLocation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,8 @@ public final class Refusal extends RuntimeException {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
         }
         response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().println(getMessage());
+        // A response that was begun has a stream already, and gives no writer beside it.
+        response.getOutputStream().write((getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns an exception that aborts the execution with this refusal. */
