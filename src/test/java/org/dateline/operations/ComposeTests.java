@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.neo4j.configuration.GraphDatabaseSettings;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -173,6 +174,28 @@ class ComposeTests {
                 }
             }
         }
+    }
+
+    /** Another program of this machine could try passwords at it. */
+    @Test
+    void theDatabaseHasNoPortOutsideUntilAFileAddsIt() throws IOException {
+        assertThat(services.get("neo4j")).doesNotContainKey("ports");
+        Path more = Path.of("deploy/database-ports.yml");
+        Map<String, Object> added = map(yaml(Files.readString(more)).get("services"));
+        assertThat(added).containsOnlyKeys("neo4j");
+        assertThat(map(added.get("neo4j"))).containsOnlyKeys("ports");
+        assertThat(list(map(added.get("neo4j")).get("ports")))
+                .isNotEmpty()
+                .allMatch(port -> String.valueOf(port).startsWith("127.0.0.1:"));
+        assertThat(Files.readString(Path.of("docs/security.md"))).contains("--file " + more);
+    }
+
+    /** The image takes a setting by a variable, in which a dot is one underscore and an underscore is two. */
+    @Test
+    void wrongPasswordsDoNotLockTheAccountOfTheService() {
+        String setting = GraphDatabaseSettings.auth_max_failed_attempts.name();
+        String variable = "NEO4J_" + setting.replace("_", "__").replace('.', '_');
+        assertThat(environment("neo4j")).containsEntry(variable, "0");
     }
 
     @Test
