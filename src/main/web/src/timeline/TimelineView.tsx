@@ -1,16 +1,16 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { ChangeKind } from "../api/generated";
 import { dayInWords, epochDay, isoDay } from "../api/dates";
 import { label, plural, shortName } from "../api/labels";
 import { useDebounced, useMedia } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
 import { FACETS, isEach, WITHOUT_FILTERS, type Search } from "../app/search";
-import { areInOrder, comparedInWords } from "../clocks/comparison";
+import { areInOrder } from "../clocks/comparison";
 import { LiveBadge } from "../live/LiveBadge";
 import { useLive } from "../live/useLive";
 import type { Act } from "../model/acts";
 import { sorted } from "../model/order";
+import { Compared } from "./Compared";
 import type { Drawing } from "./Drawing";
 import { Facets } from "./Facets";
 import { Lanes } from "./Lanes";
@@ -18,7 +18,7 @@ import { Nothing } from "./Nothing";
 import { Subject } from "./Subject";
 import { TimelineTable } from "./TimelineTable";
 import { Tools } from "./Tools";
-import { useChanged, type Changed } from "./useChanged";
+import { useChanged } from "./useChanged";
 import { useTimeline, type Timeline } from "./useTimeline";
 import css from "./TimelineView.module.css";
 
@@ -55,7 +55,7 @@ export default function TimelineView() {
     [set, timeline.bounds],
   );
   const between = useMemo<readonly [number, number] | null>(() => (search.since && search.until && areInOrder({ since: search.since, until: search.until }) ? [epochDay(search.since) + 1, epochDay(search.until) + 1] : null), [search.since, search.until]);
-  const changed = useChanged(search);
+  const comparison = useChanged(search);
   const sort = search.sort ?? "-date";
   const rows = useMemo(() => sorted(timeline.shown, sort), [timeline.shown, sort]);
   const total = timeline.overview?.total ?? 0;
@@ -107,14 +107,7 @@ export default function TimelineView() {
           </Later>
         </div>
       </div>
-      {search.since && search.until && (
-        <p className="quiet small" role="status">
-          {between ? comparison(search.since, search.until, changed) : "Nothing is compared: the first date is not before the second."}{" "}
-          <button type="button" className="button quiet" onClick={() => set({ since: undefined, until: undefined })}>
-            End the comparison
-          </button>
-        </p>
-      )}
+      {search.since && search.until && <Compared since={search.since} until={search.until} comparison={comparison} onEnd={() => set({ since: undefined, until: undefined })} />}
       <Facets search={search} acts={timeline.held} />
       {!none && <Tools search={search} timeline={timeline} drawing={drawing} shown={view} roomy={!stacked} set={set} />}
       {none ? (
@@ -134,7 +127,7 @@ export default function TimelineView() {
               bounds={timeline.bounds}
               window={timeline.window}
               between={between}
-              changed={changed}
+              changed={comparison.kinds}
               selected={search.act ?? null}
               name={`Timeline of ${title}: ${plural(timeline.left?.count ?? total, "act")} in ${plural(timeline.lanes.filter((lane) => lane.weight > 0).length, "lane")}`}
               tabled
@@ -171,11 +164,6 @@ function Later({ name, when, children }: { name: string; when: boolean; children
     </button>
   );
   return when ? <Suspense fallback={place}>{children}</Suspense> : place;
-}
-
-function comparison(since: string, until: string, changed: Changed): string {
-  const of = (kind: ChangeKind) => [...changed.values()].filter((k) => k === kind).length.toLocaleString("en");
-  return `Changes ${comparedInWords({ since, until })}: ${of("HAPPENED")} happened, ${of("LEARNED")} learned (ringed), ${of("CORRECTED")} corrected (broken ring).`;
 }
 
 export function titleOf(search: Search, timeline: Pick<Timeline, "parties">): string {
