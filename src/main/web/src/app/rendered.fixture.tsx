@@ -4,11 +4,13 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter, Router
 import { Client, makeResult, type Exchange, type Operation } from "@urql/core";
 import { Provider } from "urql";
 import { onTestFinished, vi } from "vitest";
-import { filter, map, pipe } from "wonka";
+import { filter, fromPromise, mergeMap, pipe } from "wonka";
 import { parseSearch, stringifySearch, validate, type Search } from "./search";
 
-/** What the service answers, by the names of the queries. */
-export type Answers = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+type Data = Readonly<Record<string, unknown>>;
+
+/** What the service answers, by the names of the queries; a function is told what it is asked with, and may answer late. */
+export type Answers = Readonly<Record<string, Data | ((variables: Data) => Data | Promise<Data>)>>;
 
 export interface Rendered {
   readonly place: HTMLElement;
@@ -18,9 +20,10 @@ export interface Rendered {
 
 const nameOf = (query: string) => /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? "";
 
-function answerTo(query: string, answers: Answers) {
+async function answerTo(query: string, variables: Data, answers: Answers) {
   const name = nameOf(query);
-  return name in answers ? { data: answers[name] } : { errors: [{ message: `The test has no answer to ${name}.` }] };
+  const answer = answers[name];
+  return answer ? { data: typeof answer === "function" ? await answer(variables) : answer } : { errors: [{ message: `The test has no answer to ${name}.` }] };
 }
 
 function clientOf(answers: Answers): Client {
@@ -29,14 +32,17 @@ function clientOf(answers: Answers): Client {
     pipe(
       operations,
       filter((operation) => operation.kind !== "teardown"),
-      map((operation) => makeResult(operation, answerTo(textOf(operation), answers))),
+      mergeMap((operation) => fromPromise(answerTo(textOf(operation), operation.variables as Data, answers).then((answer) => makeResult(operation, answer)))),
     );
   return new Client({ url: "/graphql", preferGetMethod: false, exchanges: [answering] });
 }
 
 /** Shows a component at an address, within a router like that of the page, with a client that answers from a table. */
 export async function rendered(address: string, component: () => ReactNode, answers: Answers = {}): Promise<Rendered> {
-  vi.stubGlobal("fetch", async (_: unknown, { body }: { body: string }) => Response.json(answerTo((JSON.parse(body) as { query: string }).query, answers)));
+  vi.stubGlobal("fetch", async (_: unknown, { body }: { body: string }) => {
+    const { query, variables } = JSON.parse(body) as { query: string; variables: Data };
+    return Response.json(await answerTo(query, variables, answers));
+  });
   const root = createRootRoute({ validateSearch: validate });
   const route = createRoute({ getParentRoute: () => root, path: address.replace(/\?.*/, ""), component });
   const router = createRouter({ routeTree: root.addChildren([route]), history: createMemoryHistory({ initialEntries: [address] }), parseSearch, stringifySearch });

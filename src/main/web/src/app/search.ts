@@ -62,7 +62,7 @@ export interface Search {
   readonly since?: string;
   readonly until?: string;
   readonly clock?: string;
-  /** How many pages of changes or measures are read, and which columns of changes show all of theirs. */
+  /** How many pages of changes, measures or chains are read, and which columns of changes show all of theirs. */
   readonly pages?: number;
   readonly whole?: readonly string[];
 }
@@ -82,7 +82,7 @@ const DAYS = ["from", "to", "on", "since", "until"] as const;
 const INSTANTS = ["reported", "recorded"] as const;
 const FLAGS = ["each", "contested", "denied", "anyOrder", "allLanes"] as const;
 const CHOICES: Readonly<Record<string, readonly string[]>> = { flow: ["forward", "back"], denial: ["every", "any"], show: ["drawing", "table"] };
-/** How many pages of changes or measures a view reads at most. */
+/** How many pages of changes, measures or chains a view reads at most. */
 export const MOST_PAGES = 20;
 /** The least and the most of each number: what is more counts as the most. */
 const NUMBERS = { stories: [2, 99], hops: [1, 5], least: [2, 20], pages: [2, MOST_PAGES] } as const;

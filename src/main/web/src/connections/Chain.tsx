@@ -4,6 +4,7 @@ import type { ConnectionsQuery } from "../api/generated";
 import { instantInWords } from "../api/dates";
 import { label, plural, shortName, shortSummary } from "../api/labels";
 import { Flag } from "../app/Flag";
+import type { Search } from "../app/search";
 import { partiesOf } from "./network";
 import css from "./Connections.module.css";
 
@@ -11,9 +12,13 @@ export type Path = ConnectionsQuery["paths"]["paths"][number];
 
 /** As many chains show more than the newest act of each step at once. */
 const IN_FULL = 3;
+/** The service gives at most as many acts of a step. */
+const MOST_OF_A_STEP = 5;
 
 interface Props {
   readonly path: Path;
+  /** The window, the types and the clocks, which hold for all acts of a step too. */
+  readonly search: Search;
   readonly rank: number;
   /** Whether it stands out in the graph. */
   readonly traced: boolean;
@@ -22,7 +27,7 @@ interface Props {
 }
 
 /** A way from one party to another, as a line to read and with the acts of each step. */
-export function Chain({ path, rank, traced, onTraced, onAct }: Props) {
+export function Chain({ path, search, rank, traced, onTraced, onAct }: Props) {
   const first = path.hops[0];
   return (
     <article className={css.chain} aria-label={`Chain ${rank}`} aria-current={traced || undefined}>
@@ -37,7 +42,7 @@ export function Chain({ path, rank, traced, onTraced, onAct }: Props) {
       </p>
       <ol className={css.hops}>
         {path.hops.map((hop, index) => (
-          <Hop key={index} hop={hop} shown={rank <= IN_FULL ? 2 : 1} onAct={onAct} />
+          <Hop key={index} hop={hop} search={search} shown={rank <= IN_FULL ? 2 : 1} onAct={onAct} />
         ))}
       </ol>
       <button type="button" className={css.more} aria-pressed={traced} onClick={() => onTraced(traced ? undefined : partiesOf(path))}>
@@ -47,9 +52,10 @@ export function Chain({ path, rank, traced, onTraced, onAct }: Props) {
   );
 }
 
-function Hop({ hop, shown, onAct }: { hop: Path["hops"][number]; shown: number; onAct: (act: string) => void }) {
+function Hop({ hop, search, shown, onAct }: { hop: Path["hops"][number]; search: Search; shown: number; onAct: (act: string) => void }) {
   const [all, setAll] = useState(false);
   const rest = hop.actions.length - shown;
+  const capped = hop.actions.length >= MOST_OF_A_STEP;
   return (
     <li>
       {hop.kind === "STRUCTURAL" && <p className="quiet">Ownership, membership or office links them.</p>}
@@ -75,8 +81,16 @@ function Hop({ hop, shown, onAct }: { hop: Path["hops"][number]; shown: number; 
       })}
       {rest > 0 && (
         <button type="button" className={css.more} aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? "Show fewer" : `Show ${plural(rest, "earlier act")}`}
+          {all ? "Show fewer" : capped ? "Show five of the newest acts" : `Show ${plural(rest, "earlier act")}`}
         </button>
+      )}
+      {all && capped && (
+        <p className={css.when}>
+          There may be more acts than these five.{" "}
+          <Link to="/timeline" search={{ of: [hop.from.id, hop.to.id], types: search.types, from: search.from, to: search.to, reported: search.reported, recorded: search.recorded }}>
+            Show all acts of both
+          </Link>
+        </p>
       )}
     </li>
   );

@@ -4,18 +4,16 @@ import { epochDay, isoDay } from "../api/dates";
 import { shortName } from "../api/labels";
 import { DateField } from "../app/DateField";
 import { useLoaded } from "../app/hooks";
-import { Empty, Loading, Refused } from "../app/States";
+import { Empty } from "../app/States";
 import { asOfOf, type Search } from "../app/search";
 import { Find } from "../find/Find";
 import { BrushStrip } from "../timeline/BrushStrip";
 import { loadOverview } from "../timeline/load";
-import { Chain } from "./Chain";
+import { ChainsSide } from "./ChainsSide";
 import type { Drawn } from "./Graph";
 import { GraphSide } from "./GraphSide";
-import { partiesOf } from "./network";
 import { bySteps } from "./rank";
 import { TakeConnections } from "./TakeConnections";
-import { Ties } from "./Ties";
 import { useConnections } from "./useConnections";
 import css from "./Connections.module.css";
 
@@ -23,21 +21,22 @@ const Evidence = lazy(() => import("../evidence/Evidence"));
 const route = getRouteApi("/connections");
 
 /** What another party at either end takes off the graph. */
-const ANEW = { act: undefined, hidden: undefined, grown: undefined, pinned: undefined, chosen: undefined, chain: undefined } as const;
+const ANEW = { act: undefined, hidden: undefined, grown: undefined, pinned: undefined, chosen: undefined, chain: undefined, pages: undefined } as const;
 
 /** How two parties are linked: chains to read, a graph to explore, and a window over both. */
 export default function ConnectionsView() {
   const search: Search = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: Partial<Search>) => void navigate({ search: (before: Search) => ({ ...before, ...change }), replace: true, resetScroll: false });
+  /** Other chains begin with the first of them. */
+  const ask = (change: Partial<Search>) => set({ ...change, pages: undefined });
   const { start, end } = search;
   const asOf = asOfOf(search);
   const connections = useConnections(search);
-  const { names, paths, network, chains } = connections;
+  const { names, network, chains } = connections;
   const drawn = useRef<Drawn | null>(null);
   const ranked = useMemo(() => bySteps(chains), [chains]);
   const inOrder = ranked.flatMap(({ chains }) => chains);
-  const traced = search.chain?.join(" ");
 
   const chosen = search.chosen ?? [];
   const subject = chosen.length > 0 ? chosen : [start, end].filter((ref) => ref !== undefined);
@@ -69,7 +68,7 @@ export default function ConnectionsView() {
         </label>
         <label className="field">
           Steps at most
-          <select className="input" value={search.hops ?? 3} onChange={(e) => set({ hops: Number(e.target.value) })}>
+          <select className="input" value={search.hops ?? 3} onChange={(e) => ask({ hops: Number(e.target.value) })}>
             {[1, 2, 3, 4, 5].map((n) => (
               <option key={n}>{n}</option>
             ))}
@@ -77,18 +76,18 @@ export default function ConnectionsView() {
         </label>
         <label className="field">
           Order
-          <select className="input" value={search.anyOrder ? "any" : "time"} onChange={(e) => set({ anyOrder: e.target.value === "any" ? true : undefined })}>
+          <select className="input" value={search.anyOrder ? "any" : "time"} onChange={(e) => ask({ anyOrder: e.target.value === "any" ? true : undefined })}>
             <option value="time">in time order</option>
             <option value="any">any order</option>
           </select>
         </label>
         <label className="field">
           After
-          <DateField value={search.from} max={search.to} onDay={(from) => set({ from })} />
+          <DateField value={search.from} max={search.to} onDay={(from) => ask({ from })} />
         </label>
         <label className="field">
           Until
-          <DateField value={search.to} min={search.from} onDay={(to) => set({ to })} />
+          <DateField value={search.to} min={search.from} onDay={(to) => ask({ to })} />
         </label>
       </div>
       {bounds && shown && (
@@ -96,7 +95,7 @@ export default function ConnectionsView() {
           <p className={css.caption}>
             {chosen.length > 0 ? `Acts of ${chosen.map((id) => shortName(network.nodes.get(id)?.name ?? id, 40)).join(" with ")}` : "Acts of either party"}: drag a window to narrow the chains and the graph.
             {(search.from ?? search.to) && (
-              <button type="button" className="button quiet" onClick={() => set({ from: undefined, to: undefined })}>
+              <button type="button" className="button quiet" onClick={() => ask({ from: undefined, to: undefined })}>
                 Show all time
               </button>
             )}
@@ -105,7 +104,7 @@ export default function ConnectionsView() {
             counts={counts}
             bounds={bounds}
             window={shown}
-            onSettled={(from, to) => set(from <= bounds[0] && to >= bounds[1] ? { from: undefined, to: undefined } : { from: isoDay(Math.round(from)), to: isoDay(Math.round(to) - 1) })}
+            onSettled={(from, to) => ask(from <= bounds[0] && to >= bounds[1] ? { from: undefined, to: undefined } : { from: isoDay(Math.round(from)), to: isoDay(Math.round(to) - 1) })}
           />
         </section>
       )}
@@ -115,46 +114,7 @@ export default function ConnectionsView() {
         </Empty>
       ) : (
         <div className={css.split}>
-          <section className={css.chains} aria-label="Chains">
-            <h2>Chains</h2>
-            {end && <Ties search={search} start={start} end={end} />}
-            {paths.error ? (
-              <Refused error={paths.error} again={paths.again} />
-            ) : !end ? (
-              <p className="quiet">Choose a second party to see the chains between the two.</p>
-            ) : paths.loading && !paths.data ? (
-              <Loading label="Looking for chains…" />
-            ) : paths.data && chains.length === 0 ? (
-              <Empty title="No chain was found">
-                <p>
-                  {paths.data.paths.paths.length > 0
-                    ? "Each chain passes a party that you hid. Show the hidden parties over the graph."
-                    : "No acts lead from one to the other within these limits. Allow more steps, any order, or a longer window. What links the two otherwise stands above."}
-                </p>
-              </Empty>
-            ) : (
-              <>
-                {paths.data?.paths.truncated && <p className={css.truncated}>{paths.data.paths.reason}</p>}
-                {chains.length > 1 && (
-                  <p className="quiet small">
-                    Direct ones first, then the most telling of each length: recent steps, sure ones and those that many independent stories tell count more. Parties on the way that take part in very many acts count less.
-                  </p>
-                )}
-                {ranked.map(({ steps, chains }) => (
-                  <section key={steps} className={css.list} aria-label={inSteps(steps)}>
-                    <h3>{inSteps(steps)}</h3>
-                    <ol className={css.list}>
-                      {chains.map((path) => (
-                        <li key={partiesOf(path).join(" ")}>
-                          <Chain path={path} rank={inOrder.indexOf(path) + 1} traced={partiesOf(path).join(" ") === traced} onTraced={(chain) => set({ chain, chosen: undefined })} onAct={(act) => set({ act })} />
-                        </li>
-                      ))}
-                    </ol>
-                  </section>
-                ))}
-              </>
-            )}
-          </section>
+          <ChainsSide search={search} connections={connections} ranked={ranked} set={set} />
           <GraphSide search={search} connections={connections} drawn={drawn} set={set} />
         </div>
       )}
@@ -165,8 +125,4 @@ export default function ConnectionsView() {
       )}
     </main>
   );
-}
-
-function inSteps(steps: number): string {
-  return steps === 1 ? "Directly" : `In ${steps} steps`;
 }

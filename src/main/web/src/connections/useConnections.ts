@@ -10,6 +10,17 @@ import { EMPTY, expanded, grownBy, heldOf, networkOf, passed, pruned, type Growt
 /** As many neighbours as a party grows by. */
 export const NEIGHBOURS = 12;
 
+/** Chains of a page, and as many as the service finds at most. */
+const CHAINS = 10;
+const MOST_CHAINS = 50;
+
+/** Whether there are chains beyond those that are shown; `perhaps` where the service finds no more of them. */
+export type Further = "none" | "some" | "perhaps";
+
+function furtherOf(found: number, shown: number): Further {
+  return found > shown ? "some" : found === MOST_CHAINS ? "perhaps" : "none";
+}
+
 /** Reads the chains and the graph that an address names. */
 export function useConnections(search: Search) {
   const { start, end } = search;
@@ -18,10 +29,13 @@ export function useConnections(search: Search) {
   const window = search.from || search.to ? { from: search.from ?? null, to: search.to ?? null } : null;
   const filter = window ? { window } : {};
   const names = useLoaded(JSON.stringify([start, end, clock]), async () => ({ start: start ? await entityOf(start, asOf) : null, end: end ? await entityOf(end, asOf) : null }));
-  const asked = start && end ? JSON.stringify([start, end, window, search.hops, search.anyOrder, search.types, clock]) : null;
-  const paths = useLoaded(asked, (signal) =>
-    read(ConnectionsDocument, { from: start ?? "", to: end ?? "", window, maxHops: search.hops ?? 3, inOrder: !search.anyOrder, types: (search.types as ActionType[] | undefined) ?? null, asOf }, signal),
-  );
+  const asked = start && end ? JSON.stringify([start, end, window, search.hops, search.anyOrder, search.types, clock, search.pages]) : null;
+  const paths = useLoaded(asked, async (signal) => {
+    const shown = Math.min(CHAINS * (search.pages ?? 1), MOST_CHAINS);
+    // One more than is shown tells whether there are others.
+    const { paths } = await read(ConnectionsDocument, { from: start ?? "", to: end ?? "", window, maxHops: search.hops ?? 3, inOrder: !search.anyOrder, types: (search.types as ActionType[] | undefined) ?? null, asOf, first: Math.min(shown + 1, MOST_CHAINS) }, signal);
+    return { ...paths, paths: paths.paths.slice(0, shown), further: furtherOf(paths.paths.length, shown) };
+  });
   const neighboursOf = async (of: string, signal: AbortSignal) => (await read(NeighboursDocument, { of, filter, asOf, first: NEIGHBOURS }, signal)).neighbourhood;
   const around = useLoaded(start && !end ? JSON.stringify([start, window, clock]) : null, (signal) => neighboursOf(start ?? "", signal));
 
@@ -45,13 +59,13 @@ export function useConnections(search: Search) {
     if (!end && self && around.data) {
       return expanded({ nodes: new Map([[self.id, { id: self.id, name: self.name, kind: self.kind ?? "ORGANIZATION", end: true }]]), links: new Map() }, self.id, around.data);
     }
-    return paths.data ? networkOf(paths.data.paths.paths) : EMPTY;
+    return paths.data ? networkOf(paths.data.paths) : EMPTY;
   }, [paths.data, around.data, self, end]);
   const all = useMemo(() => grownBy(base, growths), [base, growths]);
   const network = useMemo(() => pruned(all.network, search.least ?? 1, new Set(JSON.parse(hidden) as string[])), [all, search.least, hidden]);
   const unread = growths.find(({ of, error }) => error !== undefined && all.held.has(of));
   /** The chains that pass nobody hidden, as the service lists them. */
-  const chains = useMemo(() => (paths.data?.paths.paths ?? []).filter((path) => !passed(path, JSON.parse(hidden) as string[])), [paths.data, hidden]);
+  const chains = useMemo(() => (paths.data?.paths ?? []).filter((path) => !passed(path, JSON.parse(hidden) as string[])), [paths.data, hidden]);
   return {
     names,
     paths,
