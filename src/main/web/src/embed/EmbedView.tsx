@@ -18,9 +18,9 @@ const NOTHING_CHANGED: Changed = new Map();
 /** A timeline for a frame in another page: the drawing, what it shows as of when, and the way to the evidence. */
 export default function EmbedView() {
   const search: Search = route.useSearch();
-  const timeline = useTimeline(search, NOTHING);
-  const drawing = useRef<Drawing | null>(null);
   const [kept, setKept] = useState<KeptLanes>(search);
+  const timeline = useTimeline({ ...search, ...kept }, NOTHING);
+  const drawing = useRef<Drawing | null>(null);
   const title = titleOf(search, timeline);
   const address = new URLSearchParams(window.location.search);
   address.delete("token"); // it opens the frame alone
@@ -37,6 +37,7 @@ export default function EmbedView() {
       <h1>{title}</h1>
       <Lanes
         lanes={timeline.lanes}
+        further={timeline.furtherLanes}
         counts={timeline.counts}
         caption={overviewCaption(timeline, search)}
         bounds={timeline.bounds}

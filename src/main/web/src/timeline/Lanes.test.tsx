@@ -16,7 +16,7 @@ const BOUNDS = [17_890, 17_940] as const;
 
 const settled: [number, number][] = [];
 let drawn: RefObject<Drawing | null>;
-function Shown({ lanes }: { lanes: readonly Lane[] }) {
+function Shown({ lanes, further = false }: { lanes: readonly Lane[]; further?: boolean }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const drawing = useRef<Drawing | null>(null);
@@ -24,6 +24,7 @@ function Shown({ lanes }: { lanes: readonly Lane[] }) {
   return (
     <Lanes
       lanes={lanes}
+      further={further}
       counts={[]}
       caption="Acts by month, all time"
       bounds={BOUNDS}
@@ -113,6 +114,19 @@ describe("lanes of counts", () => {
     settled.length = 0;
     press("Enter");
     await vi.waitFor(() => expect(settled).toEqual([[17_906, 17_913]]));
+  });
+
+  it("are told to be the largest where there are smaller ones, which come on demand", async () => {
+    const { place, search } = await rendered("/timeline?of=US&lane=Chile", () => <Shown lanes={COUNTED} further />);
+    await vi.waitFor(() => expect(place.textContent).toContain("The 2 largest lanes are counted. There are smaller ones."));
+    expect(place.textContent).toContain("None of these 2 lanes is called “Chile”.");
+    button(place, "Show more lanes").click();
+    await vi.waitFor(() => expect(search().allLanes).toBe(true));
+    await vi.waitFor(() => expect(place.textContent).toContain("There are smaller ones, which this page does not show."));
+    expect(button(place, "Show more lanes")).toBeUndefined();
+    const all = await rendered("/timeline?of=US", CountsHere);
+    await there(all.place, "[aria-label=Lanes] li");
+    expect(all.place.textContent).not.toContain("largest");
   });
 
   it("say their own keys, and that the table holds the same counts", async () => {

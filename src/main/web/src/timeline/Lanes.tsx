@@ -16,6 +16,8 @@ import css from "./Lanes.module.css";
 
 interface Props {
   readonly lanes: readonly Lane[];
+  /** Whether there are smaller lanes than these, which are not loaded. */
+  readonly further: boolean;
   readonly counts: readonly Count[];
   /** What the counts are. */
   readonly caption: string;
@@ -48,7 +50,7 @@ const COUNT_KEYS = "Each bar counts the acts of a lane in a period. Left and rig
 const ZOOM_KEYS = "Plus and minus zoom, zero shows everything, Shift with left or right pans.";
 
 /** The lanes with their names, and the overview; all drawing is left to the renderer. */
-export function Lanes({ lanes, counts, caption, bounds, window: shown, between, changed, selected, name, tabled, drawing, kept, onKept, onSettled, onChosen }: Props) {
+export function Lanes({ lanes, further, counts, caption, bounds, window: shown, between, changed, selected, name, tabled, drawing, kept, onKept, onSettled, onChosen }: Props) {
   const narrow = useMedia("(max-width: 719px)");
   const gap = narrow ? 26 : 0;
   const collapsed = useMemo(() => new Set(kept.closed), [kept.closed]);
@@ -172,14 +174,21 @@ export function Lanes({ lanes, counts, caption, bounds, window: shown, between, 
       <p className="visually-hidden" aria-live="polite">
         {spoken}
       </p>
-      {rest > 0 && (
+      {further && <p className="quiet small">{loadedInWords(lanes)} There are smaller ones{all && ", which this page does not show. To see them, filter the timeline"}.</p>}
+      {(rest > 0 || (further && !all)) && (
         <button type="button" className="button quiet" onClick={() => onKept({ allLanes: all ? undefined : true })}>
-          {all ? `Show the ${matching.length - rest} largest lanes` : `Show ${plural(rest, "more lane")}`}
+          {all ? `Show the ${matching.length - rest} largest lanes` : further ? "Show more lanes" : `Show ${plural(rest, "more lane")}`}
         </button>
       )}
-      {matching.length === 0 && search !== "" && <p className="quiet small">No lane is called “{search}”.</p>}
+      {matching.length === 0 && search !== "" && <p className="quiet small">{further ? `None of these ${plural(lanes.length, "lane")} is called “${search}”.` : `No lane is called “${search}”.`}</p>}
     </div>
   );
+}
+
+/** How many lanes are loaded, of which a search or a first look may show fewer. */
+function loadedInWords(lanes: readonly Lane[]): string {
+  const parties = new Set(lanes.map((lane) => lane.party)).size;
+  return parties > 1 ? `The largest lanes of each party are counted, ${lanes.length} in all.` : `The ${lanes.length} largest lanes are counted.`;
 }
 
 function LaneName({ box, height, onToggle }: { box: LaneBox; height: number; onToggle: () => void }) {

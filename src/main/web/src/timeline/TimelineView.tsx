@@ -122,6 +122,7 @@ export default function TimelineView() {
           <section className={css.drawing} aria-label="Drawing" hidden={view === "table"}>
             <Lanes
               lanes={timeline.lanes}
+              further={timeline.furtherLanes}
               counts={timeline.counts}
               caption={overviewCaption(timeline, search)}
               bounds={timeline.bounds}
@@ -129,7 +130,7 @@ export default function TimelineView() {
               between={between}
               changed={comparison.kinds}
               selected={search.act ?? null}
-              name={`Timeline of ${title}: ${plural(timeline.left?.count ?? total, "act")} in ${plural(timeline.lanes.filter((lane) => lane.weight > 0).length, "lane")}`}
+              name={`Timeline of ${title}: ${plural(timeline.left?.count ?? total, "act")} in ${timeline.furtherLanes ? "the " : ""}${plural(timeline.lanes.filter((lane) => lane.weight > 0).length, timeline.furtherLanes ? "largest lane" : "lane")}`}
               tabled
               drawing={drawing}
               kept={search}

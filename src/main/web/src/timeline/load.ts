@@ -31,9 +31,10 @@ export function mostMarks(): number {
 }
 
 const PAGE = 500;
-/** Lanes of counterparts, and of other kinds. */
+/** Lanes of counterparts and of other kinds, and of either where all are asked for: each is a column of a table too. */
 const LANES_OF_COUNTERPARTS = 12;
 const LANES_GROUPED = 30;
+const MOST_LANES = 50;
 
 export interface Overview {
   readonly total: number;
@@ -105,8 +106,20 @@ export async function* loadMarks(filter: TimelineFilter, asOf: AsOf | null, sign
 
 const GROUPS: Record<Exclude<LaneBy, "party" | "counterpart">, GroupBy> = { actor: "ACTOR", target: "TARGET", type: "TYPE", instrument: "INSTRUMENT", stage: "STAGE" };
 
-function shareOf(lanes: number, sharing: number): number {
-  return Math.max(2, Math.floor(lanes / sharing));
+/** Lanes of counts, as far as they are shown. */
+export interface Density {
+  readonly lanes: readonly Lane[];
+  /** Whether there are smaller lanes than these. */
+  readonly further: boolean;
+}
+
+function largest(lanes: readonly Lane[], most: number): Density {
+  return { lanes: lanes.slice(0, most), further: lanes.length > most };
+}
+
+/** How many lanes of counts are shown: as many as a first look takes, or all that a drawing holds. */
+export function mostLanes(by: LaneBy, all: boolean, sharing = 1): number {
+  return Math.max(2, Math.floor((all ? MOST_LANES : by === "counterpart" ? LANES_OF_COUNTERPARTS : LANES_GROUPED) / sharing));
 }
 
 /** The bucket that leaves a few pixels to each bar of a drawing of so many days. */
@@ -115,38 +128,44 @@ export function bucketFor(days: number): Bucket {
 }
 
 /** Lanes of counts, the heaviest first, for more acts than can be drawn one by one; fewer of them where several parties share the drawing. */
-export async function loadDensity(filter: TimelineFilter, asOf: AsOf | null, by: LaneBy, of: string | null, days: number, signal: AbortSignal, sharing = 1): Promise<Lane[]> {
+export async function loadDensity(filter: TimelineFilter, asOf: AsOf | null, by: LaneBy, of: string | null, days: number, all: boolean, signal: AbortSignal, sharing = 1): Promise<Density> {
   const bucket = bucketFor(days);
   if (by === "counterpart" && of !== null) {
-    return loadCounterparts(filter, asOf, of, bucket, signal, shareOf(LANES_OF_COUNTERPARTS, sharing));
+    const most = mostLanes(by, all, sharing);
+    return largest(await loadCounterparts(filter, asOf, of, bucket, most, signal), most);
   }
+  const most = mostLanes(by === "counterpart" ? "actor" : by, all, sharing);
   const groupBy = GROUPS[by === "counterpart" || by === "party" ? "actor" : by];
   const { histogram } = await read(DensityDocument, { filter, asOf, bucket, by: groupBy }, signal);
-  const heaviest = heaviestOf(histogram.buckets, shareOf(LANES_GROUPED, sharing));
+  const heaviest = heaviestOf(histogram.buckets, most + 1);
   const entities = groupBy === "ACTOR" || groupBy === "TARGET";
-  const names = entities ? await namesOf(heaviest.map(([key]) => key)) : new Map<string, string>();
-  return heaviest.map(([key, lane]) => ({ key, name: names.get(key) ?? label(key), entity: entities ? key : null, weight: lane.weight, acts: [], counts: lane.counts }));
+  const names = entities ? await namesOf(heaviest.slice(0, most).map(([key]) => key)) : new Map<string, string>();
+  const lanes = heaviest.map(([key, lane]) => ({ key, name: names.get(key) ?? label(key), entity: entities ? key : null, weight: lane.weight, acts: [], counts: lane.counts }));
+  return largest(lanes, most);
 }
 
 /** Lanes of counts for each of several parties. */
-export async function loadDensityOfEach(filter: TimelineFilter, asOf: AsOf | null, by: LaneBy, parties: readonly LaneParty[], days: number, signal: AbortSignal): Promise<Lane[]> {
-  const lanes = await Promise.all(
-    parties.map(async (party) => {
+export async function loadDensityOfEach(filter: TimelineFilter, asOf: AsOf | null, by: LaneBy, parties: readonly LaneParty[], days: number, all: boolean, signal: AbortSignal): Promise<Density> {
+  const each = await Promise.all(
+    parties.map(async (party): Promise<Density> => {
       const own = { and: [filter, { involving: [party.id] }] };
-      if (by !== "party") return (await loadDensity(own, asOf, by, party.id, days, signal, parties.length)).map((lane) => ofParty(party, lane));
+      if (by !== "party") {
+        const { lanes, further } = await loadDensity(own, asOf, by, party.id, days, all, signal, parties.length);
+        return { lanes: lanes.map((lane) => ofParty(party, lane)), further };
+      }
       const { histogram } = await read(...overviewOf(own, asOf, bucketFor(days)), signal);
-      return [{ key: party.id, name: party.name, entity: party.id, party: party.id, weight: histogram.totalCount, acts: [], counts: countsOf(histogram.buckets) }];
+      return { lanes: [{ key: party.id, name: party.name, entity: party.id, party: party.id, weight: histogram.totalCount, acts: [], counts: countsOf(histogram.buckets) }], further: false };
     }),
   );
-  return lanes.flat();
+  return { lanes: each.flatMap(({ lanes }) => lanes), further: each.some(({ further }) => further) };
 }
 
-/** The counterparts of a party by month, or by less where less is drawn: what is longer is added up here, so that they can be asked for before the days are known. */
-export function counterpartsOf(filter: TimelineFilter, asOf: AsOf | null, of: string, drawn: Bucket = "MONTH", first = LANES_OF_COUNTERPARTS): Question<CounterpartsQuery, CounterpartsQueryVariables> {
-  return [CounterpartsDocument, { of, filter, asOf, first, bucket: drawn === "DAY" || drawn === "WEEK" ? drawn : "MONTH" }];
+/** The counterparts of a party by month, or by less where less is drawn: what is longer is added up here, so that they can be asked for before the days are known. One more than is shown tells whether there are others. */
+export function counterpartsOf(filter: TimelineFilter, asOf: AsOf | null, of: string, drawn: Bucket = "MONTH", most = mostLanes("counterpart", false)): Question<CounterpartsQuery, CounterpartsQueryVariables> {
+  return [CounterpartsDocument, { of, filter, asOf, first: most + 1, bucket: drawn === "DAY" || drawn === "WEEK" ? drawn : "MONTH" }];
 }
 
-async function loadCounterparts(filter: TimelineFilter, asOf: AsOf | null, of: string, bucket: Bucket, signal: AbortSignal, most: number): Promise<Lane[]> {
+async function loadCounterparts(filter: TimelineFilter, asOf: AsOf | null, of: string, bucket: Bucket, most: number, signal: AbortSignal): Promise<Lane[]> {
   const { neighbourhood } = await read(...counterpartsOf(filter, asOf, of, bucket, most), signal);
   return neighbourhood.map(({ entity, count, buckets }) => ({ key: entity.id, name: entity.name, entity: entity.id, weight: count, acts: [], counts: coarser(countsOf(buckets), bucket) }));
 }

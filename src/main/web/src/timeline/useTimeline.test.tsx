@@ -51,6 +51,17 @@ describe("a timeline of more acts than are drawn one by one", () => {
     expect(now().left?.count).toBe(6);
   });
 
+  it("tells when it has the largest lanes alone, and has more of them on demand", async () => {
+    const groups = Array.from({ length: 40 }, (_, n) => ({ key: `TYPE_${n}`, count: 1 }));
+    const given = { ...answers(40), Density: { histogram: { totalCount: 40, spanning: 0, buckets: [{ ...BUCKETS[0], groups }] } } };
+    const { now } = await timelineAt("/timeline?of=Huawei&lanes=type", given);
+    await vi.waitFor(() => expect(now().lanes).toHaveLength(30));
+    expect(now().furtherLanes).toBe(true);
+    const all = await timelineAt("/timeline?of=Huawei&lanes=type&allLanes=true", given);
+    await vi.waitFor(() => expect(all.now().lanes).toHaveLength(40));
+    expect(all.now().furtherLanes).toBe(false);
+  });
+
   it("shows single acts where the window leaves half as many as are drawn", async () => {
     const { now } = await timelineAt("/timeline?of=Huawei&lanes=type&from=2019-01-01&to=2019-02-28");
     await vi.waitFor(() => expect(now().shown.map(({ id }) => id)).toEqual(["a0", "a1"]));

@@ -33,6 +33,8 @@ export interface Timeline {
   /** What facets leave. Lanes are ordered and counted by the window. */
   readonly lanes: readonly Lane[];
   readonly lanesBy: LaneBy;
+  /** Whether the lanes are counts and there are smaller ones than these. */
+  readonly furtherLanes: boolean;
   /** Whether counts by the service stand for more acts than are drawn one by one. */
   readonly dense: boolean;
   readonly filter: TimelineFilter;
@@ -97,8 +99,9 @@ export function useTimeline(search: Search, arrivals: Arrivals): Timeline {
   const counted = (dense && !near) || coming;
   const known = !each || parties.data !== null || parties.error !== null;
   const days = window[1] - window[0];
-  const density = useLoaded(counted && known ? JSON.stringify([windowed, clock, lanesBy, each ? beside.map((party) => party.id) : refs]) : null, (signal) =>
-    each ? loadDensityOfEach(windowed, asOf, lanesBy, beside, days, signal) : loadDensity(windowed, asOf, lanesBy, refs[0] ?? null, days, signal),
+  const allLanes = search.allLanes ?? false;
+  const density = useLoaded(counted && known ? JSON.stringify([windowed, clock, lanesBy, allLanes, each ? beside.map((party) => party.id) : refs]) : null, (signal) =>
+    each ? loadDensityOfEach(windowed, asOf, lanesBy, beside, days, allLanes, signal) : loadDensity(windowed, asOf, lanesBy, refs[0] ?? null, days, allLanes, signal),
   );
   const within = useLoaded(counted && (search.from || search.to) ? JSON.stringify([windowed, clock]) : null, (signal) => loadWithin(windowed, asOf, signal));
   const events = useThrottled(arrivals.events, COUNTED_AGAIN);
@@ -128,7 +131,7 @@ export function useTimeline(search: Search, arrivals: Arrivals): Timeline {
   const passing = useMemo(() => merged.filter((act) => passes(act, search)), [merged, facets]);
   const shown = useMemo(() => passing.filter((act) => inWindow(act, search)), [passing, search.from, search.to, search.certainty]);
   const lanes = useMemo(() => {
-    if (counted) return density.data ?? [];
+    if (counted) return density.data?.lanes ?? [];
     const dated = passing.filter((act) => act.at !== null);
     const inside = (act: Act) => inWindow(act, search);
     return each || lanesBy === "party" ? lanesOfEach(dated, lanesBy, beside, inside) : lanesOf(dated, lanesBy, new Set(beside.map((party) => party.id)), inside);
@@ -153,6 +156,8 @@ export function useTimeline(search: Search, arrivals: Arrivals): Timeline {
     shown,
     lanes,
     lanesBy,
+    // Until all acts have come, counts stand in for lanes that the page is about to have.
+    furtherLanes: dense && !near && density.data?.further === true,
     dense: dense && !near,
     filter: windowed,
     asOf,
