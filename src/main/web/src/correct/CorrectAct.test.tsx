@@ -10,6 +10,9 @@ const edge = (id: string) => ({
   node: {
     id,
     evidence: "RECORD",
+    type: "SANCTION",
+    stage: "IN_FORCE",
+    date: { earliest: "2015-03-04", latest: "2015-03-04", edtf: "2015-03-04", basis: "STATED", exact: true, text: "4 March 2015" },
     quote: `Row ${id}`,
     start: null,
     end: null,

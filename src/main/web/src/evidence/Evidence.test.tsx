@@ -7,6 +7,9 @@ import Evidence from "./Evidence";
 const claim = (id: string, source: string, day: string, story: string, denied = false) => ({
   id,
   evidence: "RECORD",
+  type: "SANCTION",
+  stage: "IN_FORCE",
+  date: { earliest: "2015-03-04", latest: "2015-03-04", edtf: "2015-03-04", basis: "STATED", exact: true, text: "4 March 2015" },
   quote: `${source} says so.`,
   start: null,
   end: null,
@@ -65,10 +68,32 @@ describe("the sides of an act", () => {
   });
 });
 
+describe("a sentence", () => {
+  const ANNOUNCED = { ...claim("4", "Early Wire", "2015-02-01", "early"), stage: "ANNOUNCED", date: { earliest: "2015-02-01", latest: "2015-02-28", edtf: "2015-02", basis: "STATED", exact: false, text: "February 2015" } };
+  const marks = (place: ParentNode) => textsOf(place, "ul li").filter((mark) => /says|tells/.test(mark));
+
+  it("tells where it says otherwise than the act", async () => {
+    expect(marks(await evidenceOf(...ASSERTED, ANNOUNCED))).toEqual(["says: Announced, February 2015"]);
+  });
+
+  it("that denies the act tells what it denies, and does not say it", async () => {
+    expect(marks(await evidenceOf({ ...ANNOUNCED, denied: true }))).toEqual(["as it tells it: Announced, February 2015"]);
+  });
+});
+
 describe("evidence", () => {
   it("says so where the act is not there", async () => {
     const NoEvidence = () => <Evidence id="gone" search={{}} onClose={() => undefined} />;
     const { place } = await rendered("/timeline", NoEvidence, { Evidence: { node: null } });
     await vi.waitFor(() => expect(textsOf(place, "h2")).toEqual(["This act is not there"]));
+  });
+
+  it("says that it is still read, and why it could not be read", async () => {
+    const EvidenceHere = () => <Evidence id="a" search={{}} onClose={() => undefined} />;
+    const waiting = await rendered("/timeline", EvidenceHere, { Evidence: () => new Promise(() => undefined) });
+    await vi.waitFor(() => expect(waiting.place.textContent).toContain("Reading the evidence…"));
+    const refused = await rendered("/timeline", EvidenceHere);
+    await there(refused.place, "[role=alert]");
+    expect(textsOf(refused.place, "h2")).toEqual(["This could not be shown"]);
   });
 });

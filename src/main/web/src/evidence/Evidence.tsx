@@ -160,11 +160,11 @@ function Act({ act, heading, search, onCorrected }: { act: ActInFull; heading: R
       ))}
       {denying.length > 0 && asserting.length > 0 ? (
         <>
-          <Side title={`Asserted: ${so(claims.filter((claim) => !claim.denied))}`} stories={asserting} search={search} />
-          <Side title={`Denied: ${so(claims.filter((claim) => claim.denied))}`} stories={denying} search={search} />
+          <Side title={`Asserted: ${so(claims.filter((claim) => !claim.denied))}`} act={act} stories={asserting} search={search} />
+          <Side title={`Denied: ${so(claims.filter((claim) => claim.denied))}`} act={act} stories={denying} search={search} />
         </>
       ) : (
-        <Side title={`${denying.length > 0 ? "Denied: " : ""}${so(claims)}`} stories={stories} search={search} />
+        <Side title={`${denying.length > 0 ? "Denied: " : ""}${so(claims)}`} act={act} stories={stories} search={search} />
       )}
       {error && <Refused error={error} />}
       {more && (
@@ -243,12 +243,12 @@ function PartyName({ party, search }: { party: ActInFull["parties"][number]; sea
   );
 }
 
-function Side({ title, stories, search }: { title: string; stories: readonly StoryOfClaims[]; search: Search }) {
+function Side({ title, act, stories, search }: { title: string; act: ActInFull; stories: readonly StoryOfClaims[]; search: Search }) {
   return (
     <section className={css.side}>
       <h3>{title}</h3>
       {stories.map((story, index) => (
-        <StoryCard key={story.story} story={story} open={index < 3} asOf={asOfOf(search)} />
+        <StoryCard key={story.story} story={story} act={act} open={index < 3} asOf={asOfOf(search)} />
       ))}
     </section>
   );

@@ -6,6 +6,7 @@ import { parsed } from "../api/client";
 import { instantInWords } from "../api/dates";
 import { plural, shortName } from "../api/labels";
 import { citation } from "./cite";
+import { differs, type Coding } from "./differs";
 import { inPassage, partsIn, type Piece } from "./highlight";
 import type { ReportOfClaims, StoryOfClaims } from "./stories";
 import css from "./Evidence.module.css";
@@ -14,17 +15,17 @@ const AROUND = 280;
 const MORE = 4000;
 
 /** One story: its first report in full, its near-copies folded. */
-export function StoryCard({ story, open, asOf }: { story: StoryOfClaims; open: boolean; asOf: AsOf | null }) {
+export function StoryCard({ story, act, open, asOf }: { story: StoryOfClaims; act: Coding; open: boolean; asOf: AsOf | null }) {
   const [first, ...copies] = story.reports;
   if (!first) return null;
   return (
     <div className={css.story}>
-      <Sentences report={first} open={open} asOf={asOf} />
+      <Sentences report={first} act={act} open={open} asOf={asOf} />
       {copies.length > 0 && (
         <details>
           <summary>{plural(copies.length, "near-copy", "near-copies")} of this story</summary>
           {copies.map((copy) => (
-            <Sentences key={copy.article} report={copy} open={false} asOf={asOf} />
+            <Sentences key={copy.article} report={copy} act={act} open={false} asOf={asOf} />
           ))}
         </details>
       )}
@@ -33,17 +34,17 @@ export function StoryCard({ story, open, asOf }: { story: StoryOfClaims; open: b
 }
 
 /** One report: its first sentence on the act in full, its further ones folded. */
-function Sentences({ report, open, asOf }: { report: ReportOfClaims; open: boolean; asOf: AsOf | null }) {
+function Sentences({ report, act, open, asOf }: { report: ReportOfClaims; act: Coding; open: boolean; asOf: AsOf | null }) {
   const [first, ...further] = report.claims;
   if (!first) return null;
   return (
     <>
-      <Report claim={first} open={open} asOf={asOf} />
+      <Report claim={first} act={act} open={open} asOf={asOf} />
       {further.length > 0 && (
         <details>
           <summary>{plural(further.length, "more sentence")} of the same article</summary>
           {further.map((claim) => (
-            <Report key={claim.id} claim={claim} open={false} asOf={asOf} />
+            <Report key={claim.id} claim={claim} act={act} open={false} asOf={asOf} />
           ))}
         </details>
       )}
@@ -51,10 +52,11 @@ function Sentences({ report, open, asOf }: { report: ReportOfClaims; open: boole
   );
 }
 
-function Report({ claim, open, asOf }: { claim: ClaimOfActFragment; open: boolean; asOf: AsOf | null }) {
+function Report({ claim, act, open, asOf }: { claim: ClaimOfActFragment; act: Coding; open: boolean; asOf: AsOf | null }) {
   const { article } = claim;
   const title = article.title ?? "Untitled report";
   const url = safe(article.url);
+  const otherwise = differs(claim, act);
   return (
     <div className={css.report}>
       <p className={css.source}>
@@ -72,6 +74,11 @@ function Report({ claim, open, asOf }: { claim: ClaimOfActFragment; open: boolea
       {claim.evidence === "TEXT" && claim.start !== null ? <Quote claim={claim} open={open} asOf={asOf} /> : <blockquote className={css.record}>{shortName(claim.quote, 400)}</blockquote>}
       <ul className={css.marks}>
         {claim.denied && <li className={css.contested}>denies it</li>}
+        {otherwise && (
+          <li title="This sentence tells of the act otherwise than the act above, which goes by all of them.">
+            {claim.denied ? "as it tells it" : "says"}: {otherwise}
+          </li>
+        )}
         {claim.hedged && <li title="The article keeps a distance, as with “reportedly”.">hedged</li>}
         {claim.conditional && <li title="The act hangs on a condition.">conditional</li>}
         {!claim.carried && <li title="The latest version of the article no longer has these words.">edited out since</li>}
