@@ -17,6 +17,14 @@ it("asks for two days, as one day alone has no changes", async () => {
   ]);
 });
 
+it("says that it still compares, and why it could not", async () => {
+  const waiting = await rendered("/changes?since=2019-01-01&until=2019-01-02", ChangesView, { Changes: () => new Promise(() => undefined) });
+  await vi.waitFor(() => expect(waiting.place.textContent).toContain("Comparing…"));
+  const refused = await rendered("/changes?since=2019-01-01&until=2019-01-02", ChangesView);
+  await there(refused.place, "[role=alert]");
+  expect(refused.place.textContent).not.toContain("Nothing changed");
+});
+
 it("names the days when nothing changed", async () => {
   const { place } = await rendered("/changes?since=2019-01-01&until=2019-01-02", ChangesView, answer(false));
   await vi.waitFor(() => expect(place.textContent).toContain("Nothing changed after 1 January 2019, up to 2 January 2019"));

@@ -88,4 +88,13 @@ describe("the table of measures", () => {
     await vi.waitFor(() => expect(search().act).toBe("act of Japan"));
     await vi.waitFor(() => expect(place.textContent).toContain("This act is not there"));
   });
+
+  it("says that it is still read, and why it could not be read", async () => {
+    const { Reference } = ANSWERS;
+    const waiting = await rendered("/measures?targets=Huawei&on=2019-06-01", MeasuresView, { Reference, Measures: () => new Promise(() => undefined) });
+    await vi.waitFor(() => expect(waiting.place.textContent).toContain("Reading the measures…"));
+    const refused = await rendered("/measures?targets=Huawei&on=2019-06-01", MeasuresView, { Reference });
+    await there(refused.place, "[role=alert]");
+    expect(refused.place.textContent).not.toContain("No measure on this day");
+  });
 });
