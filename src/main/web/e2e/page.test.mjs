@@ -697,6 +697,17 @@ describe("3 timeline of more acts than are drawn one by one", () => {
     await close(page);
   });
 
+  it("says that its lanes are the largest, and shows more of them", async () => {
+    const page = await open(browser, "/timeline?of=US", { marks: 10 });
+    const lanes = () => counts(page).getByRole("columnheader").count();
+    await page.getByText("The 12 largest lanes are counted. There are smaller ones.").waitFor();
+    assert.equal(await lanes(), 13);
+    await page.getByRole("button", { name: "Show more lanes" }).click();
+    await page.waitForURL(/allLanes=true/);
+    await until("the table has more lanes", async () => (await lanes()) > 13);
+    await close(page);
+  });
+
   it("takes away the counts that its table shows", async () => {
     const page = await open(browser, "/timeline?of=US&lanes=type", { marks: 10 });
     await counts(page).waitFor();
