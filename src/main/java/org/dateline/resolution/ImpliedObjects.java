@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
@@ -35,14 +36,17 @@ import org.dateline.model.Span;
 /**
  * Finds the object of an act whose sentence names none (codebook, "Roles"): "called the decision unjustified" is
  * addressed to the party that decided, which an earlier sentence names. A model learned from labels chooses among the
- * parties in the story and "nobody" ({@code src/training/implied.py}).
+ * parties in the story and "nobody" ({@code src/training/choices.py}).
  */
 final class ImpliedObjects {
 
     private static final ChoiceModel MODEL = ChoiceModel.read("implied_objects");
 
-    /** The least probability at which a party is chosen. Four of five such choices are right. */
-    private static final double LEAST = 0.5;
+    /** The least probability at which a party is chosen. Of texts that the model has not seen, four in five such choices are right. */
+    private static final double LEAST = 0.6;
+
+    /** The least probability of a party that the reader took from another sentence as well. */
+    private static final double AGREED = 0.5;
 
     /** The least probability if the reader chose another party from another sentence. */
     private static final double SURE = 0.7;
@@ -99,8 +103,17 @@ final class ImpliedObjects {
     private static final Set<ActionType> OF_ALL_SIDES =
             EnumSet.of(ActionType.AGREE, ActionType.CONSULT, ActionType.COOPERATE);
 
-    /** Types of acts whose object, less probable than {@link #SURE}, is wrong as often as right. */
-    private static final Set<ActionType> DOUBTFUL = EnumSet.of(ActionType.AID, ActionType.REJECT);
+    /**
+     * Types of acts whose object, less probable than {@link #SURE}, is wrong more often: one in three in the labels, and
+     * as often as it is right in news for aid and rejections.
+     */
+    private static final Set<ActionType> DOUBTFUL = EnumSet.of(
+            ActionType.AGREE,
+            ActionType.AID,
+            ActionType.CONSULT,
+            ActionType.INVESTIGATE,
+            ActionType.MOBILIZE,
+            ActionType.REJECT);
 
     /** Types of answers to what somebody did or said. */
     private static final Set<ActionType> ANSWERS =
@@ -109,10 +122,33 @@ final class ImpliedObjects {
     /** Types of measures that are on foreigners (codebook, rule 6). */
     private static final Set<ActionType> ABROAD = EnumSet.of(ActionType.SANCTION, ActionType.RETREAT);
 
+    /** Weighs the choices for the object of an act. The probability of "nobody" comes last. */
+    @FunctionalInterface
+    interface Judge {
+
+        /**
+         * Returns the probability of each choice.
+         *
+         * @param act the act
+         * @param choices the identities of the parties to choose from
+         * @param features the features of each choice and of "nobody"
+         * @param named the identity of whoever some words name
+         */
+        double[] weigh(
+                CodedAct act,
+                List<String> choices,
+                List<List<String>> features,
+                Function<Span, Optional<String>> named);
+    }
+
+    /** Weighs by the model. */
+    static final Judge LEARNED = (act, choices, features, named) -> MODEL.probabilities(features);
+
     private final Affected affected;
     private final List<Parse> parses;
     private final List<Mention> mentions;
     private final PartyIdentity identity;
+    private final Judge judge;
 
     /**
      * Takes the sentences of an article.
@@ -120,12 +156,14 @@ final class ImpliedObjects {
      * @param affected finds the countries of parties
      * @param parses the sentences
      * @param mentions the entities named in them
+     * @param judge weighs the choices
      */
-    ImpliedObjects(Affected affected, List<Parse> parses, List<Mention> mentions) {
+    ImpliedObjects(Affected affected, List<Parse> parses, List<Mention> mentions, Judge judge) {
         this.affected = affected;
         this.identity = new PartyIdentity(affected);
         this.parses = parses;
         this.mentions = mentions;
+        this.judge = judge;
     }
 
     /**
@@ -239,7 +277,7 @@ final class ImpliedObjects {
             return who -> UNLIKELY;
         }
         double unread = DOUBTFUL.contains(finding.act().type()) ? SURE : LEAST;
-        return who -> read.contains(who) ? LEAST : read.isEmpty() ? unread : SURE;
+        return who -> read.contains(who) ? AGREED : read.isEmpty() ? unread : SURE;
     }
 
     /** Returns the parties without the objects from other sentences that the story hardly implies. */
@@ -455,12 +493,7 @@ final class ImpliedObjects {
         }
 
         private void name(Mention mention) {
-            var link = mention.link();
-            if (link != null) {
-                Party party = new Party(Role.ACTOR, mention.text(), link.entity(), link.principal(), false);
-                named.computeIfAbsent(identity.of(party), w -> new ArrayList<>())
-                        .add(sentenceOf(mention.span()));
-            }
+            named.computeIfAbsent(identityOf(mention), w -> new ArrayList<>()).add(sentenceOf(mention.span()));
         }
 
         private int sentenceOf(Span span) {
@@ -503,12 +536,32 @@ final class ImpliedObjects {
                     named,
                     choices,
                     takesUp(findings.get(places.get(at)).act()));
-            double[] probabilities = MODEL.probabilities(
+            double[] probabilities = judge.weigh(
+                    findings.get(places.get(at)).act(),
+                    choices,
                     Stream.concat(choices.stream().map(features::of), Stream.of(features.ofNobody()))
-                            .toList());
+                            .toList(),
+                    this::identityOf);
             Map<String, Double> weighed = new LinkedHashMap<>();
             IntStream.range(0, choices.size()).forEach(i -> weighed.put(choices.get(i), probabilities[i]));
             return weighed;
+        }
+
+        private Optional<String> identityOf(Span words) {
+            return mentions.stream()
+                    .filter(m -> m.segment() == segment && m.span().overlaps(words))
+                    .map(this::identityOf)
+                    .findFirst();
+        }
+
+        private String identityOf(Mention mention) {
+            Link link = mention.link();
+            return identity.of(new Party(
+                    Role.ACTOR,
+                    mention.text(),
+                    link == null ? null : link.entity(),
+                    link == null ? null : link.principal(),
+                    false));
         }
 
         private StoryAct told(Resolver.Finding finding) {

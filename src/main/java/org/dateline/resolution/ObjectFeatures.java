@@ -3,6 +3,7 @@ package org.dateline.resolution;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +12,8 @@ import java.util.stream.Stream;
 import org.dateline.model.ActionType;
 
 /**
- * The features by which {@link ImpliedObjects} chooses, with the names under which {@code implied.py} learned their
- * weights.
+ * The features by which {@link ImpliedObjects} chooses, with the names under which {@code choices.py} learned
+ * their weights.
  *
  * @param act the act without an object
  * @param before the acts of the story before it, in the order of the text
@@ -102,10 +103,13 @@ record ObjectFeatures(
         }
         String group = GROUPS.get(act.type()) + " ";
         String type = act.type() + " ";
+        List<String> deeds = ofDeeds(who);
         return Stream.of(
                         plain.stream(),
                         plain.stream().map(group::concat),
-                        plain.stream().filter(WITH_TYPE::contains).map(type::concat))
+                        plain.stream().filter(WITH_TYPE::contains).map(type::concat),
+                        deeds.stream(),
+                        deeds.stream().map(type::concat))
                 .flatMap(f -> f)
                 .toList();
     }
@@ -149,6 +153,19 @@ record ObjectFeatures(
         ofAct("next", who, first(after), found);
         add(found, "beside-actor", isActor(who, beside));
         add(found, "beside-object", isObject(who, beside));
+    }
+
+    /** Returns what a party did and had done to it last before the act, to whomever and between it and the act's actors. */
+    private List<String> ofDeeds(String who) {
+        Set<String> party = Set.of(who);
+        Map<String, Predicate<StoryAct>> deeds = new LinkedHashMap<>();
+        deeds.put("did-", a -> a.isBy(party));
+        deeds.put("did-to-actor-", a -> a.isBy(party) && a.fallsOn(act.actors()));
+        deeds.put("got-", a -> a.fallsOn(party));
+        deeds.put("got-from-actor-", a -> a.fallsOn(party) && a.isBy(act.actors()));
+        return deeds.entrySet().stream()
+                .flatMap(deed -> last(those(before, deed.getValue())).stream().map(told -> deed.getKey() + told.type()))
+                .toList();
     }
 
     private static void ofAct(String which, String who, List<StoryAct> told, List<String> found) {

@@ -10,7 +10,7 @@ import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
 /**
- * The features by which {@link References} chooses whom a reference means. {@code refer.py} learns their weights from
+ * The features by which {@link References} chooses whom a reference means. {@code choices.py} learns their weights from
  * labels for which these features were printed.
  *
  * @param reference the reference

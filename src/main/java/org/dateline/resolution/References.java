@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Resolves pronouns and nouns without a name, "its", "the ministry", in the order of the text. A mention ranking model
  * (Denis and Baldridge 2008) learned from labels chooses among the parties named before and "nobody"
- * ({@code src/training/refer.py}).
+ * ({@code src/training/choices.py}).
  */
 final class References {
 

@@ -47,16 +47,18 @@ public final class Resolver {
     private final Catalogue catalogue;
     private final NameFinder finder;
     private final References.Judge references;
+    private final ImpliedObjects.Judge objects;
 
     /** A resolver with a catalogue. */
     public Resolver(Catalogue catalogue) {
-        this(catalogue, References.LEARNED);
+        this(catalogue, References.LEARNED, ImpliedObjects.LEARNED);
     }
 
-    /** A resolver that weighs references by another model. */
-    Resolver(Catalogue catalogue, References.Judge references) {
+    /** A resolver that weighs references and implied objects by other models. */
+    Resolver(Catalogue catalogue, References.Judge references, ImpliedObjects.Judge objects) {
         this.catalogue = catalogue;
         this.references = references;
+        this.objects = objects;
         this.finder = new NameFinder(catalogue);
     }
 
@@ -136,7 +138,7 @@ public final class Resolver {
         tell(own, referred, "reference", changes);
         List<Finding> worded = new OwnWordObjects(affected, parses, mentions, acts).completed(referred, statements);
         tell(referred, worded, "object in its own words", changes);
-        List<Finding> findings = new ImpliedObjects(affected, parses, mentions).completed(worded, statements);
+        List<Finding> findings = new ImpliedObjects(affected, parses, mentions, objects).completed(worded, statements);
         tell(worded, findings, "implied object", changes);
         Story story = story(parses, mentions, acts, meant.meant());
         return new Resolved(mentions, statements.told(completed(findings, parses, statements, changes), story));

@@ -48,6 +48,16 @@ class ChoiceModelTests {
     }
 
     @Test
+    void theLastDeedOfAPartyAndAgainstItAreFeatures() {
+        assertThat(features(false).of(US))
+                .contains("did-SANCTION", "did-to-actor-SANCTION", "PROTEST did-to-actor-SANCTION", "got-CONSULT")
+                .doesNotContain("got-from-actor-CONSULT");
+        assertThat(features(false).of(JAPAN))
+                .contains("did-CONSULT")
+                .doesNotContain("did-to-actor-CONSULT", "got-CONSULT");
+    }
+
+    @Test
     void wordsThatTakeUpSomethingToldAreAFeatureOfEachChoice() {
         assertThat(features(true).of(US)).contains("definite", "definite answered");
         assertThat(features(true).ofNobody()).contains("nobody definite", "nobody answer no-goods", "nobody of-2");

@@ -1,7 +1,6 @@
 package org.dateline.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,86 +13,37 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.dateline.cleaning.Cleaner;
-import org.dateline.cleaning.Segmenter;
-import org.dateline.extraction.ActCoder;
-import org.dateline.model.Article;
 import org.dateline.model.ReadText;
 import org.dateline.model.Span;
-import org.dateline.model.Submission;
-import org.dateline.model.TextFormat;
-import org.dateline.reader.Reader;
-import org.dateline.source.ArticleReader;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Prints the choices that {@code src/training/refer.py} learns from: {@code mvn verify -Dit.test=ReferenceChoices
- * -Dit.arguments=-Dreferences.print=true}. The labelled texts are read by the reader, so that the model is trained on features as they are
+ * Prints the choices that {@code src/training/choices.py} learns from: {@code mvn verify -Dit.test=ReferenceChoices
+ * -Dit.arguments=-Dchoices.print=true}. The labelled texts are read by the reader, so that the model is trained on features as they are
  * when it serves. {@code target/references.jsonl} has a line for each labelled reference: its text, its kind, the choices with
  * their features, with "nobody" last, and the indexes of the right ones.
  */
 class ReferenceChoices {
 
-    private static final Path LABELS = Path.of("src", "training", "labels");
-
     private static final Path CHOICES = Path.of("target", "references.jsonl");
-
-    /** Between a title and its text in labelled examples. */
-    private static final String TITLE = " // ";
 
     /** A label: the words, whether they mean somebody, and the places that name them. */
     private record Label(Span span, boolean meaning, List<Span> to) {}
 
     @Test
     void printsTheChoices() throws IOException {
-        assumeTrue(Boolean.getBoolean("references.print"), "-Dreferences.print=true prints the choices");
         Map<String, List<Label>> labels = labels();
         List<String> lines = new ArrayList<>();
-        try (AnnotationConfigApplicationContext stages = new AnnotationConfigApplicationContext();
-                Reader reader = Reader.load(2)) {
-            stages.scan("org.dateline.cleaning");
-            stages.register(ArticleReader.class);
-            stages.refresh();
-            for (JsonNode example : read("written")) {
-                List<Label> some = labels.get(example.get("id").asString());
-                if (some != null && example.has("text")) {
-                    print(example, some, stages, reader, lines);
-                }
+        LabelledText.each(text -> {
+            List<Label> some = labels.get(text.id());
+            if (some != null) {
+                text.resolve(new Oracle(text.id(), some, text.read(), lines), ImpliedObjects.LEARNED);
             }
-        }
+        });
         Files.write(CHOICES, lines);
         assertThat(lines).isNotEmpty();
-    }
-
-    private static void print(
-            JsonNode example,
-            List<Label> labels,
-            AnnotationConfigApplicationContext stages,
-            Reader reader,
-            List<String> lines) {
-        // As many characters, so that places stay where they are.
-        String text = example.get("text").asString().replace(TITLE, "\n\n\n\n");
-        Article article = stages.getBean(ArticleReader.class)
-                .read(new Submission(
-                        text,
-                        TextFormat.PLAIN,
-                        null,
-                        null,
-                        "Agency",
-                        example.get("published").asString(),
-                        null));
-        if (!article.rawText().equals(text)) {
-            return;
-        }
-        ReadText read = reader.read(stages.getBean(Segmenter.class)
-                .segment(stages.getBean(Cleaner.class).clean(article.rawText())));
-        Oracle oracle = new Oracle(example.get("id").asString(), labels, read, lines);
-        new Resolver(SharedCatalogue.get(), oracle)
-                .resolve(article, read.parses(), new ActCoder().extract(read, article.publication()));
     }
 
     /** Answers by the labels and prints what was asked. */
@@ -189,30 +139,14 @@ class ReferenceChoices {
 
     private static Map<String, List<Label>> labels() throws IOException {
         Map<String, List<Label>> found = new HashMap<>();
-        for (JsonNode row : read("refer")) {
+        for (JsonNode row : LabelledText.rows("refer")) {
             List<Span> to = new ArrayList<>();
-            row.get("to").forEach(span -> to.add(span(span)));
+            row.get("to").forEach(span -> to.add(LabelledText.span(span)));
             String kind = row.get("kind").asString();
             found.computeIfAbsent(row.get("id").asString(), id -> new ArrayList<>())
-                    .add(new Label(span(row.get("span")), kind.equals("same") || kind.equals("owner"), to));
+                    .add(new Label(
+                            LabelledText.span(row.get("span")), kind.equals("same") || kind.equals("owner"), to));
         }
         return found;
-    }
-
-    private static Span span(JsonNode pair) {
-        return new Span(pair.get(0).asInt(), pair.get(1).asInt());
-    }
-
-    private static List<JsonNode> read(String part) throws IOException {
-        List<JsonNode> rows = new ArrayList<>();
-        try (Stream<Path> files = Files.list(LABELS.resolve(part))) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
-                for (String line : Files.readAllLines(file)) {
-                    rows.add(JsonMapper.shared().readTree(line));
-                }
-            }
-        }
-        return rows;
     }
 }

@@ -69,7 +69,7 @@ class ReferencesTests {
         String raw = String.join(" ", texts);
         Article article = new Article(Ids.article(null, raw), raw, null, null, null, DAY, "en", null);
         ReadText read = reader.read(List.of(new Segment(0, sentences)));
-        return new Resolver(SharedCatalogue.get(), judge)
+        return new Resolver(SharedCatalogue.get(), judge, ImpliedObjects.LEARNED)
                 .resolve(article, read.parses(), new ActCoder().extract(read, DAY))
                 .claims();
     }
