@@ -176,7 +176,7 @@ export function Lanes({ lanes, further, counts, caption, bounds, window: shown, 
       </p>
       {further && <p className="quiet small">{loadedInWords(lanes)} There are smaller ones{all && ", which this page does not show. To see them, filter the timeline"}.</p>}
       {(rest > 0 || (further && !all)) && (
-        <button type="button" className="button quiet" onClick={() => onKept({ allLanes: all ? undefined : true })}>
+        <button type="button" className={`button quiet ${css.more}`} onClick={() => onKept({ allLanes: all ? undefined : true })}>
           {all ? `Show the ${matching.length - rest} largest lanes` : further ? "Show more lanes" : `Show ${plural(rest, "more lane")}`}
         </button>
       )}
