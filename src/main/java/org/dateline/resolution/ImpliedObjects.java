@@ -328,10 +328,14 @@ final class ImpliedObjects {
         return parses.get(act.sentence()).segment();
     }
 
-    /** Tells whether the sentence names only actors; "the company" does not count as a name. */
+    /**
+     * Tells whether the sentence names only actors; "the company" does not count as a name. A denial of what was said before
+     * has the object of what it denies, which is not known: "London denies it" stays an act of its own.
+     */
     private boolean isOpen(Resolver.Finding finding) {
         CodedAct act = finding.act();
-        return parties(finding).stream().anyMatch(p -> p.role() == Role.ACTOR)
+        return !finding.claim().assertion().denied()
+                && parties(finding).stream().anyMatch(p -> p.role() == Role.ACTOR)
                 && !hasAllSides(finding)
                 && act.slots().stream()
                         .filter(s -> s.role() != Role.ACTOR && sentence(act).contains(s.span()))

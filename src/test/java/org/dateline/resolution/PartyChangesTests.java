@@ -103,4 +103,15 @@ class PartyChangesTests {
                 .anyMatch(
                         change -> change.endsWith("> ADDRESSEE United States = country:US for null by implied object"));
     }
+
+    @Test
+    void aDenialOfWhatWasSaidHasNoImpliedObject() {
+        List<String> changes = changes(
+                "Norway accused the Danish navy of having blown up a pipeline.",
+                "It also blamed the navy for attacks on Norwegian naval facilities.",
+                "The Danish government denied both charges.");
+        assertThat(changes).anyMatch(change -> change.contains("Danish government = country:DK"));
+        assertThat(changes)
+                .noneMatch(change -> change.startsWith("nobody > TARGET") && change.endsWith("by implied object"));
+    }
 }
