@@ -3,19 +3,12 @@ package org.dateline.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.dateline.extraction.ActCoder;
-import org.dateline.model.Article;
 import org.dateline.model.Claim;
-import org.dateline.model.Ids;
 import org.dateline.model.Party;
 import org.dateline.model.Publication;
-import org.dateline.model.ReadText;
 import org.dateline.model.Role;
-import org.dateline.model.Segment;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
 import org.dateline.reader.Reader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,16 +37,9 @@ class ImpliedObjectsTests {
 
     /** Those whom the last claim of a text is on, as "ROLE entity", an asterisk behind those who are inferred. */
     private static List<String> objects(String... texts) {
-        List<Sentence> sentences = new ArrayList<>();
-        int at = 0;
-        for (String text : texts) {
-            sentences.add(new Sentence(new Span(at, at + text.length()), text, 0, false));
-            at += text.length() + 1;
-        }
-        String raw = String.join(" ", texts);
-        Article article = new Article(Ids.article(null, raw), raw, null, null, null, DAY, "en", null);
-        ReadText read = reader.read(List.of(new Segment(0, sentences)));
-        List<Claim> claims = resolver.resolve(article, read.parses(), new ActCoder().extract(read, DAY))
+        PlainReport report = PlainReport.of(reader, DAY, texts);
+        List<Claim> claims = resolver.resolve(
+                        report.article(), report.read().parses(), new ActCoder().extract(report.read(), DAY))
                 .claims();
         return claims.getLast().coding().parties().stream()
                 .filter(p -> p.role() != Role.ACTOR)

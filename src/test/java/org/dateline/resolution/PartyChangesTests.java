@@ -6,14 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.extraction.ActCoder;
-import org.dateline.model.Article;
-import org.dateline.model.Ids;
 import org.dateline.model.Party;
 import org.dateline.model.Publication;
-import org.dateline.model.ReadText;
-import org.dateline.model.Segment;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
 import org.dateline.reader.Reader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -40,23 +34,16 @@ class PartyChangesTests {
     }
 
     private static List<String> changes(String... texts) {
-        List<Sentence> sentences = new ArrayList<>();
-        int at = 0;
-        for (String text : texts) {
-            sentences.add(new Sentence(new Span(at, at + text.length()), text, 0, false));
-            at += text.length() + 1;
-        }
-        String raw = String.join(" ", texts);
-        Article article = new Article(Ids.article(null, raw), raw, null, null, null, DAY, "en", null);
-        ReadText read = reader.read(List.of(new Segment(0, sentences)));
+        PlainReport report = PlainReport.of(reader, DAY, texts);
         List<String> heard = new ArrayList<>();
         Resolver.Resolved resolved = resolver.resolve(
-                article,
-                read.parses(),
-                new ActCoder().extract(read, DAY),
+                report.article(),
+                report.read().parses(),
+                new ActCoder().extract(report.read(), DAY),
                 change -> heard.add(told(change.before()) + " > " + told(change.after()) + " by " + change.stage()));
         // Listening changes nothing.
-        assertThat(resolver.resolve(article, read.parses(), new ActCoder().extract(read, DAY)))
+        assertThat(resolver.resolve(
+                        report.article(), report.read().parses(), new ActCoder().extract(report.read(), DAY)))
                 .isEqualTo(resolved);
         return heard;
     }

@@ -3,22 +3,15 @@ package org.dateline.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dateline.extraction.ActCoder;
-import org.dateline.model.Article;
 import org.dateline.model.Claim;
-import org.dateline.model.Ids;
 import org.dateline.model.Party;
 import org.dateline.model.Publication;
-import org.dateline.model.ReadText;
-import org.dateline.model.Segment;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
 import org.dateline.reader.Reader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,17 +53,9 @@ class ReferencesTests {
     }
 
     private static List<Claim> read(References.Judge judge, String... texts) {
-        List<Sentence> sentences = new ArrayList<>();
-        int at = 0;
-        for (String text : texts) {
-            sentences.add(new Sentence(new Span(at, at + text.length()), text, 0, false));
-            at += text.length() + 1;
-        }
-        String raw = String.join(" ", texts);
-        Article article = new Article(Ids.article(null, raw), raw, null, null, null, DAY, "en", null);
-        ReadText read = reader.read(List.of(new Segment(0, sentences)));
+        PlainReport report = PlainReport.of(reader, DAY, texts);
         return new Resolver(SharedCatalogue.get(), judge, ImpliedObjects.LEARNED)
-                .resolve(article, read.parses(), new ActCoder().extract(read, DAY))
+                .resolve(report.article(), report.read().parses(), new ActCoder().extract(report.read(), DAY))
                 .claims();
     }
 
