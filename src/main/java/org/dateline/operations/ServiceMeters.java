@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.dateline.graph.Database;
+import org.dateline.graph.ReadOnlyMode;
 import org.dateline.server.DatelineProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +26,12 @@ class ServiceMeters implements MeterBinder {
 
     private final QueueFigures figures;
     private final Database database;
+    private final ReadOnlyMode readOnly;
 
-    ServiceMeters(QueueFigures figures, Database database) {
+    ServiceMeters(QueueFigures figures, Database database, ReadOnlyMode readOnly) {
         this.figures = figures;
         this.database = database;
+        this.readOnly = readOnly;
     }
 
     /** Measures the disk of the data folder. The framework's own setting would split a path at commas. */
@@ -45,6 +48,9 @@ class ServiceMeters implements MeterBinder {
         Gauge.builder("dateline.queue.age", figures, told(queue -> queue.age().toSeconds()))
                 .baseUnit("seconds")
                 .description("How long the oldest article has waited")
+                .register(registry);
+        Gauge.builder("dateline.read.only", readOnly, mode -> mode.reason().isPresent() ? 1 : 0)
+                .description("1 while nothing is written for lack of disk space")
                 .register(registry);
         Gauge.builder("dateline.reads.running", database, Database::readsRunning)
                 .description("Reads of the embedded database that run")

@@ -223,6 +223,14 @@ class ComposeTests {
     }
 
     @Test
+    void prometheusLoadsTheAlertsThatLieBesideIt() {
+        List<?> rules = list(yaml(content("prometheus")).get("rule_files"));
+        assertThat(rules).hasSize(1);
+        assertThat(list(services.get("prometheus").get("volumes")))
+                .anyMatch(volume -> volume.equals("./deploy/prometheus-alerts.yml:" + rules.getFirst() + ":ro"));
+    }
+
+    @Test
     void grafanaShowsTheDashboardOfTheseFigures() throws IOException {
         Object datasource =
                 list(yaml(content("grafana-datasource")).get("datasources")).getFirst();
