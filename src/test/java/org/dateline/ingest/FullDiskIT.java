@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.http.HttpResponse;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.dateline.Http;
 import org.dateline.cli.Typed;
 import org.dateline.graph.Database;
 import org.dateline.graph.StoreReadOnly;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A disk that fills up, on a small file system in memory: nothing that was accepted is lost, and all goes on once there is room. */
 @Tag("faults")
@@ -87,6 +90,7 @@ class FullDiskIT {
             assertThat(queue.intake().reason()).contains("dateline.disk.reserve");
             assertThatThrownBy(() -> trial.submit(Trial.good(1), "a")).isInstanceOf(StoreReadOnly.class);
             assertThat(database.isWritable()).isFalse();
+            assertThat(readiness(trial)).isEqualTo("200 READ_ONLY");
             assertThat(trial.http()
                             .data("{ timeline(filter: {involving: [\"NO\"]}) { totalCount } }")
                             .at("/timeline/totalCount")
@@ -95,7 +99,14 @@ class FullDiskIT {
             Files.delete(filler);
             Awaitility.await().atMost(LONG).until(() -> queue.intake().state() == Intake.State.OPEN);
             assertThat(database.isWritable()).isTrue();
+            assertThat(readiness(trial)).isEqualTo("200 UP");
         }
+    }
+
+    private static String readiness(Trial trial) {
+        HttpResponse<String> answer = Http.send(trial.http().request("/actuator/health/readiness"));
+        return answer.statusCode() + " "
+                + JsonMapper.shared().readTree(answer.body()).path("status").asString();
     }
 
     @Test

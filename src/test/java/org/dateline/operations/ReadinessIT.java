@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.dateline.Http;
 import org.dateline.Service;
+import org.dateline.graph.ReadOnlyMode;
 import org.dateline.graph.Submissions;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
@@ -36,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReadinessIT {
 
-    private static final List<String> PARTS = List.of("diskSpace", "heap", "neo4j", "queue", "reader");
+    private static final List<String> PARTS = List.of("diskSpace", "heap", "neo4j", "queue", "reader", "writes");
 
     /** What is known of the queue is five seconds old at most. */
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -145,9 +146,41 @@ class ReadinessIT {
         with(
                 "queue",
                 new QueueHealthIndicator(
-                        service.get(QueueFigures.class), new OperationsSettings(Duration.ofSeconds(1), 1)),
-                () -> assertUnreadyFor("queue"));
+                        service.get(QueueFigures.class),
+                        new OperationsSettings(Duration.ofSeconds(1), 1),
+                        service.get(ReadOnlyMode.class)),
+                () -> {
+                    assertUnreadyFor("queue");
+                    whileReadOnly(() -> assertThat(Readiness.now().status())
+                            .as("none can be read in time")
+                            .isEqualTo(200));
+                });
         assertThat(Readiness.now().status()).as("an hour is the default").isEqualTo(200);
+    }
+
+    private static void whileReadOnly(Runnable work) {
+        ReadOnlyMode mode = service.get(ReadOnlyMode.class);
+        mode.enter("no room");
+        try {
+            work.run();
+        } finally {
+            mode.leave();
+        }
+    }
+
+    /** A balancer goes on to send it requests, since it answers queries. */
+    @Test
+    @Order(4)
+    void aServiceThatTakesNoWritesIsReadyAndSaysSo() {
+        whileReadOnly(() -> {
+            Readiness now = Readiness.now();
+            assertThat(now.status()).as(now.told()).isEqualTo(200);
+            assertThat(now.told()).contains("no room");
+            assertThat(JsonMapper.shared().readTree(now.told()).get("status").asString())
+                    .isEqualTo("READ_ONLY");
+            assertThat(now.parts()).containsEntry("writes", "READ_ONLY").containsEntry("neo4j", "UP");
+        });
+        assertThat(Readiness.now().parts()).containsEntry("writes", "UP");
     }
 
     /** It is looked at once a minute, so that one that has not looked yet takes its place. */
