@@ -13,6 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.dateline.security.Actor;
+import org.dateline.security.AuditAct;
+import org.dateline.security.LaterAudit;
 import org.dateline.server.DatabaseElsewhere;
 import org.dateline.server.StoreDump;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +38,7 @@ final class PhysicalDesk {
         if (service.isEmpty()) {
             DatabaseElsewhere.check(Path.of(data));
             StoreDump.write(Path.of(data), target);
+            note(Path.of(data), target);
             return file + ": written; no service was running";
         }
         JsonNode answer = post(service.get(), ServiceCredential.of(Path.of(data)), name(target));
@@ -45,6 +49,18 @@ final class PhysicalDesk {
                 file,
                 answer.get("bytes").asLong(),
                 answer.get("pauseMillis").asLong() / 1000.0);
+    }
+
+    /** Keeps an entry for the audit, which is in the store that the dump left closed. */
+    private static void note(Path data, Path target) {
+        try {
+            LaterAudit.keep(data, Actor.commandLine(), AuditAct.BACKUP, target.toString());
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    target + " is written, but the audit will not have it: " + data + " takes no file: "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     /** Returns a unique name, so that two concurrent backups do not collide in the service's folder. */

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import org.dateline.Prepared;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,11 +37,15 @@ class PhysicalRestoreIT {
     }
 
     private static List<JsonNode> restores(Path data) {
+        return entries(data, "RESTORE");
+    }
+
+    private static List<JsonNode> entries(Path data, String act) {
         return Typed.run("audit", "--last", 0, "--data", data)
                 .out()
                 .lines()
                 .map(JsonMapper.shared()::readTree)
-                .filter(entry -> entry.get("act").asString().equals("RESTORE"))
+                .filter(entry -> entry.get("act").asString().equals(act))
                 .toList();
     }
 
@@ -59,6 +64,25 @@ class PhysicalRestoreIT {
                 .isLessThan(entries.getLast().get("at").asString());
         assertThat(done.get("state").asString()).isEqualTo("DONE");
         assertThat(done.at("/counts/Entity").asLong()).isPositive();
+    }
+
+    /** The dump finds the database closed and leaves it so. */
+    @Test
+    void theAuditHasADumpWithoutAServiceFromTheNextStartOnAndOnce() throws IOException {
+        Instant dumped = Instant.now();
+        Path data = folder.resolve("data");
+        Path kept = data.resolve("audit.jsonl");
+        String text = Files.readString(kept);
+        List<JsonNode> entries = entries(data, "BACKUP");
+        assertThat(entries).hasSize(1);
+        assertThat(entries.getFirst().get("subject").asString()).isEqualTo(dump.toString());
+        assertThat(entries.getFirst().get("address").asString()).isEqualTo("command line");
+        assertThat(Instant.parse(entries.getFirst().get("at").asString())).isBefore(dumped);
+        assertThat(kept).doesNotExist();
+        // As a start leaves it that was killed in between.
+        Files.writeString(kept, text);
+        assertThat(entries(data, "BACKUP")).isEqualTo(entries);
+        assertThat(kept).doesNotExist();
     }
 
     @Test
