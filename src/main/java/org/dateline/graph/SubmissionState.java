@@ -26,7 +26,8 @@ public enum SubmissionState {
         return stored;
     }
 
-    static SubmissionState of(String stored) {
+    /** Returns the state with a name of the graph. */
+    public static SubmissionState of(String stored) {
         return Arrays.stream(values())
                 .filter(state -> state.stored.equals(stored))
                 .findFirst()

@@ -4,12 +4,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Micros;
+import org.dateline.graph.SubmissionState;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +20,8 @@ class QueueFigures {
 
     private static final String BY_STATE = Cypher.load("read/submission_counts");
 
-    /** Final states. Articles in other states are waiting. */
-    private static final Set<String> ENDED = Set.of("SET_ASIDE", "QUARANTINED", "DONE", "LEFT_OUT");
+    /** States of articles that wait to be read. */
+    private static final Set<SubmissionState> WAITING = Set.of(SubmissionState.RECEIVED, SubmissionState.PROCESSING);
 
     private static final Duration KNOWN = Duration.ofSeconds(5);
 
@@ -36,33 +37,34 @@ class QueueFigures {
      * @param counts the number of articles in each state
      * @param oldest when the oldest waiting article was received, in microseconds; 0 for none
      */
-    private record State(Map<String, Long> counts, long oldest) {}
+    private record State(Map<SubmissionState, Long> counts, long oldest) {}
 
     private static State read(Database database, String query) {
-        Map<String, Long> counts = new TreeMap<>();
+        Map<SubmissionState, Long> counts = new EnumMap<>(SubmissionState.class);
         long oldest = 0;
         for (Record row : database.read(query, Map.of())) {
-            String state = row.get("state").asString("NONE");
+            // A submission that another transaction makes may be locked before it has a state.
+            if (row.get("state").isNull()) {
+                continue;
+            }
+            SubmissionState state = SubmissionState.of(row.get("state").asString());
             counts.put(state, row.get("count").asLong());
             long since = row.get("oldest").asLong(0);
-            if (!ENDED.contains(state) && since > 0 && (oldest == 0 || since < oldest)) {
+            if (WAITING.contains(state) && since > 0 && (oldest == 0 || since < oldest)) {
                 oldest = since;
             }
         }
         return new State(counts, oldest);
     }
 
-    /** Returns the number of articles in each state that has any. */
-    Map<String, Long> counts() {
-        return state.get(BY_STATE).counts();
+    /** Returns the number of articles in a state. */
+    long count(SubmissionState state) {
+        return this.state.get(BY_STATE).counts().getOrDefault(state, 0L);
     }
 
     /** Returns the number of waiting articles. */
     long depth() {
-        return counts().entrySet().stream()
-                .filter(entry -> !ENDED.contains(entry.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+        return WAITING.stream().mapToLong(this::count).sum();
     }
 
     /** Returns the age of the oldest waiting article. */

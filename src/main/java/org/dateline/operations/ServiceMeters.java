@@ -2,13 +2,13 @@ package org.dateline.operations;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.dateline.graph.Database;
 import org.dateline.graph.ReadOnlyMode;
+import org.dateline.graph.SubmissionState;
 import org.dateline.server.DatelineProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,19 +66,12 @@ class ServiceMeters implements MeterBinder {
                 .description("Transactions of this process that are open, by mode")
                 .tag("mode", "write")
                 .register(registry);
-        MultiGauge states = MultiGauge.builder("dateline.submissions")
-                .description("Articles that were handed in, by state; those that are written are in no state")
-                .register(registry);
-        Gauge.builder("dateline.submissions.states", figures, told(queue -> {
-                    states.register(
-                            queue.counts().entrySet().stream()
-                                    .map(entry -> MultiGauge.Row.of(Tags.of("state", entry.getKey()), entry.getValue()))
-                                    .toList(),
-                            true);
-                    return queue.counts().size();
-                }))
-                .description("States that some articles are in")
-                .register(registry);
+        for (SubmissionState state : SubmissionState.values()) {
+            Gauge.builder("dateline.submissions", figures, told(queue -> queue.count(state)))
+                    .description("Articles that were handed in, by state, until they are written")
+                    .tag("state", state.name())
+                    .register(registry);
+        }
     }
 
     /** Returns a gauge that is NaN while the database is not available. */

@@ -110,6 +110,10 @@ class AlertsIT {
                         }));
             });
             assertThat(looked).contains("dateline_read_only", "dateline_submissions", "process_start_time_seconds");
+            assertThat(figures(service))
+                    .contains(
+                            "dateline_submissions{state=\"QUARANTINED\"} 0.0",
+                            "dateline_submissions{state=\"RECEIVED\"} 1.0");
             assertThat(figures(service)).contains("uri=\"/actuator/health/**\"", "dateline_read_only 0.0");
             service.get(ReadOnlyMode.class).enter("a test");
             assertThat(figures(service)).contains("dateline_read_only 1.0");
