@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dateline.extraction.CodeChange;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Slot;
 import org.dateline.ingest.Workbench.Explanation;
@@ -154,11 +155,17 @@ record ActTrace(Explanation explanation, CodedAct act) {
 
     /** Returns what the stages behind the reader changed, in their order. */
     private String changes() {
-        Stream<String> coded = explanation.trace().text().acts().stream()
-                .filter(read -> read.trigger().equals(act.trigger()))
-                .flatMap(read -> Stream.of(
-                        became("instrument", read.instrument(), act.instrument(), "the list that the sentence names"),
-                        became("denied", read.denied(), act.stance().denied(), "the noun that is refused")));
+        List<CodeChange> codes = explanation.codes().stream()
+                .filter(change -> change.before().trigger().equals(act.trigger()))
+                .toList();
+        Stream<String> coded = Stream.concat(
+                codes.stream().map(ActTrace::change),
+                coded(codes).stream()
+                        .map(read -> became(
+                                "instrument",
+                                read.instrument(),
+                                act.instrument(),
+                                "the list that the sentence names")));
         Stream<String> parties = explanation.changes().stream()
                 .filter(change -> change.trigger().equals(act.trigger()))
                 .map(ActTrace::change);
@@ -170,10 +177,31 @@ record ActTrace(Explanation explanation, CodedAct act) {
         return Stream.of(coded, parties, resolved).flatMap(lines -> lines).collect(Collectors.joining());
     }
 
+    /** Returns the act after the last change of its codes, or as the reader read it. */
+    private Optional<ReadAct> coded(List<CodeChange> codes) {
+        return codes.isEmpty()
+                ? explanation.trace().text().acts().stream()
+                        .filter(read -> read.trigger().equals(act.trigger()))
+                        .findFirst()
+                : Optional.ofNullable(codes.getLast().after());
+    }
+
     private static String became(String what, @Nullable Object before, @Nullable Object after, String stage) {
         return Objects.equals(before, after)
                 ? ""
                 : "    became " + what + " " + before + " -> " + after + ", by " + stage + "\n";
+    }
+
+    private static String change(CodeChange change) {
+        ReadAct before = change.before();
+        ReadAct after = change.after();
+        return after == null
+                ? ""
+                : became("type", before.type(), after.type(), change.stage())
+                        + became("instrument", before.instrument(), after.instrument(), change.stage())
+                        + became("direction", before.direction(), after.direction(), change.stage())
+                        + became("stage", before.stage(), after.stage(), change.stage())
+                        + became("denied", before.denied(), after.denied(), change.stage());
     }
 
     private static String change(PartyChange change) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Segmenter;
+import org.dateline.extraction.CodeChange;
 import org.dateline.extraction.CodedAct;
 import org.dateline.ingest.Workbench.Explanation;
 import org.dateline.ingest.Workbench.Trace;
@@ -188,6 +190,13 @@ record TracePage(Explanation explanation) {
         if (c.act()) {
             boolean own =
                     trace().text().acts().stream().anyMatch(act -> act.trigger().equals(c.word()));
+            Optional<CodeChange> dropped = explanation.codes().stream()
+                    .filter(change ->
+                            change.after() == null && change.before().trigger().equals(c.word()))
+                    .findFirst();
+            if (dropped.isPresent()) {
+                return "is dropped, by " + dropped.get().stage();
+            }
             return own ? "is read" : "is left, since another trigger of its sentence tells the same act";
         }
         return c.probability() < needs.further()

@@ -3,6 +3,7 @@ package org.dateline.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct.ActKind;
@@ -44,7 +45,12 @@ public class ActCoder implements Extractor {
 
     @Override
     public Extraction extract(ReadText text, Publication publication) {
-        ReadText whole = coded(QuantityPhrases.whole(text));
+        return extract(text, publication, change -> {});
+    }
+
+    /** Codes the acts of an article, and tells of each change of the codes that the reader gave them. */
+    public Extraction extract(ReadText text, Publication publication, Consumer<CodeChange> changes) {
+        ReadText whole = coded(QuantityPhrases.whole(text), changes);
         ActTimes times = new ActTimes(whole, publication);
         List<CodedAct> acts = new ArrayList<>();
         for (ReadAct act : whole.acts()) {
@@ -55,13 +61,30 @@ public class ActCoder implements Extractor {
     }
 
     /** Returns a text whose acts have the codes that their verbs and clauses allow. The stages behind this one compare acts by identity. */
-    private static ReadText coded(ReadText text) {
+    private static ReadText coded(ReadText text, Consumer<CodeChange> changes) {
         List<ReadAct> acts = text.acts().stream()
-                .filter(act -> !ClauseCodes.isBelief(act, text.parses().get(act.sentence())))
-                .map(act -> VerbCodes.of(act, text.parses().get(act.sentence())))
-                .map(act -> ClauseCodes.of(act, text.parses().get(act.sentence())))
+                .flatMap(act -> Stream.ofNullable(coded(act, text.parses().get(act.sentence()), changes)))
                 .toList();
         return new ReadText(text.reader(), text.parses(), acts, text.candidates());
+    }
+
+    /** Returns an act with the codes that its words allow; null if they tell of a belief alone. */
+    private static @Nullable ReadAct coded(ReadAct read, Parse parse, Consumer<CodeChange> changes) {
+        if (ClauseCodes.isBelief(read, parse)) {
+            changes.accept(new CodeChange(read, null, "a belief that it will be done"));
+            return null;
+        }
+        ReadAct byVerb = VerbCodes.of(read, parse);
+        note(read, byVerb, "its verb", changes);
+        ReadAct byClause = ClauseCodes.of(byVerb, parse);
+        note(byVerb, byClause, "the words of its clause", changes);
+        return byClause;
+    }
+
+    private static void note(ReadAct before, ReadAct after, String stage, Consumer<CodeChange> changes) {
+        if (!before.equals(after)) {
+            changes.accept(new CodeChange(before, after, stage));
+        }
     }
 
     private CodedAct code(ReadAct act, ReadText text, ActTimes times) {

@@ -6,9 +6,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dateline.cleaning.Cleaner;
 import org.dateline.cleaning.Segmenter;
+import org.dateline.extraction.ActCoder;
+import org.dateline.extraction.CodeChange;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Extraction;
-import org.dateline.extraction.Extractor;
 import org.dateline.model.Article;
 import org.dateline.model.Parse;
 import org.dateline.model.ReadText;
@@ -58,6 +59,7 @@ public final class Workbench implements AutoCloseable {
      * @param leftOut the words that cleaning left out
      * @param runs the runs of sentences that were weighed as other stories
      * @param reasons what the reader weighed
+     * @param codes the changes of the codes that the reader gave acts
      * @param changes what each stage of the resolver did to the parties of acts
      */
     public record Explanation(
@@ -65,6 +67,7 @@ public final class Workbench implements AutoCloseable {
             List<Cleaner.LeftOut> leftOut,
             List<Segmenter.Run> runs,
             Reasons reasons,
+            List<CodeChange> codes,
             List<PartyChange> changes) {}
 
     /**
@@ -75,7 +78,7 @@ public final class Workbench implements AutoCloseable {
     public Trace trace(Submission submission) {
         Article article = stages.getBean(ArticleReader.class).read(submission);
         List<Segment> segments = segmenter().segment(cleaner().clean(article.rawText()));
-        return trace(article, segments, reader().read(segments), change -> {});
+        return trace(article, segments, reader().read(segments), code -> {}, change -> {});
     }
 
     /**
@@ -88,18 +91,24 @@ public final class Workbench implements AutoCloseable {
         List<Sentence> sentences = cleaner().clean(article.rawText());
         List<Segment> segments = segmenter().segment(sentences);
         Reasons reasons = reader().explain(segments);
+        List<CodeChange> codes = new ArrayList<>();
         List<PartyChange> changes = new ArrayList<>();
-        Trace trace = trace(article, segments, reasons.text(), changes::add);
+        Trace trace = trace(article, segments, reasons.text(), codes::add, changes::add);
         return new Explanation(
-                trace, cleaner().leftOut(article.rawText()), segmenter().runs(sentences), reasons, changes);
+                trace, cleaner().leftOut(article.rawText()), segmenter().runs(sentences), reasons, codes, changes);
     }
 
-    private Trace trace(Article article, List<Segment> segments, ReadText text, Consumer<PartyChange> changes) {
+    private Trace trace(
+            Article article,
+            List<Segment> segments,
+            ReadText text,
+            Consumer<CodeChange> codes,
+            Consumer<PartyChange> changes) {
         List<String> cuts = Stream.concat(
                         cleaner().cuts(article.rawText()).stream(),
                         reader().cuts(segments).map(cut -> cut + " do not fit the reader's window"))
                 .toList();
-        Extraction found = stages.getBean(Extractor.class).extract(text, article.publication());
+        Extraction found = stages.getBean(ActCoder.class).extract(text, article.publication(), codes);
         Resolved resolved = stages.getBean(Resolver.class).resolve(article, text.parses(), found, changes);
         return new Trace(article, text, found.acts(), resolved, cuts);
     }

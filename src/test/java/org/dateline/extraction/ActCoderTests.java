@@ -100,21 +100,29 @@ class ActCoderTests {
         assertThat(source(text, "house")).isEqualTo("house");
     }
 
-    @Test
-    void anActWithOtherCodesKeepsItsTimes() {
-        String text = "Oslo keeps the duty until 31 December 2020.";
+    /** A sentence whose verb has a tag of its own. */
+    private static Parse tagged(String text, String verb, String tag) {
         List<Token> tokens = new ArrayList<>();
         for (MatchResult word : Pattern.compile("\\w+").matcher(text).results().toList()) {
-            String tag = word.group().equals("keeps") ? "VBZ" : word.group().equals("the") ? "DT" : "NN";
+            String own = word.group().equals(verb) ? tag : word.group().equals("the") ? "DT" : "NN";
             Span place = new Span(word.start(), word.end());
-            tokens.add(new Token(tokens.size(), word.group(), word.group(), tag, "O", -1, "dep", place));
+            tokens.add(new Token(tokens.size(), word.group(), word.group(), own, "O", -1, "dep", place));
         }
+        return new Parse(new Sentence(new Span(0, text.length()), text, 0, false), 0, tokens);
+    }
+
+    private static final String KEPT = "Oslo keeps the duty until 31 December 2020.";
+
+    private static ReadText kept() {
         ReadAct keeps =
                 ReadActs.act(new Span(5, 10), ActionType.RETREAT, Instrument.TARIFF, Direction.EASES, Stage.SUSPENDED);
-        Parse parse = new Parse(new Sentence(new Span(0, text.length()), text, 0, false), 0, tokens);
-        ReadText read = new ReadText("test", List.of(parse), List.of(keeps), List.of());
+        return new ReadText("test", List.of(tagged(KEPT, "keeps", "VBZ")), List.of(keeps), List.of());
+    }
+
+    @Test
+    void anActWithOtherCodesKeepsItsTimes() {
         assertThat(new ActCoder()
-                        .extract(read, Publication.on(LocalDate.of(2020, 8, 18)))
+                        .extract(kept(), Publication.on(LocalDate.of(2020, 8, 18)))
                         .acts()
                         .getFirst())
                 .satisfies(act -> {
@@ -123,5 +131,41 @@ class ActCoderTests {
                             .isNotNull()
                             .satisfies(end -> assertThat(end.edtf()).isEqualTo("2020-12-31"));
                 });
+    }
+
+    private static List<CodeChange> changes(ReadText text) {
+        List<CodeChange> changes = new ArrayList<>();
+        new ActCoder().extract(text, Publication.on(LocalDate.of(2020, 8, 18)), changes::add);
+        return changes;
+    }
+
+    @Test
+    void aChangeOfCodesIsToldWithItsReason() {
+        assertThat(changes(kept())).singleElement().satisfies(change -> {
+            assertThat(change.stage()).isEqualTo("its verb");
+            assertThat(change.before().type()).isEqualTo(ActionType.RETREAT);
+            assertThat(Objects.requireNonNull(change.after()).type()).isEqualTo(ActionType.SANCTION);
+        });
+        ReadAct listing = act(LISTING, "tightened", Instrument.FINANCIAL_SANCTION);
+        assertThat(changes(new ReadText(
+                        "test", List.of(tagged(LISTING, "tightened", "VBD")), List.of(listing), List.of())))
+                .as("a list is no change of the codes that the verb allows")
+                .isEmpty();
+    }
+
+    @Test
+    void anActThatIsOnlyBelievedIsToldAsDropped() {
+        String text = "Oslo is confident that a deal will be signed.";
+        int at = text.indexOf("signed");
+        ReadAct signed = ReadActs.act(
+                new Span(at, at + 6), ActionType.AGREE, Instrument.AGREEMENT, Direction.NEUTRAL, Stage.ANNOUNCED);
+        ReadText read = new ReadText("test", List.of(tagged(text, "signed", "VBN")), List.of(signed), List.of());
+        assertThat(changes(read))
+                .singleElement()
+                .satisfies(change -> assertThat(change.after()).isNull());
+        assertThat(new ActCoder()
+                        .extract(read, Publication.on(LocalDate.of(2020, 8, 18)))
+                        .acts())
+                .isEmpty();
     }
 }
