@@ -3,6 +3,7 @@ package org.dateline.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -471,6 +473,37 @@ class BrokerIT {
 
     @Test
     @Order(4)
+    void theFiguresTellHowManyArticlesWaitAndForHowLong() throws Exception {
+        int slow = 1_300;
+        CountDownLatch end = new CountDownLatch(1);
+        worker.fail(id(slow), () -> awaitEnd(end));
+        CompletableFuture<Outcome> outcome = submit(api, slow);
+        MeterRegistry registry = worker.get(MeterRegistry.class);
+        Gauge lag = registry.get("dateline.kafka.lag").gauge();
+        Gauge age = registry.get("dateline.kafka.age").gauge();
+        try {
+            Awaitility.await().atMost(LONG).until(() -> lag.value() >= 1 && age.value() > 1);
+            double before = age.value();
+            Awaitility.await().atMost(LONG).until(() -> age.value() >= before + 1);
+        } finally {
+            worker.mend(id(slow));
+            end.countDown();
+        }
+        assertThat(outcome.get(LONG.toSeconds(), TimeUnit.SECONDS).status()).isEqualTo(Outcome.Status.PROCESSED);
+        Awaitility.await().atMost(LONG).until(() -> lag.value() == 0 && age.value() == 0);
+    }
+
+    private static void awaitEnd(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    @Order(4)
     void anApiProcessAnswersAndReadsNothing() {
         assertThat(api.http().data("{ intake { state } }").at("/intake/state").asString())
                 .isEqualTo("OPEN");
@@ -551,9 +584,11 @@ class BrokerIT {
         assertThat(api.http().error(refused).at("/extensions/code").asString()).isEqualTo("QUEUE_FULL");
         assertThat(api.http().error(refused).at("/extensions/retryAfter").asInt())
                 .isPositive();
+        long read = System.nanoTime();
         assertThat(api.http()
                         .data("{ articles(first: 1) { edges { node { id } } } }")
                         .isEmpty())
                 .isFalse();
+        assertThat(Duration.ofNanos(System.nanoTime() - read)).isLessThan(Duration.ofSeconds(5));
     }
 }

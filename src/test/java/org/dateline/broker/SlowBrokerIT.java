@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /** An api process at a broker that answers late. */
 class SlowBrokerIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LATE = Duration.ofSeconds(30);
     private static final Duration LONG = Duration.ofMinutes(3);
     private static final int AT_ONCE = 20;
@@ -93,15 +93,16 @@ class SlowBrokerIT {
         // Each of them waits for the broker meanwhile.
         assertThat(waiting).noneMatch(CompletableFuture::isDone);
         Duration reads = timed(() -> IntStream.range(0, 5).forEach(i -> read()));
-        boolean meanwhile = waiting.stream().noneMatch(CompletableFuture::isDone);
+        // All five were answered while all twenty waited, so none of them waited for the broker.
+        assertThat(waiting).noneMatch(CompletableFuture::isDone);
         Duration refused = timed(() -> waiting.forEach(error -> {
             assertThat(error.join().at("/extensions/code").asString()).isEqualTo("QUEUE_FULL");
             assertThat(error.join().at("/extensions/retryAfter").asInt()).isPositive();
         }));
         System.out.printf(
-                "five reads in %d ms beside %d articles that waited for a slow broker%s; all were refused %d ms later%n",
-                reads.toMillis(), AT_ONCE, meanwhile ? "" : " at first", refused.toMillis());
-        assertThat(reads).isLessThan(LATE.dividedBy(2));
+                "five reads in %d ms beside %d articles that waited for a slow broker; all were refused %d ms later%n",
+                reads.toMillis(), AT_ONCE, refused.toMillis());
+        assertThat(reads).isLessThan(PATIENCE);
         assertThat(refused).isLessThan(LATE.minus(PATIENCE));
         // For some seconds behind a failure nobody waits for the broker again; the next one after them asks it.
         AtomicInteger next = new AtomicInteger(100);

@@ -143,6 +143,17 @@ class ManyWritersIT {
     }
 
     @Test
+    void twoProcessesThatFindAnEmptyDatabaseMigrateItOnce() {
+        assertThat(count("MATCH (m:__Neo4jMigration) RETURN count(m) AS n"))
+                .isGreaterThan(1)
+                .isEqualTo(count("MATCH (m:__Neo4jMigration) RETURN count(DISTINCT m.version) AS n"));
+        assertThat(count("MATCH ()-[r:MIGRATED_TO]->() RETURN count(r) AS n"))
+                .isEqualTo(count("MATCH (m:__Neo4jMigration) RETURN count(m) - 1 AS n"));
+        assertThat(count("MATCH (l:__Neo4jMigrationsLock) RETURN count(l) AS n"))
+                .isZero();
+    }
+
+    @Test
     void oneArticleThatAllHaveIsWrittenOnce() throws Exception {
         parties("country:same-a", "country:same-b");
         assertThat(meet(TIMES, Task.ARTICLE)).filteredOn("true"::equals).hasSize(TIMES);

@@ -372,20 +372,18 @@ class WatchIT {
 
     @Test
     void aFeedOfTenMegabytesIsRead() {
-        StringBuilder filling = new StringBuilder();
-        while (filling.length() < 10 << 20) {
-            filling.append("<!-- ").append("x".repeat(1_000)).append(" -->\n");
+        StringBuilder items = new StringBuilder();
+        for (int i = 0; items.length() < 10 << 20; i++) {
+            items.append(item("large/" + i, "Act " + i, "<!-- " + "x".repeat(1_000) + " -->"));
+            SITE.at("/large/" + i, "text/html", page("Act " + i, "Norway banned fish number " + i + ". " + LONG));
         }
-        SITE.at(
-                "/large.xml",
-                "application/rss+xml",
-                feed(
-                        filling.toString(),
-                        item("large/1", "Norway bans turbot", "Norway banned turbot and halibut. " + LONG)));
+        SITE.at("/large.xml", Site.tagged("\"1\"", "application/rss+xml", feed(items.toString())));
+        // As for any feed, a check fetches so many pages, and the next one goes on behind them.
         assertThat(watch("Large", "FEED", SITE.uri("/large.xml").toString())
                         .get("articles")
                         .asInt())
-                .isEqualTo(1);
+                .isEqualTo(5);
+        assertThat(check("Large").get("articles").asInt()).isEqualTo(10);
     }
 
     @Test
