@@ -74,7 +74,7 @@ record Remembered(Instant entitiesAt, long since, Names present, Map<Instant, Na
     }
 
     /**
-     * Returns the entities as of an instant of recording, which the clock has reached.
+     * Returns the entities as of an instant of recording, after which all later commits are stamped.
      *
      * @param recorded the instant; null for now
      */

@@ -3,10 +3,12 @@ package org.dateline.graph;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -15,25 +17,35 @@ import org.neo4j.driver.Value;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Stamps commits. Stamps strictly increase in the order of the commits, since a tick holds a lock until its commit. */
+/**
+ * Stamps commits by the wall clock of the database. Stamps strictly increase in the order of the commits, since a tick
+ * holds a lock until its commit.
+ */
 @Component
 public class Clock {
 
     private static final String TICK = Cypher.load("write/tick_clock");
     private static final String AT = Cypher.load("read/clock");
-    private static final String REACH = Cypher.load("write/reach_clock");
+    private static final String SETTLE = Cypher.load("write/settle_clock");
     private static final String HOLD = Cypher.load("write/hold_clock");
     private static final String MARK_ENTITIES = Cypher.load("write/mark_entities");
 
-    /** Whenever the clock moves, answers that are under way are made anew. */
-    private static final Duration BETWEEN_MOVES = Duration.ofMillis(200);
+    /** Settling an instant takes the lock that each commit needs. */
+    private static final Duration BETWEEN_SETTLEMENTS = Duration.ofMillis(200);
 
     private static final Duration LONGEST_TURN = Duration.ofSeconds(2);
 
+    /** The clocks of two machines that follow a time server differ by less. */
+    private static final Duration SKEW = Duration.ofSeconds(1);
+
     private final InstantSource source;
     private final Database database;
-    private final ReentrantLock moving = new ReentrantLock();
-    private volatile long moved = System.nanoTime() - BETWEEN_MOVES.toNanos();
+    private final ReentrantLock settling = new ReentrantLock();
+    private volatile long settledAt = System.nanoTime() - BETWEEN_SETTLEMENTS.toNanos();
+
+    /** Commits of this process are stamped later, even if the wall clock is put back meanwhile. */
+    private final AtomicLong settled = new AtomicLong();
+
     private volatile Shown shown = new Shown(Instant.EPOCH, null, Instant.EPOCH);
 
     Clock(ObjectProvider<InstantSource> source, Database database) {
@@ -48,7 +60,7 @@ public class Clock {
 
     /** Takes the next stamps and returns the first of them. */
     long tick(TransactionContext tx, int count) {
-        return tx.run(TICK, Map.of("now", Micros.of(now()), "count", count))
+        return tx.run(TICK, Map.of("least", settled.get() + 1, "count", count))
                 .single()
                 .get("at")
                 .asLong();
@@ -124,55 +136,81 @@ public class Clock {
 
     /**
      * Makes sure that no later commit is stamped at or before an instant, so that an answer for it stays the same.
-     * However many ask for the present, they move the clock together and a few times a second.
+     * Nothing is written: commits take their stamps from the wall clock of the database, so it is enough to wait for
+     * the one that is under way. However many ask for the present, they wait together and a few times a second.
      *
      * @throws FutureInstant if the instant lies in the future
      */
-    public void reach(Instant instant) {
-        if (instant.isAfter(seen()) && instant.isAfter(at())) {
-            if (instant.isAfter(now())) {
-                throw new FutureInstant(instant, now());
+    public void settle(Instant instant) {
+        Instant asked = instant.truncatedTo(ChronoUnit.MICROS);
+        if (isSettled(asked) || !asked.isAfter(at())) {
+            return;
+        }
+        if (asked.isAfter(now().plus(SKEW))) {
+            throw new FutureInstant(instant, now());
+        }
+        boolean inTurn = awaitTurn();
+        try {
+            // What was settled meanwhile is late enough for most of those who waited.
+            if (!isSettled(asked)) {
+                settle(inTurn);
             }
-            boolean inTurn = awaitTurn();
-            try {
-                // What moved it meanwhile has moved it far enough for most of those who waited.
-                if (instant.isAfter(at())) {
-                    move(inTurn, instant);
-                }
-            } finally {
-                if (inTurn) {
-                    moving.unlock();
-                }
+            if (!isSettled(asked)) {
+                awaitDatabase(asked);
+                settle(false);
             }
+        } finally {
+            if (inTurn) {
+                settling.unlock();
+            }
+        }
+        if (!isSettled(asked)) {
+            throw new FutureInstant(instant, Micros.toInstant(settled.get()));
         }
     }
 
+    private boolean isSettled(Instant instant) {
+        return !instant.isAfter(seen()) || Micros.of(instant) <= settled.get();
+    }
+
     /**
-     * Waits until no other answer moves the clock. While the database does not answer, those who wait fail side by side
-     * and not one by one.
+     * Waits until no other answer settles an instant. While the database does not answer, those who wait fail side by
+     * side and not one by one.
      */
     private boolean awaitTurn() {
         try {
-            return moving.tryLock(LONGEST_TURN.toMillis(), TimeUnit.MILLISECONDS);
+            return settling.tryLock(LONGEST_TURN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    /** Moves the clock to the present, or to an instant that the wall clock was put back behind meanwhile. */
-    private void move(boolean rests, Instant least) {
+    /** Settles the present of the database. */
+    private void settle(boolean rests) {
+        if (rests) {
+            sleep(BETWEEN_SETTLEMENTS.toNanos() - (System.nanoTime() - settledAt));
+        }
+        long present = database.writeReserved(
+                tx -> tx.run(SETTLE).single().get("settled").asLong());
+        settled.accumulateAndGet(present, Math::max);
+        settledAt = System.nanoTime();
+    }
+
+    /** Waits until the clock of the database, if it is a little late, has passed an instant. */
+    private void awaitDatabase(Instant asked) {
+        Duration late = Duration.between(Micros.toInstant(settled.get()), asked);
+        if (late.compareTo(SKEW) <= 0) {
+            sleep(late.plusMillis(1).toNanos());
+        }
+    }
+
+    private static void sleep(long nanos) {
         try {
-            if (rests) {
-                TimeUnit.NANOSECONDS.sleep(BETWEEN_MOVES.toNanos() - (System.nanoTime() - moved));
-            }
+            TimeUnit.NANOSECONDS.sleep(nanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        long at = Math.max(Micros.of(least), Micros.of(now()));
-        database.writeReserved(
-                tx -> tx.run(REACH, Map.of("at", at)).single().get("at").asLong());
-        moved = System.nanoTime();
     }
 
     /** Waits for the commit that is under way, and keeps others from being stamped until what it returns is closed. */
@@ -180,7 +218,7 @@ public class Clock {
         return database.hold(HOLD);
     }
 
-    /** Returns the time of the wall clock, for uses that need no order. */
+    /** Returns the time of this process's wall clock, for uses that need no order. */
     public Instant now() {
         return source.instant();
     }

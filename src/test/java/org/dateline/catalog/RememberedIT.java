@@ -164,7 +164,7 @@ class RememberedIT {
             assertThat(here.readsFor(a)).isZero();
             assertThat(other.readsFor(a)).isZero();
         }
-        here.clock().reach(here.clock().now());
+        here.clock().settle(here.clock().now());
         assertThat(here.readsFor(a)).isZero();
     }
 

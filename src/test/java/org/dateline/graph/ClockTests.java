@@ -1,12 +1,10 @@
 package org.dateline.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.lang.reflect.Proxy;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -19,9 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.internal.InternalRecord;
@@ -81,14 +80,16 @@ class ClockTests {
         assertThat(Micros.of(clock.seen())).isEqualTo(101);
     }
 
-    /** Moves to the instant that it is told, and counts that. */
-    private static final class Moved extends Database {
+    /** A database whose wall clock goes as it is told, or as this process's. It counts how often an instant is settled. */
+    private static final class Walled extends Database {
 
+        private final Supplier<Instant> wall;
         private final AtomicLong at = new AtomicLong();
-        private final AtomicInteger moves = new AtomicInteger();
+        private final AtomicInteger settlements = new AtomicInteger();
 
-        Moved() {
+        Walled(Supplier<Instant> wall) {
             super(null, null, null, null, null, ClockTests.<GraphDatabaseService>none(), null, false);
+            this.wall = wall;
         }
 
         @Override
@@ -100,39 +101,63 @@ class ClockTests {
         }
 
         @Override
-        public <T> @Nullable T writeReserved(Function<TransactionContext, T> work) {
-            moves.incrementAndGet();
-            TransactionContext tx = (TransactionContext) Proxy.newProxyInstance(
+        public <T> T writeReserved(Function<TransactionContext, T> work) {
+            return work.apply((TransactionContext) Proxy.newProxyInstance(
                     TransactionContext.class.getClassLoader(),
                     new Class<?>[] {TransactionContext.class},
-                    (proxy, method, arguments) -> {
-                        at.accumulateAndGet((Long) ((Map<?, ?>) arguments[1]).get("at"), Math::max);
-                        throw new IllegalStateException("moved");
-                    });
-            assertThatThrownBy(() -> work.apply(tx)).hasMessage("moved");
-            return null;
+                    (proxy, method, arguments) ->
+                            row(arguments.length == 1 ? settled() : stamp((Map<?, ?>) arguments[1]))));
+        }
+
+        private Record settled() {
+            settlements.incrementAndGet();
+            return new InternalRecord(
+                    List.of("settled"), List.of(Values.value(Math.max(at.get(), Micros.of(wall.get()) - 1))));
+        }
+
+        private Record stamp(Map<?, ?> parameters) {
+            long now = Math.max(Micros.of(wall.get()), (Long) parameters.get("least"));
+            return new InternalRecord(
+                    List.of("at"), List.of(Values.value(at.updateAndGet(last -> Math.max(last + 1, now)))));
+        }
+
+        private static Result row(Record row) {
+            return (Result) Proxy.newProxyInstance(
+                    Result.class.getClassLoader(), new Class<?>[] {Result.class}, (proxy, method, arguments) -> row);
         }
     }
 
     @Test
-    void theClockReachesAnInstantThatTheWallClockIsPutBackBehind() {
-        Moved database = new Moved();
-        Instant asked = Instant.parse("2026-01-01T00:00:00Z");
-        Iterator<Instant> wall = List.of(asked, asked.minusSeconds(60)).iterator();
-        ObjectProvider<InstantSource> source = new ObjectProvider<>() {
-            @Override
-            public InstantSource getIfAvailable() {
-                return wall::next;
-            }
-        };
-        Clock clock = new Clock(source, database);
-        clock.reach(asked);
-        assertThat(clock.at()).isEqualTo(asked);
+    void aCommitIsStampedAfterASettledInstantThoughTheWallClockIsPutBack() {
+        Instant asked = Instant.now();
+        Iterator<Instant> wall =
+                List.of(asked.plusSeconds(1), asked.minusSeconds(60)).iterator();
+        Walled database = new Walled(wall::next);
+        Clock clock = new Clock(none(), database);
+        clock.settle(asked);
+        assertThat((long) database.writeReserved(clock::tick)).isGreaterThan(Micros.of(asked));
     }
 
     @Test
-    void thoseWhoAskForThePresentMoveTheClockTogether() {
-        Moved database = new Moved();
+    void anInstantIsSettledThoughTheClockOfTheDatabaseIsALittleLate() {
+        Walled database = new Walled(() -> Instant.now().minusMillis(100));
+        Clock clock = new Clock(none(), database);
+        Instant asked = Instant.now();
+        clock.settle(asked);
+        assertThat((long) database.writeReserved(clock::tick)).isGreaterThan(Micros.of(asked));
+    }
+
+    @Test
+    void anInstantThatTheDatabaseHasNotReachedLiesInTheFuture() {
+        Clock clock = new Clock(none(), new Walled(() -> Instant.now().minusSeconds(60)));
+        assertThatExceptionOfType(FutureInstant.class).isThrownBy(() -> clock.settle(Instant.now()));
+        assertThatExceptionOfType(FutureInstant.class)
+                .isThrownBy(() -> clock.settle(Instant.now().plusSeconds(60)));
+    }
+
+    @Test
+    void thoseWhoAskForThePresentWaitTogether() {
+        Walled database = new Walled(Instant::now);
         Clock clock = new Clock(none(), database);
         List<CompletableFuture<Void>> asked = new ArrayList<>();
         try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -141,14 +166,15 @@ class ClockTests {
                         () -> {
                             for (int i = 0; i < 4; i++) {
                                 Instant now = clock.now();
-                                clock.reach(now);
-                                assertThat(clock.at()).isAfterOrEqualTo(now.truncatedTo(ChronoUnit.MICROS));
+                                clock.settle(now);
+                                assertThat((long) database.writeReserved(clock::tick))
+                                        .isGreaterThan(Micros.of(now));
                             }
                         },
                         askers));
             }
         }
         asked.forEach(CompletableFuture::join);
-        assertThat(database.moves).hasPositiveValue().hasValueLessThan(50);
+        assertThat(database.settlements).hasPositiveValue().hasValueLessThan(50);
     }
 }

@@ -30,11 +30,14 @@ import org.neo4j.driver.Value;
 
 /**
  * Several articles that are written in one transaction make the graph that they make one by one, stamps included, and so does writing past
- * the queries where the database is in the process. Each graph has a database and a wall clock that stands still.
+ * the queries where the database is in the process. Each graph has a database and a wall clock that stands still, and its
+ * stamps count on from a day to come.
  */
 class WritesAtOnceIT {
 
     private static final LocalDate DAY = LocalDate.of(2018, 11, 23);
+    private static final String RESTORE = Cypher.load("write/restore_clock");
+    private static final Instant AHEAD = Instant.parse("2200-01-01T00:00:00Z");
     private static final InstantSource STANDING = InstantSource.fixed(Instant.parse("2024-01-01T00:00:00Z"));
 
     /** Those that depend on each other stand beside those that do not. */
@@ -120,6 +123,9 @@ class WritesAtOnceIT {
                 BiFunction<Readings, List<Readings.Writing>, List<Readings.Written>> work) {
             try (ExternalNeo4j server = ExternalNeo4j.empty();
                     Connected process = connection.apply(server, STANDING)) {
+                process.get(Database.class)
+                        .write(tx ->
+                                tx.run(RESTORE, Map.of("at", Micros.of(AHEAD))).consume());
                 process.get(Chronicle.class).parties("country:a", "country:b", "country:c", "country:d");
                 List<Readings.Written> written = work.apply(
                         process.get(Readings.class),

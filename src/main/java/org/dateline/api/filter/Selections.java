@@ -74,12 +74,12 @@ public class Selections {
         return new Selection(filters.of(input(parameters), known), known, question(parameters));
     }
 
-    /** Later commits have later stamps, so the present needs no write to stay the same when it is asked for again. */
+    /** Later commits have later stamps, so the present needs no settling to stay the same when it is asked for again. */
     private Instant recorded(@Nullable Instant asked) {
         if (asked == null) {
             return clock.at();
         }
-        clock.reach(asked);
+        clock.settle(asked);
         return asked;
     }
 

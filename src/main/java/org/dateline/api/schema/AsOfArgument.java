@@ -42,7 +42,7 @@ public class AsOfArgument implements HandlerMethodArgumentResolver {
         Map<String, Instant> argument = env.getArgumentOrDefault("asOf", Map.of());
         AsOf asked = argument == null ? AsOf.NOW : AsOf.of(argument.get("reported"), argument.get("recorded"));
         if (asked.recorded() != null) {
-            clock.reach(asked.recorded());
+            clock.settle(asked.recorded());
         }
         // Queries are checked against the clock afterwards; mutations and subscriptions are not.
         AsOf known =
