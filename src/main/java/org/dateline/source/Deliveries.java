@@ -3,6 +3,7 @@ package org.dateline.source;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class Deliveries {
 
     private final @Nullable String publishedAt;
     private final @Nullable String source;
+    private final @Nullable InsideFolder inside;
 
     /**
      * Creates a reader with defaults for all articles.
@@ -35,8 +37,23 @@ public final class Deliveries {
      * @param source the publisher of articles that state none; null for none
      */
     public Deliveries(@Nullable String publishedAt, @Nullable String source) {
+        this(publishedAt, source, null);
+    }
+
+    private Deliveries(@Nullable String publishedAt, @Nullable String source, @Nullable InsideFolder inside) {
         this.publishedAt = publishedAt;
         this.source = source;
+        this.inside = inside;
+    }
+
+    /**
+     * Returns a reader of single files that reads those of a folder alone. A link that leads out of it is a failure, also if it is made
+     * while a file is opened.
+     *
+     * @param folder the folder, without links in its path
+     */
+    public Deliveries inside(Path folder) {
+        return new Deliveries(publishedAt, source, new InsideFolder(folder));
     }
 
     /** Returns the files in a folder and its subfolders that may contain articles. */
@@ -69,7 +86,7 @@ public final class Deliveries {
         if (!Files.exists(path)) {
             return Stream.of(Delivery.failed(path.toString(), "there is no such file or folder"));
         }
-        return Files.isDirectory(path) ? ofFolder(path) : ofFile(path);
+        return inside == null && Files.isDirectory(path) ? ofFolder(path) : ofFile(path);
     }
 
     private Stream<Delivery> ofFolder(Path folder) {
@@ -99,8 +116,9 @@ public final class Deliveries {
                         "the file has " + Files.size(file) + " bytes; an article has at most " + MAX_BYTES));
             }
             return switch (ending(file)) {
-                case "jsonl", "ndjson" -> JsonLines.read(file, new JsonArticle(publishedAt, source));
-                case "json" -> new JsonArticle(publishedAt, source).all(file);
+                case "jsonl", "ndjson" ->
+                    JsonLines.read(file.toString(), open(file), new JsonArticle(publishedAt, source));
+                case "json" -> new JsonArticle(publishedAt, source).all(file.toString(), bytes(file));
                 case "html", "htm" -> Stream.of(page(file, TextFormat.HTML));
                 default -> Stream.of(page(file, TextFormat.PLAIN));
             };
@@ -111,8 +129,18 @@ public final class Deliveries {
         }
     }
 
+    private InputStream open(Path file) throws IOException {
+        return inside == null ? Files.newInputStream(file) : inside.open(file);
+    }
+
+    private byte[] bytes(Path file) throws IOException {
+        try (InputStream in = open(file)) {
+            return in.readAllBytes();
+        }
+    }
+
     private Delivery page(Path file, TextFormat format) throws IOException {
-        String text = Charsets.decode(Files.readAllBytes(file), format, file.toString());
+        String text = Charsets.decode(bytes(file), format, file.toString());
         return delivery(text, format, file.toString(), null);
     }
 

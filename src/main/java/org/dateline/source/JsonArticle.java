@@ -1,8 +1,5 @@
 package org.dateline.source;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -44,10 +41,9 @@ record JsonArticle(@Nullable String publishedAt, @Nullable String source) {
     }
 
     /** Reads a file with one object or a list of objects. */
-    Stream<Delivery> all(Path file) throws IOException {
-        String origin = file.toString();
+    Stream<Delivery> all(String origin, byte[] file) {
         try {
-            JsonNode root = JSON.readTree(Charsets.decode(Files.readAllBytes(file), TextFormat.PLAIN, origin));
+            JsonNode root = JSON.readTree(Charsets.decode(file, TextFormat.PLAIN, origin));
             if (!root.isArray()) {
                 return Stream.of(delivery(root, origin));
             }

@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
@@ -34,10 +32,10 @@ final class JsonLines extends AbstractSpliterator<Delivery> {
         this.articles = articles;
     }
 
-    static Stream<Delivery> read(Path file, JsonArticle articles) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file));
-        return StreamSupport.stream(new JsonLines(file.toString(), in, articles), false)
-                .onClose(() -> close(in));
+    /** Reads an archive, which is closed with the stream or at its end. */
+    static Stream<Delivery> read(String file, InputStream archive, JsonArticle articles) {
+        InputStream in = new BufferedInputStream(archive);
+        return StreamSupport.stream(new JsonLines(file, in, articles), false).onClose(() -> close(in));
     }
 
     private static void close(InputStream in) {

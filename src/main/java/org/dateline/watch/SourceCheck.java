@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dateline.fetch.FetchFailed;
 import org.dateline.fetch.Fetched;
@@ -103,6 +104,10 @@ final class SourceCheck {
     private final Submissions submissions;
     private final SeenEntries seen;
     private final BooleanSupplier stopping;
+
+    /** Whether a folder, whose path has no links, may be read. */
+    private final Predicate<Path> permitted;
+
     private final Set<String> listed = new HashSet<>();
     private final Map<String, Validators> documents = new HashMap<>();
     private final FailingHosts failing = new FailingHosts();
@@ -140,6 +145,7 @@ final class SourceCheck {
             SeenEntries seen,
             int pages,
             Duration longest,
+            Predicate<Path> permitted,
             BooleanSupplier stopping) {
         this.source = source;
         this.bookmark = bookmark;
@@ -149,6 +155,7 @@ final class SourceCheck {
         this.seen = seen;
         this.pagesLeft = pages;
         this.longest = longest;
+        this.permitted = permitted;
         this.end = Instant.now().plus(longest);
         this.stopping = stopping;
     }
@@ -611,6 +618,9 @@ final class SourceCheck {
         }
         try {
             Path real = folder.toRealPath();
+            if (!permitted.test(real)) {
+                throw new UnreadableDocument(folder + " leads to " + real + ", which may not be watched.");
+            }
             for (Path file : Deliveries.files(folder)) {
                 goOn();
                 take(file, real);
@@ -644,7 +654,7 @@ final class SourceCheck {
         }
         listed.add(entry.key());
         if (!seen.fresh(source.id(), List.of(entry)).isEmpty()) {
-            take(file, entry);
+            take(file, folder, entry);
         }
     }
 
@@ -652,13 +662,13 @@ final class SourceCheck {
      * Submits the articles of a file. The queue may lack room for all of them; a later check continues after the last
      * one submitted, also if the file has grown meanwhile.
      */
-    private void take(Path file, ListedEntry entry) throws InterruptedException {
+    private void take(Path file, Path folder, ListedEntry entry) throws InterruptedException {
         List<String> ids = new ArrayList<>();
         List<Delivery> unreadable = new ArrayList<>();
         boolean noted = false;
-        SeenEntries.Progress kept = begun(file, entry);
+        SeenEntries.Progress kept = begun(file, folder, entry);
         SeenEntries.Progress taken = kept;
-        try (var articles = deliveries(file).skip(kept.articles())) {
+        try (var articles = deliveries(file, folder).skip(kept.articles())) {
             for (Iterator<Delivery> rest = articles.iterator(); rest.hasNext(); ) {
                 goOn();
                 if (taken.articles() - kept.articles() >= ARTICLES) {
@@ -689,21 +699,22 @@ final class SourceCheck {
         took = true;
     }
 
-    private Stream<Delivery> deliveries(Path file) {
-        return new Deliveries(null, publisher()).of(file.toString());
+    /** Since it was looked at, the file or a folder above it may have become a link. */
+    private Stream<Delivery> deliveries(Path file, Path folder) {
+        return new Deliveries(null, publisher()).inside(folder).of(file.toString());
     }
 
     /**
      * Returns how far a file was read. If it has changed since, that holds only if it still begins with the same
      * articles, as a file does that grows.
      */
-    private SeenEntries.Progress begun(Path file, ListedEntry entry) throws InterruptedException {
+    private SeenEntries.Progress begun(Path file, Path folder, ListedEntry entry) throws InterruptedException {
         SeenEntries.Progress begun = seen.progress(source.id(), entry);
         if (begun.isOfThisVersion()) {
             return begun;
         }
         SeenEntries.Progress read = SeenEntries.Progress.NONE;
-        try (var articles = deliveries(file).limit(begun.articles())) {
+        try (var articles = deliveries(file, folder).limit(begun.articles())) {
             for (Iterator<Delivery> first = articles.iterator(); first.hasNext(); ) {
                 goOn();
                 read = read.with(first.next());

@@ -82,6 +82,7 @@ public class SourceChecks {
                 seen,
                 settings.pages(),
                 SourceCheck.LONGEST,
+                folder -> source.declared() || sources.permits(folder),
                 () -> stopping || left.getAsBoolean());
         CheckOutcome outcome = check.run();
         if (check.took()) {

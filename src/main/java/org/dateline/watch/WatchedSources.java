@@ -296,17 +296,26 @@ public class WatchedSources {
                 throw new WatchRefused(
                         "address: \"" + address + "\" is no folder of the service's machine, with its whole path.");
             }
-            Path real = folder.toRealPath();
-            for (Path allowed : settings.folders()) {
-                if (Files.isDirectory(allowed) && real.startsWith(allowed.toRealPath())) {
-                    return;
-                }
+            if (!permits(folder.toRealPath())) {
+                throw new WatchRefused(
+                        "address: " + address
+                                + " lies in none of the folders that may be watched. To allow it, add it to dateline.watch.folders.");
             }
-            throw new WatchRefused(
-                    "address: " + address
-                            + " lies in none of the folders that may be watched. To allow it, add it to dateline.watch.folders.");
         } catch (InvalidPathException | IOException e) {
             throw new WatchRefused("address: \"" + address + "\" cannot be looked at: " + e.getMessage() + ".");
+        }
+    }
+
+    /** Tells whether a folder, whose path has no links, lies in one that may be watched. */
+    boolean permits(Path real) {
+        return settings.folders().stream().filter(Files::isDirectory).anyMatch(allowed -> lies(real, allowed));
+    }
+
+    private static boolean lies(Path real, Path allowed) {
+        try {
+            return real.startsWith(allowed.toRealPath());
+        } catch (IOException e) {
+            return false;
         }
     }
 

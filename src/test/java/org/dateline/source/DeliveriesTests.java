@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.dateline.model.Article;
 import org.dateline.model.TextFormat;
 import org.junit.jupiter.api.Test;
@@ -212,6 +213,26 @@ class DeliveriesTests {
         Files.createSymbolicLink(inner.resolve("back"), folder);
         Files.createSymbolicLink(inner.resolve("b.txt"), inner.resolve("a.txt"));
         assertThat(texts(folder)).containsExactly("One.", "One.");
+    }
+
+    @Test
+    void aReaderOfAFolderReadsNoFileElsewhere() throws IOException {
+        Path inner = Files.createDirectory(folder.toRealPath().resolve("inner"));
+        Deliveries inside = new Deliveries(null, null).inside(inner);
+        for (String name : List.of("a.txt", "a.json", "a.jsonl")) {
+            Path outside = text("outside-" + name, "{\"text\": \"One.\"}");
+            Files.copy(outside, inner.resolve(name));
+            Files.createSymbolicLink(inner.resolve("linked-" + name), outside);
+            try (Stream<Delivery> own = inside.of(inner.resolve(name).toString());
+                    Stream<Delivery> linked =
+                            inside.of(inner.resolve("linked-" + name).toString())) {
+                assertThat(own).as(name).singleElement().matches(one -> one.submission() != null);
+                assertThat(linked)
+                        .as(name)
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.failure()).hasMessageContaining("leads out"));
+            }
+        }
     }
 
     @Test

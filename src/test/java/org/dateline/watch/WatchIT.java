@@ -671,6 +671,7 @@ class WatchIT {
                 service.get(SeenEntries.class),
                 5,
                 Duration.ZERO,
+                folder -> true,
                 () -> false);
         assertThat(hurried.run()).isInstanceOfSatisfying(CheckOutcome.Read.class, read -> {
             assertThat(read.more()).isFalse();
