@@ -2,6 +2,7 @@ package org.dateline.graph;
 
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.neo4j.driver.TransactionContext;
 
 /** A read that takes minutes unless it is ended, for tests of what ends it. */
 public final class Endless {
@@ -18,6 +19,11 @@ public final class Endless {
     /** Reads until it is ended. */
     public static long read(Database database) {
         return database.read(QUERY, Map.of()).getFirst().get("endless").asLong();
+    }
+
+    /** Reads within a transaction until it is ended. */
+    static void read(TransactionContext tx) {
+        tx.run(QUERY).consume();
     }
 
     /** Whether the database is at such a read. */

@@ -95,6 +95,7 @@ class Gatekeeper implements WebGraphQlInterceptor {
         return Mono.firstWithSignal(answer, died.asMono())
                 .doOnCancel(() -> cancelReads(patience, cancellation))
                 .doFinally(signal -> turn.release())
+                .takeUntilOther(OpenSockets.end(request).then(Mono.defer(() -> ifItMayStop(patience))))
                 .timeout(patience.end(limits.time()), Mono.fromSupplier(() -> refused(request, tooLong())))
                 .map(Gatekeeper::worded)
                 .map(Gatekeeper::withAllowance);
@@ -110,6 +111,11 @@ class Gatekeeper implements WebGraphQlInterceptor {
             response.getResponseHeaders().add(Allowance.LEFT, allowance.leftItem());
         }
         return response;
+    }
+
+    /** Completes unless the request is a mutation, which must not stop between its writes. */
+    private static Mono<Void> ifItMayStop(Patience patience) {
+        return patience.isUnending() ? Mono.never() : Mono.empty();
     }
 
     /** Cancels the reads of a request, but not those of a mutation, which must not stop between its writes. */
