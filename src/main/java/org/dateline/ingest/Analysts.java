@@ -576,13 +576,7 @@ public class Analysts implements Carrier {
     }
 
     private void watch(Work work, Attempt attempt, boolean tight) {
-        if (attempt.isOverdue()) {
-            attempt.stop(Attempt.Stop.TIME);
-        } else if (attempt.isOverdueAtStage()) {
-            attempt.stop(Attempt.Stop.STAGE_TIME);
-        } else if (tight && Heap.isMuch(attempt.allocated())) {
-            attempt.stop(Attempt.Stop.MEMORY);
-        }
+        attempt.supervise(tight);
         if (attempt.isWorthNoting()) {
             aside.execute(() -> note(work, attempt));
         }

@@ -66,6 +66,21 @@ final class Attempt {
         return Heap.allocatedBy(thread) - before;
     }
 
+    /**
+     * Stops the attempt if it exceeds its time, that of its stage, or its memory.
+     *
+     * @param tight whether the heap is tight. An attempt that has allocated a quarter of it is stopped then.
+     */
+    void supervise(boolean tight) {
+        if (isOverdue()) {
+            stop(Stop.TIME);
+        } else if (isOverdueAtStage()) {
+            stop(Stop.STAGE_TIME);
+        } else if (tight && Heap.isMuch(allocated())) {
+            stop(Stop.MEMORY);
+        }
+    }
+
     /** Runs a stage. */
     <T> T at(IngestStage next, Supplier<T> work) {
         enter(next);
