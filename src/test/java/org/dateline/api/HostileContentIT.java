@@ -21,6 +21,7 @@ import org.dateline.bulk.ExportFormat;
 import org.dateline.graph.Chronicle;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Names and sentences with markup, formulas and the ends of lines stay text in whatever Dateline writes. */
+@Tag("faults")
 @IntegrationTest
 class HostileContentIT {
 

@@ -24,6 +24,7 @@ import org.dateline.graph.Database;
 import org.dateline.server.ExternalNeo4j;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Two api processes at one broker and one database. The one that watches the sources and notifies the receivers is killed in the middle of a check.
  */
+@Tag("faults")
 class KilledWatcherIT {
 
     private static final Duration LONG = Duration.ofMinutes(3);

@@ -12,6 +12,7 @@ import org.dateline.Dateline;
 import org.dateline.LinkedJava;
 import org.dateline.Prepared;
 import org.dateline.cli.Typed;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -22,6 +23,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
 
 /** Kills the import's process at random instants; {@code -Ddateline.kills=10} for more of them. */
+@Tag("faults")
 @Execution(ExecutionMode.CONCURRENT)
 class KilledImportIT {
 

@@ -8,9 +8,11 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
+@Tag("faults")
 class AttemptTests {
 
     private static final Duration LONG = Duration.ofHours(1);

@@ -47,6 +47,7 @@ import org.dateline.graph.Readings;
 import org.dateline.model.Coding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -66,6 +67,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The doors of a service that others reach: keys, tokens of an issuer, roles, and what comes in without either. */
+@Tag("faults")
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("the service with logins")
 class AccessIT {

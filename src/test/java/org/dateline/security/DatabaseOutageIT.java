@@ -24,6 +24,7 @@ import org.dateline.ingest.Proxy;
 import org.dateline.server.ExternalNeo4j;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -38,6 +39,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 
 /** Logins of each kind at a process that has just started, while its connection to the database is cut. */
+@Tag("faults")
 @Execution(ExecutionMode.CONCURRENT)
 class DatabaseOutageIT {
 

@@ -25,6 +25,7 @@ import org.dateline.graph.ReadOnlyMode;
 import org.dateline.server.BoltAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -38,6 +39,7 @@ import org.neo4j.driver.GraphDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service without any setting: one user, one token, one link. The lock keeps its tests one after the other. */
+@Tag("faults")
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("the service of one user")
 class LocalModeIT {

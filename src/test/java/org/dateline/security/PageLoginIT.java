@@ -31,6 +31,7 @@ import org.dateline.Service;
 import org.dateline.server.ExternalNeo4j;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The page logs in through an issuer, at two processes of one database behind a balancer that keeps no browser at one of them. A third process
  * has another database, and is the same client of the issuer.
  */
+@Tag("faults")
 class PageLoginIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
 import org.dateline.graph.Submissions.Place;
 
+@Tag("faults")
 class SubmissionCursorPropertyTests {
 
     @Property(tries = 1_000)

@@ -12,9 +12,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dateline.api.reference.SchemaText;
 import org.dateline.security.AccessRole;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The schema says for each operation which role it needs. */
+@Tag("faults")
 public class OperationRulesTests {
 
     private static final GraphQLSchema SCHEMA =
