@@ -977,6 +977,41 @@ describe("5 connections to share", () => {
     await close(page);
   });
 
+  it("are a table of links too, on which the keyboard expands, pins and hides and opens the evidence", async () => {
+    const page = await open(browser, "/connections?start=Huawei");
+    await page.getByRole("button", { name: "Table", exact: true }).press("Enter");
+    await page.waitForURL(/show=table/);
+    const table = page.getByRole("region", { name: "Links of the graph as a table" });
+    const rows = () => table.getByRole("row").count();
+    await until("neighbours are there", async () => (await rows()) > 3);
+    assert.equal(await page.getByRole("img", { name: /^Graph of/ }).count(), 0);
+    assert.deepEqual(await violations(page), []);
+    const before = await rows();
+    const doing = async (party, name) => {
+      await table.getByRole("button", { name: `${party}: expand, pin or hide` }).first().press("Enter");
+      await page.getByRole("menu").waitFor();
+      await until(`${name} is reached`, async () => {
+        if ((await page.evaluate(() => document.activeElement.textContent)) === name) return true;
+        await page.keyboard.press("ArrowDown");
+        return false;
+      });
+      await page.keyboard.press("Enter");
+    };
+    await doing("United States", "Expand");
+    await until("it grows", async () => (await rows()) > before);
+    await page.waitForURL(/grown=/);
+    const other = (await table.getByRole("button", { name: /: expand, pin or hide$/ }).allTextContents()).map((name) => name.trim()).find((name) => !["Huawei", "United States"].includes(name));
+    await doing(other, "Pin");
+    await page.waitForURL(/pinned=/);
+    const grown = await rows();
+    await doing(other, "Hide");
+    await page.waitForURL(/hidden=/);
+    await until("it shrinks", async () => (await rows()) < grown);
+    await table.getByRole("button", { name: /: evidence of the newest act of/ }).first().press("Enter");
+    await page.getByRole("complementary", { name: "Evidence" }).getByRole("heading", { level: 2 }).waitFor();
+    await close(page);
+  });
+
   it("say what the shapes and lines of the graph mean", async () => {
     const page = await open(browser, shared);
     await page.getByRole("button", { name: "How to read this" }).click();

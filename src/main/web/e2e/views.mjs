@@ -35,6 +35,7 @@ export const views = [
   { name: "legend", path: "/timeline?of=Huawei", then: explained, part: "[role=dialog]" },
   { name: "measures", path: "/measures?targets=Huawei", walked: true },
   { name: "connections", path: "/connections?start=Huawei&end=Russia&anyOrder=true", walked: true },
+  { name: "links", path: "/connections?start=Huawei&show=table", walked: true },
   { name: "changes", path: "/changes?since=2018-11-01&until=2019-12-31" },
   { name: "changes-of-one", path: "/changes?since=2018-11-01&until=2019-12-31&of=Huawei", walked: true },
   { name: "add", path: "/add", walked: true },

@@ -5,15 +5,13 @@ import { instantInWords } from "../api/dates";
 import { label, plural, shortName, shortSummary } from "../api/labels";
 import { Flag } from "../app/Flag";
 import type { Search } from "../app/search";
-import { partiesOf } from "./network";
+import { MOST_OF_A_STEP, partiesOf } from "./network";
 import css from "./Connections.module.css";
 
 export type Path = ConnectionsQuery["paths"]["paths"][number];
 
 /** As many chains show more than the newest act of each step at once. */
 const IN_FULL = 3;
-/** The service gives at most as many acts of a step. */
-const MOST_OF_A_STEP = 5;
 
 interface Props {
   readonly path: Path;

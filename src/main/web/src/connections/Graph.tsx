@@ -24,7 +24,7 @@ interface Props {
   readonly onLink: (from: string, to: string) => void;
 }
 
-/** The network as a drawing; the chains beside it say the same in words. */
+/** The network as a drawing; the table of its links says the same in words. */
 export default function Graph({ network, chosen, pinned, drawn, onNode, onLink }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const core = useRef<Core | null>(null);
@@ -111,5 +111,5 @@ export default function Graph({ network, chosen, pinned, drawn, onNode, onLink }
     }
   }, [network, pinned, chosen]);
 
-  return <div ref={frame} className={css.graph} role="img" aria-label={`Graph of ${network.nodes.size} parties and ${network.links.size} links; the chains hold the same`} />;
+  return <div ref={frame} className={css.graph} role="img" aria-label={`Graph of ${network.nodes.size} parties and ${network.links.size} links; the table has the same in words`} />;
 }

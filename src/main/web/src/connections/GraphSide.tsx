@@ -1,12 +1,14 @@
 import { lazy, Suspense, useMemo, type RefObject } from "react";
 import { Link } from "@tanstack/react-router";
-import { plural, shortName } from "../api/labels";
+import { label, plural, shortName } from "../api/labels";
 import { Loading, Refused } from "../app/States";
 import { isFull, type Search } from "../app/search";
+import { doingsOf } from "./doings";
 import type { Drawn } from "./Graph";
 import { GraphLegend } from "./GraphLegend";
-import { linkId, linksOf, pinOf, placesOf, type Network } from "./network";
-import { NEIGHBOURS, type Connections } from "./useConnections";
+import { LinkTable } from "./LinkTable";
+import { linkId, linksOf, placesOf, type Network, type NetworkNode } from "./network";
+import type { Connections } from "./useConnections";
 import css from "./Connections.module.css";
 
 const Graph = lazy(() => import("./Graph"));
@@ -31,16 +33,11 @@ export function markedOf({ chosen = [], chain = [] }: Search): ReadonlySet<strin
   return new Set([...chosen, ...pair, ...chain, ...linksOf(chain)]);
 }
 
-function without(list: readonly string[] | undefined, gone: (value: string) => boolean): readonly string[] | undefined {
-  const left = (list ?? []).filter((value) => !gone(value));
-  return left.length > 0 ? left : undefined;
-}
-
 /** The graph, with what can be done to it; all of it stands in the address. */
 export function GraphSide({ search, connections, drawn, set }: Props) {
   const { network, around, extra } = connections;
   const { chosen = [], hidden = [], least = 1 } = search;
-  const grown = connections.heldOf(search.grown ?? []);
+  const tabled = search.show === "table";
   const pins = JSON.stringify(search.pinned ?? []);
   const pinned = useMemo(() => placesOf(JSON.parse(pins) as string[]), [pins]);
   const marks = JSON.stringify([search.chosen, search.chain]);
@@ -48,13 +45,8 @@ export function GraphSide({ search, connections, drawn, set }: Props) {
   const choose = (ids: readonly string[]) => set({ chosen: ids.length > 0 ? ids : undefined, chain: undefined });
   const first = chosen[0];
   const node = chosen.length === 1 ? network.nodes.get(first ?? "") : undefined;
-  const pin = (id: string) => {
-    const place = drawn.current?.places().find((one) => one.id === id);
-    set({ pinned: pinned.has(id) ? without(search.pinned, (value) => value.startsWith(`${id}@`)) : place && [...(search.pinned ?? []), pinOf(place)] });
-  };
-  const full = BOUNDED.filter(([list]) => isFull({ ...search, grown }, list));
-  /** The parties that still grow without one, and without those that came by it alone. */
-  const grownWithout = (gone: string) => without(connections.heldOf(grown.filter((id) => id !== gone)), () => false);
+  const doings = (of: NetworkNode) => doingsOf(of, { search, connections, drawn, set });
+  const full = BOUNDED.filter(([list]) => isFull({ ...search, grown: connections.heldOf(search.grown ?? []) }, list));
   return (
     <section className={css.side} aria-label="Graph">
       <div className={css.tools}>
@@ -66,12 +58,22 @@ export function GraphSide({ search, connections, drawn, set }: Props) {
             Show {plural(hidden.length, "hidden party", "hidden parties")}
           </button>
         )}
+        <div className="switch" role="group" aria-label="How links are shown">
+          {(["drawing", "table"] as const).map((name) => (
+            <button key={name} type="button" className="button" aria-pressed={tabled === (name === "table")} onClick={() => set({ show: name === "table" ? name : undefined })}>
+              {label(name)}
+            </button>
+          ))}
+        </div>
         <GraphLegend />
       </div>
       {around.error ? <Refused error={around.error} again={around.again} /> : extra.error && <Refused error={extra.error} again={extra.again} />}
-      <Suspense fallback={<Loading label="Drawing the graph…" />}>
-        <Graph network={network} chosen={marked} pinned={pinned} drawn={drawn} onNode={(id) => choose([id])} onLink={(a, b) => choose([a, b])} />
-      </Suspense>
+      <div className={css.board} data-shown={tabled ? "table" : "drawing"}>
+        <Suspense fallback={<Loading label="Drawing the graph…" />}>
+          <Graph network={network} chosen={marked} pinned={pinned} drawn={drawn} onNode={(id) => choose([id])} onLink={(a, b) => choose([a, b])} />
+        </Suspense>
+        {tabled && <LinkTable network={network} search={search} chosen={marked} doingsOf={doings} set={set} />}
+      </div>
       <div className={css.picker}>
         <label>
           Party{" "}
@@ -98,35 +100,12 @@ export function GraphSide({ search, connections, drawn, set }: Props) {
             </select>
           </label>
         )}
-        {node && (
-          <>
-            {(grown.includes(node.id) || !isFull({ grown }, "grown")) && (
-              <button
-                type="button"
-                className="button"
-                aria-pressed={grown.includes(node.id)}
-                title={`The ${NEIGHBOURS} parties with most acts with it`}
-                onClick={() => set({ grown: grown.includes(node.id) ? grownWithout(node.id) : [...grown, node.id] })}
-              >
-                Expand
-              </button>
-            )}
-            {(pinned.has(node.id) || !isFull(search, "pinned")) && (
-              <button type="button" className="button" aria-pressed={pinned.has(node.id)} onClick={() => pin(node.id)}>
-                Pin
-              </button>
-            )}
-            {!node.end && !isFull(search, "hidden") && (
-              <button
-                type="button"
-                className="button"
-                onClick={() => set({ hidden: [...hidden, node.id], grown: grownWithout(node.id), pinned: without(search.pinned, (value) => value.startsWith(`${node.id}@`)), chosen: undefined, chain: undefined })}
-              >
-                Hide
-              </button>
-            )}
-          </>
-        )}
+        {node &&
+          doings(node).map(({ name, done, hint, take }) => (
+            <button key={name} type="button" className="button" aria-pressed={done} title={hint} onClick={take}>
+              {name}
+            </button>
+          ))}
         {chosen.length > 0 && (
           <Link to="/timeline" search={{ of: chosen, from: search.from, to: search.to, reported: search.reported, recorded: search.recorded }} className="button">
             Timeline

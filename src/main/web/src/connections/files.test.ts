@@ -17,8 +17,8 @@ const path = { score: 1, hops: [{ kind: "ACTED", from: huawei, to: us, actions: 
 const network: Network = {
   nodes: new Map([us, huawei, china].map((node) => [node.id, { ...node, end: node !== us }])),
   links: new Map([
-    ["a", { id: "a", from: us.id, to: china.id, count: 1, structural: true }],
-    ["b", { id: "b", from: huawei.id, to: us.id, count: 7, structural: false }],
+    ["a", { id: "a", from: us.id, to: china.id, count: 1, more: false, structural: true, types: [], newest: null, act: null }],
+    ["b", { id: "b", from: huawei.id, to: us.id, count: 7, more: true, structural: false, types: ["SANCTION", "ACCUSE"], newest: "2019-05-15", act: "action:1" }],
   ]),
 };
 
@@ -32,10 +32,10 @@ describe("connections taken away", () => {
     expect(new Set([head, second].map((line) => line?.replace(/"[^"]*"/g, "").split(",").length)).size).toBe(1);
   });
 
-  it("list links of most acts first, and count no act for a tie", () => {
+  it("list links of most acts first with their types and newest day, and count no act for a tie", () => {
     const lines = linksToCsv(network, "x").trimEnd().split("\r\n");
-    expect(lines[1]).toBe('company:huawei,"Huawei, Ltd",country:US,United States,7,acts,x');
-    expect(lines[2]).toContain(",0,");
+    expect(lines[1]).toBe('company:huawei,"Huawei, Ltd",country:US,United States,7,perhaps,acts,Sanction; Accuse,2019-05-15,x');
+    expect(lines[2]).toContain(",0,no,");
   });
 
   it("are a picture with every party inside, its name as text, and where it is from", () => {

@@ -4,7 +4,7 @@ import { toRows } from "../takeaway/csv";
 import { framed, type Caption, type Picture } from "../takeaway/files";
 import type { Theme } from "../timeline/theme";
 import { arrow, type Path } from "./Chain";
-import type { Network, Place } from "./network";
+import { linksInOrder, type Network, type Place } from "./network";
 import { drawLink, drawParty, END_RADIUS, RADIUS } from "./nodes";
 
 /** The acts of each step of the chains, a row each, with the sentence that each rests on. */
@@ -41,12 +41,12 @@ export function chainsToCsv(chains: readonly Path[], address: string): string {
 }
 
 /** The links of the graph, those of most acts first. */
-export function linksToCsv({ nodes, links }: Network, address: string): string {
-  const name = (id: string) => nodes.get(id)?.name ?? id;
-  const rows = [...links.values()].sort((a, b) => b.count - a.count || a.id.localeCompare(b.id));
+export function linksToCsv(network: Network, address: string): string {
+  const name = (id: string) => network.nodes.get(id)?.name ?? id;
+  const rows = linksInOrder(network);
   return toRows([
-    ["id", "party", "other id", "other party", "acts", "link", "view"],
-    ...rows.map((link) => [link.from, name(link.from), link.to, name(link.to), link.structural ? 0 : link.count, link.structural ? "ownership, membership or office" : "acts", address]),
+    ["id", "party", "other id", "other party", "acts", "more", "link", "types", "newest", "view"],
+    ...rows.map((link) => [link.from, name(link.from), link.to, name(link.to), link.structural ? 0 : link.count, link.more ? "perhaps" : "no", link.structural ? "ownership, membership or office" : "acts", link.types.map(label).join("; "), link.newest ?? "", address]),
   ]);
 }
 

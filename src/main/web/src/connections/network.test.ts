@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { EMPTY, expanded, grownBy, heldOf, linksOf, partiesOf, passed, pinOf, placesOf, pruned } from "./network";
+import { EMPTY, expanded, grownBy, heldOf, linksInOrder, linksOf, networkOf, partiesOf, passed, pinOf, placesOf, pruned } from "./network";
 
-const neighbour = (id: string, count: number) => ({ count, entity: { id, name: id, kind: "COUNTRY" as const } });
+const neighbour = (id: string, count: number, last: string | null = null) => ({ count, last, types: [{ key: "SANCTION" }, { key: "WARN" }], entity: { id, name: id, kind: "COUNTRY" as const } });
 
 describe("the network", () => {
   const base = { ...EMPTY, nodes: new Map([["a", { id: "a", name: "a", kind: "COUNTRY" as const, end: true }]]) };
@@ -39,6 +39,30 @@ describe("the network", () => {
   it("is pruned by count and by what is hidden, and keeps its ends", () => {
     expect([...pruned(grown, 2, new Set()).nodes.keys()]).toEqual(["a", "b"]);
     expect([...pruned(grown, 1, new Set(["b", "c"])).nodes.keys()]).toEqual(["a"]);
+  });
+});
+
+describe("a link", () => {
+  const party = (id: string) => ({ id, name: id, kind: "COUNTRY" as const });
+  const act = (id: string, latest: string | null, type: string) => ({ id, type, date: { earliest: null, latest } });
+  const hop = (from: string, to: string, ...actions: object[]) => ({ kind: "ACTED", from: party(from), to: party(to), actions });
+  const chains = (...hops: object[]) => networkOf([{ score: 1, hops }] as unknown as Parameters<typeof networkOf>[0]);
+  const found = chains(hop("a", "b", act("1", "2019-01-01", "WARN"), act("2", "2019-03-01", "SANCTION"), act("3", null, "SANCTION")), { ...hop("b", "c"), kind: "STRUCTURAL" });
+
+  it("knows the newest of its acts and their types, the most frequent first", () => {
+    expect(found.links.get("a | b")).toMatchObject({ count: 3, more: false, types: ["SANCTION", "WARN"], newest: "2019-03-01", act: "2" });
+    expect(found.links.get("b | c")).toMatchObject({ structural: true, types: [], newest: null, act: null });
+  });
+
+  it("may have more acts than a step of a chain holds, until its neighbours are counted", () => {
+    const five = chains(hop("a", "b", ...["1", "2", "3", "4", "5"].map((id) => act(id, `2019-01-0${id}`, "WARN"))));
+    expect(five.links.get("a | b")).toMatchObject({ count: 5, more: true, act: "5" });
+    expect(expanded(five, "a", [neighbour("b", 7, "2019-01-05")]).links.get("a | b")).toMatchObject({ count: 7, more: false, act: "5", types: ["SANCTION", "WARN"] });
+    expect(expanded(five, "a", [neighbour("b", 7, "2020-01-01")]).links.get("a | b")).toMatchObject({ newest: "2020-01-01", act: null });
+  });
+
+  it("stands before those of fewer acts", () => {
+    expect(linksInOrder(expanded(found, "c", [neighbour("d", 9)])).map(({ id }) => id)).toEqual(["c | d", "a | b", "b | c"]);
   });
 });
 

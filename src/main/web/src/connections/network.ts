@@ -1,4 +1,4 @@
-import type { ConnectionsQuery, EntityKind } from "../api/generated";
+import type { ActionType, ConnectionsQuery, EntityKind } from "../api/generated";
 
 export interface NetworkNode {
   readonly id: string;
@@ -13,7 +13,15 @@ export interface NetworkLink {
   readonly from: string;
   readonly to: string;
   readonly count: number;
+  /** Whether there may be more acts than these: a step of a chain holds some of the newest. */
+  readonly more: boolean;
   readonly structural: boolean;
+  /** The types of its acts, the most frequent first. */
+  readonly types: readonly ActionType[];
+  /** The last possible day of its newest act; null where none is dated. */
+  readonly newest: string | null;
+  /** Its newest act; null where only the service knows it. */
+  readonly act: string | null;
 }
 
 export interface Network {
@@ -28,11 +36,26 @@ export function linkId(a: string, b: string): string {
 }
 
 type Paths = ConnectionsQuery["paths"]["paths"];
+type ActOfStep = Paths[number]["hops"][number]["actions"][number];
+
+/** The service gives at most as many acts of a step. */
+export const MOST_OF_A_STEP = 5;
+
+function lastDayOf({ date }: ActOfStep): string {
+  return date.latest ?? date.earliest ?? "";
+}
+
+/** The types of some acts, the most frequent first. */
+function typesOf(acts: readonly ActOfStep[]): ActionType[] {
+  const counts = new Map<ActionType, number>();
+  for (const { type } of acts) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([type]) => type);
+}
 
 /** The paths as one graph: a link counts the distinct acts of its hops. */
 export function networkOf(paths: Paths): Network {
   const nodes = new Map<string, NetworkNode>();
-  const acts = new Map<string, { from: string; to: string; ids: Set<string>; structural: boolean }>();
+  const steps = new Map<string, { from: string; to: string; acts: Map<string, ActOfStep>; more: boolean; structural: boolean }>();
   for (const path of paths) {
     path.hops.forEach((hop, index) => {
       for (const [entity, end] of [
@@ -42,12 +65,18 @@ export function networkOf(paths: Paths): Network {
         nodes.set(entity.id, { ...entity, end: end || (nodes.get(entity.id)?.end ?? false) });
       }
       const id = linkId(hop.from.id, hop.to.id);
-      const link = acts.get(id) ?? { from: hop.from.id, to: hop.to.id, ids: new Set<string>(), structural: hop.kind === "STRUCTURAL" };
-      hop.actions.forEach((action) => link.ids.add(action.id));
-      acts.set(id, link);
+      const step = steps.get(id) ?? { from: hop.from.id, to: hop.to.id, acts: new Map<string, ActOfStep>(), more: false, structural: hop.kind === "STRUCTURAL" };
+      hop.actions.forEach((action) => step.acts.set(action.id, action));
+      steps.set(id, { ...step, more: step.more || hop.actions.length >= MOST_OF_A_STEP });
     });
   }
-  const links = new Map([...acts].map(([id, { ids, ...link }]) => [id, { ...link, id, count: Math.max(1, ids.size) }] as const));
+  const links = new Map(
+    [...steps].map(([id, { acts, ...step }]): readonly [string, NetworkLink] => {
+      const newestFirst = [...acts.values()].sort((a, b) => lastDayOf(b).localeCompare(lastDayOf(a)));
+      const newest = newestFirst[0];
+      return [id, { ...step, id, count: Math.max(1, acts.size), types: typesOf(newestFirst), newest: newest ? lastDayOf(newest) || null : null, act: newest?.id ?? null }];
+    }),
+  );
   return { nodes, links };
 }
 
@@ -93,6 +122,9 @@ export function placesOf(pins: readonly string[]): ReadonlyMap<string, Place> {
 
 export interface Neighbour {
   readonly count: number;
+  /** The last possible day of the last act with it. */
+  readonly last: string | null;
+  readonly types: readonly { readonly key: string }[];
   readonly entity: { readonly id: string; readonly name: string; readonly kind: EntityKind };
 }
 
@@ -101,10 +133,13 @@ export function expanded(network: Network, of: string, neighbours: readonly Neig
   if (!network.nodes.has(of)) return network;
   const nodes = new Map(network.nodes);
   const links = new Map(network.links);
-  for (const { entity, count } of neighbours) {
+  for (const { entity, count, last, types } of neighbours) {
     if (!nodes.has(entity.id)) nodes.set(entity.id, { ...entity, end: false });
     const id = linkId(of, entity.id);
-    links.set(id, { id, from: of, to: entity.id, count: Math.max(count, links.get(id)?.count ?? 0), structural: false });
+    const before = links.get(id);
+    // A chain names its newest act. It is still the newest if no later one was counted.
+    const act = before?.newest === last ? (before?.act ?? null) : null;
+    links.set(id, { id, from: of, to: entity.id, count: Math.max(count, before?.count ?? 0), more: false, structural: false, types: types.map(({ key }) => key as ActionType), newest: last, act });
   }
   return { nodes, links };
 }
@@ -144,4 +179,9 @@ export function pruned(network: Network, least: number, hidden: ReadonlySet<stri
   const links = new Map([...network.links].filter(([, link]) => link.count >= least && !hidden.has(link.from) && !hidden.has(link.to)));
   const linked = new Set([...links.values()].flatMap((link) => [link.from, link.to]));
   return { nodes: new Map([...network.nodes].filter(([id, node]) => !hidden.has(id) && (node.end || linked.has(id)))), links };
+}
+
+/** The links of most acts first. */
+export function linksInOrder({ links }: Network): NetworkLink[] {
+  return [...links.values()].sort((a, b) => b.count - a.count || a.id.localeCompare(b.id));
 }

@@ -75,7 +75,7 @@ export function Tools({ search, timeline, drawing, shown, roomy, set }: Props) {
           to <DateField value={search.to} min={search.from} onDay={(to) => set({ to })} />
         </label>
       </div>
-      <div className={css.tabs} role="group" aria-label="What is shown">
+      <div className={`switch ${css.tabs}`} role="group" aria-label="What is shown">
         {(roomy ? (["both", "drawing", "table"] as const) : (["drawing", "table"] as const)).map((name) => (
           <button key={name} type="button" className="button" aria-pressed={shown === name} onClick={() => set({ show: name === "both" ? undefined : name })}>
             {label(name)}
