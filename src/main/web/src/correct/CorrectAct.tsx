@@ -18,6 +18,7 @@ import { dayInWords } from "../api/dates";
 import { label, plural, shortName, valuesOf } from "../api/labels";
 import type { ActInFull } from "../evidence/Evidence";
 import { may, useLogin } from "../login/useLogin";
+import { ActChoice } from "./ActChoice";
 import { CorrectionForm } from "./CorrectionForm";
 import css from "./Correct.module.css";
 
@@ -174,21 +175,17 @@ function Split({ act, claims, total, onClose, onDone }: Part) {
 }
 
 function Merge({ act, onClose, onDone }: Part) {
-  const [into, setInto] = useState("");
-  const id = /act=([^&\s]+)/.exec(into)?.[1];
-  const target = id ? decodeURIComponent(id) : into.trim();
+  const [into, setInto] = useState<string | null>(null);
   return (
     <CorrectionForm
       title={KINDS.merge}
-      correction={target ? { mergeActions: { from: act.id, into: target } } : null}
-      apply={async (signed) => (await write(MergeActionsDocument, { from: act.id, into: target, ...signed })).done}
+      correction={into ? { mergeActions: { from: act.id, into } } : null}
+      apply={async (signed) => (await write(MergeActionsDocument, { from: act.id, into: into ?? "", ...signed })).done}
       onClose={onClose}
       onDone={onDone}
     >
-      <label className="field">
-        The other act: its id, or the address of the page while it is open
-        <input className="input" value={into} onChange={(e) => setInto(e.target.value)} />
-      </label>
+      <p className="quiet small">The act that you choose stays, with the claims of both.</p>
+      <ActChoice act={act} chosen={into} onChosen={setInto} />
     </CorrectionForm>
   );
 }

@@ -1,15 +1,29 @@
 import { useState } from "react";
-import { AddAliasDocument, CurationsDocument, MergeEntitiesDocument, UndoDocument, type CurationsQuery } from "../api/generated";
+import { AddAliasDocument, CurationsDocument, MergeEntitiesDocument, UndoDocument, type CurationKind, type CurationsQuery } from "../api/generated";
 import { failure, write } from "../api/client";
 import { read, type Failed } from "../api/request";
 import { instantInWords } from "../api/dates";
-import { label, shortName } from "../api/labels";
+import { shortName } from "../api/labels";
 import { useLoaded } from "../app/hooks";
 import { Loading, Refused } from "../app/States";
 import { Find } from "../find/Find";
 import { Restricted } from "../login/Restricted";
 import { CorrectionForm } from "./CorrectionForm";
 import css from "./Correct.module.css";
+
+/** What a correction did, in the words of the form that made it. */
+const DONE: Readonly<Record<CurationKind, string>> = {
+  ADD_ALIAS: "Added a name to a party",
+  ASSERT_CLAIM: "Added a claim",
+  MERGE_ACTIONS: "Made one act of two",
+  MERGE_ENTITIES: "Made one party of two",
+  RECODE_ACTION: "Coded an act otherwise",
+  RETRACT_CLAIM: "Took a claim back",
+  SPLIT_ACTION: "Made two acts of one",
+  SPLIT_ENTITY: "Meant another party",
+  UNDO: "Undid a correction",
+  WITHDRAW: "Withdrew articles",
+};
 
 type Entry = CurationsQuery["curations"]["edges"][number]["node"];
 
@@ -64,7 +78,10 @@ function History() {
       </section>
       {open === "alias" && (
         <CorrectionForm {...form} title="Add a name to a party" correction={one && name.trim() ? { addAlias: { entity: one, name } } : null} apply={async (signed) => (await write(AddAliasDocument, { entity: one ?? "", name, ...signed })).done}>
-          <Find label="The party" placeholder="A party" only="entities" onChosen={(s) => setOne(s.id)} />
+          <label className="field">
+            The party
+            <Find label="The party" placeholder="A name" only="entities" onChosen={(s) => setOne(s.id)} onTyped={() => setOne(null)} />
+          </label>
           <label className="field">
             Its further name
             <input className="input" value={name} onChange={(e) => setName(e.target.value)} />
@@ -73,14 +90,20 @@ function History() {
       )}
       {open === "merge" && (
         <CorrectionForm {...form} title="Make one party of two" correction={one && other ? { mergeEntities: { from: one, into: other } } : null} apply={async (signed) => (await write(MergeEntitiesDocument, { from: one ?? "", into: other ?? "", ...signed })).done}>
-          <Find label="The party that goes" placeholder="The one that goes" only="entities" onChosen={(s) => setOne(s.id)} />
-          <Find label="The party that stays" placeholder="The one that stays" only="entities" onChosen={(s) => setOther(s.id)} />
+          <label className="field">
+            The party that goes
+            <Find label="The party that goes" placeholder="A name" only="entities" onChosen={(s) => setOne(s.id)} onTyped={() => setOne(null)} />
+          </label>
+          <label className="field">
+            The party that stays
+            <Find label="The party that stays" placeholder="A name" only="entities" onChosen={(s) => setOther(s.id)} onTyped={() => setOther(null)} />
+          </label>
         </CorrectionForm>
       )}
       {open !== null && typeof open === "object" && (
         <CorrectionForm
           {...form}
-          title={`Undo: ${label(open.kind)}`}
+          title={`Undo: ${DONE[open.kind]}`}
           correction={{ undo: open.id }}
           apply={async (signed) => (await write(UndoDocument, { curation: open.id, ...signed })).done}
         >
@@ -117,7 +140,7 @@ function Past({ first, onUndo }: { first: CurationsQuery["curations"]; onUndo: (
           .map(({ node }) => (
             <li key={node.id}>
               <div>
-                <strong>{label(node.kind)}</strong>: <bdi>{about(node)}</bdi>
+                <strong>{DONE[node.kind]}</strong>: <bdi>{about(node)}</bdi>
                 <p className="quiet small">
                   {instantInWords(node.at)}, {shortName(node.who)}: {shortName(node.why, 200)}
                 </p>

@@ -12,6 +12,8 @@ interface Props {
   readonly label?: string;
   /** What to do with a choice; without it the timeline opens. */
   readonly onChosen?: (suggestion: Suggestion) => void;
+  /** Told of each change by hand: what was chosen before is meant no more. */
+  readonly onTyped?: () => void;
   readonly placeholder?: string;
   readonly value?: string;
   /** Whether `/` brings one here. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** Suggestions while typing, with the keyboard first. */
-export function Find({ large, label = "Find a party, a topic or two parties", onChosen, placeholder = "A party, words, or “US – Huawei”", value, shortcut, only, autoFocus = false }: Props) {
+export function Find({ large, label = "Find a party, a topic or two parties", onChosen, onTyped, placeholder = "A party, words, or “US – Huawei”", value, shortcut, only, autoFocus = false }: Props) {
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value ?? "");
@@ -122,6 +124,7 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
       onInputChange={(next) => {
         typed.current = true;
         setText(next);
+        if (next !== text) onTyped?.();
       }}
       onSelectionChange={choose}
       allowsCustomValue
