@@ -1026,7 +1026,9 @@ describe("6 measures", () => {
     const page = await open(browser, "/measures?targets=Huawei&on=2019-06-01");
     const table = page.getByRole("region", { name: "Measures as a table" });
     await table.getByRole("row").nth(1).waitFor();
-    const rows = (await table.getByRole("row").count()) - 1;
+    const groups = await table.getByRole("rowheader").locator("bdi").allTextContents();
+    assert.deepEqual(groups, [...new Set(groups)].sort((a, b) => a.localeCompare(b)));
+    const rows = (await table.getByRole("row").count()) - 1 - groups.length;
     await page.getByRole("button", { name: "Take away" }).click();
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "These measures as CSV" }).click()]);
     const csv = await readFile(await download.path(), "utf8");
@@ -1046,6 +1048,7 @@ describe("6 measures", () => {
     assert.match(svg, /on 1 June 2019/);
     assert.match(svg, /Sources: [^<]*\w.*Licences: [^<]*\w/s);
     assert.equal(svg.match(/<circle/g).length, await table.locator("circle").count());
+    for (const name of groups) assert.ok(svg.includes(`font-weight="620" text-anchor="start" dominant-baseline="central">${name}<`), name);
     assert.deepEqual([...(await take("These steps as PNG")).subarray(1, 4)], [...Buffer.from("PNG")]);
     const before = await text(page.getByRole("status").first());
     await page.getByLabel("Day as a date").fill("2005-01-01");

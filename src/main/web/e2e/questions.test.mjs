@@ -36,8 +36,10 @@ const stage = () => page.getByRole("combobox", { name: "Stage" });
 const grid = () => page.getByRole("grid", { name: "Acts" });
 const row = (says) => grid().getByRole("row").filter({ hasText: says });
 const measures = () => page.getByRole("region", { name: "Measures as a table" }).getByRole("row");
-/** The measures of whom on whom, as the table has them. */
-const measure = (...says) => says.reduce((rows, says) => rows.filter({ hasText: says }), measures());
+const saying = (rows, says) => says.reduce((rows, says) => rows.filter({ hasText: says }), rows);
+/** The measures of the table that say something, of all imposers or below the heading of one. */
+const measure = (...says) => saying(measures(), says);
+const measureBy = (imposer, ...says) => saying(page.getByRole("rowgroup").filter({ has: page.getByRole("rowheader", { name: imposer }) }).getByRole("row"), says);
 const rowsOf = async (of) => (await of.getByRole("row").allTextContents()).map((told) => told.replace(/\s+/g, " "));
 const heading = (name) => page.getByRole("heading", { level: 1, name }).waitFor();
 const number = async (locator) => Number((await text(locator)).replace(/\D/g, ""));
@@ -72,7 +74,7 @@ const WALKS = {
   },
   "Who restricts Huawei, and how far did each measure get?": async () => {
     await click(start("Who restricts Huawei, and how far did each get?"));
-    await measures().nth(1).getByRole("group", { name: /^Stages over time: / }).waitFor();
+    await measures().getByRole("group", { name: /^Stages over time: / }).first().waitFor();
   },
   "How is Huawei linked to Russia?": async () => {
     await click(start("How is Huawei linked to Russia?"));
@@ -210,7 +212,7 @@ const WALKS = {
     await find("TikTok", "TikTok");
     await click(view("Measures"));
     for (const government of ["Canada", "European Union", "France", "New Zealand", "United Kingdom"]) {
-      await measure(government, "Procurement ban", "In force", "2023").first().waitFor();
+      await measureBy(government, "Procurement ban", "In force", "2023").first().waitFor();
     }
   },
   "How did China answer the closing of its consulate in Houston?": async () => {
@@ -236,7 +238,7 @@ const WALKS = {
     const { measures: known } = await graphql('{ measures(on: "2020-08-07", targets: ["TikTok"], imposers: ["US"], asOf: {reported: "2020-08-07"}) { edges { node { stage lastReported } } } }');
     assert.ok(known.edges.length > 0);
     await page.getByRole("status").filter({ hasText: /measures? on 7 August 2020$/ }).waitFor();
-    assert.equal(await measure("United States", "7 August 2020").count(), known.edges.length);
+    assert.equal(await measureBy("United States", "7 August 2020").count(), known.edges.length);
   },
   "Whom did Gazprom cut off in 2022, and in which order?": async () => {
     await find("Gazprom", "Gazprom");

@@ -35,16 +35,18 @@ async function measures() {
   await there(shown.place, "tbody tr");
   return shown;
 }
-const imposers = (place: ParentNode) => textsOf(place, "tbody td:first-child");
+/** The imposers in the order of the rows: the headings of groups, or the column. */
+const imposers = (place: ParentNode) => (place.querySelector("tbody th") ? textsOf(place, "tbody th bdi") : textsOf(place, "tbody td:first-child"));
 const header = (place: ParentNode, name: string) => [...place.querySelectorAll<HTMLElement>("th")].find((th) => th.textContent?.startsWith(name))!;
 
 describe("the table of measures", () => {
-  it("has a row a measure with how far it got and since when, by imposer", async () => {
+  it("has a row a measure with how far it got and since when, below the name of its imposer", async () => {
     const { place } = await measures();
-    expect(imposers(place)).toEqual(["Australia", "Chile", "Japan"]);
-    expect(textsOf(place, "tbody tr:first-child td").slice(1, 5)).toEqual(["Huawei", "Tariff", "Announced", "2018-08-23"]);
-    expect(textsOf(place, "tbody tr:nth-child(3) td")[2]).toBe("Tariff steel from Chile");
-    expect(textsOf(place, "tbody tr:nth-child(2) td")[4]).toBe("unknown");
+    expect(textsOf(place, "tbody th")).toEqual(["Australia 1 measure", "Chile 1 measure", "Japan 1 measure, 1 in force"]);
+    const cells = [...place.querySelectorAll("tbody")].map((group) => textsOf(group, "td"));
+    expect(cells[0]!.slice(0, 4)).toEqual(["Huawei", "Tariff", "Announced", "2018-08-23"]);
+    expect(cells[2]![1]).toBe("Tariff steel from Chile");
+    expect(cells[1]![3]).toBe("unknown");
     expect(place.querySelector("[role=status]")?.textContent).toBe("3 measures on 1 June 2019");
   });
 
@@ -61,7 +63,7 @@ describe("the table of measures", () => {
 
   it("draws the steps of each measure, and says so where it has none", async () => {
     const { place } = await measures();
-    const steps = [...place.querySelectorAll("tbody tr")].map((row) => row.querySelector("svg[role=group] a")?.getAttribute("aria-label") ?? row.textContent?.includes("no dated step"));
+    const steps = [...place.querySelectorAll("tbody tr:has(td)")].map((row) => row.querySelector("svg[role=group] a")?.getAttribute("aria-label") ?? row.textContent?.includes("no dated step"));
     expect(steps).toEqual(["Announced, 2018-08-23", true, "In force, 2018-12-01"]);
   });
 

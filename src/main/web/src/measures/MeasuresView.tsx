@@ -133,7 +133,7 @@ export default function MeasuresView() {
               With what was known that day
             </button>
           )}
-          {rows.length > 0 && <TakeMeasures search={search} on={on} rows={rows} further={further} target={names.data?.target?.name ?? null} imposer={names.data?.imposer?.name ?? null} />}
+          {rows.length > 0 && <TakeMeasures search={search} on={on} rows={rows} sort={sort} further={further} target={names.data?.target?.name ?? null} imposer={names.data?.imposer?.name ?? null} />}
         </div>
       </div>
       {error && rows.length === 0 ? (

@@ -15,6 +15,8 @@ interface Props {
   readonly search: Search;
   readonly on: string;
   readonly rows: readonly MeasureRowFragment[];
+  /** The column that they are in the order of. */
+  readonly sort: string | undefined;
   /** Whether there are more than are listed. */
   readonly further: boolean;
   /** On whom and by whom, where chosen. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** Links, citations and files of the measures that are listed. */
-export function TakeMeasures({ search, on, rows, further, target, imposer }: Props) {
+export function TakeMeasures({ search, on, rows, sort, further, target, imposer }: Props) {
   const recorded = search.recorded ?? recordedOfLastAnswer();
   // A day that follows the calendar would be another tomorrow.
   const address = permanent({ ...search, on }, recorded);
@@ -36,7 +38,7 @@ export function TakeMeasures({ search, on, rows, further, target, imposer }: Pro
   const picture = async () => {
     const told = credits(together((await sourcesOf(drawn)).values()));
     const caption = { title, shown: drawn.length < rows.length ? `${shown}, ${drawn.length.toLocaleString("en")} of them drawn` : shown, clocks, address, credits: told };
-    return laddersToSvg(drawn, on, caption, themeOf(document.documentElement));
+    return laddersToSvg(drawn, sort, on, caption, themeOf(document.documentElement));
   };
   const hint = drawn.length < rows.length ? `the first ${plural(drawn.length, "measure")}` : "each with its steps over time";
   const groups: Offer[][] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { about, ordered } from "./order";
+import { about, countsOf, groupsOf, ordered } from "./order";
 
 const since = (day: string | null) => ({ earliest: day, latest: day, edtf: day, basis: "STATED" as const, exact: true, text: day ?? "" });
 const row = (id: string, imposer: string | null, stage: "PROPOSED" | "IN_FORCE" | "ENDED", day: string | null) => ({
@@ -31,5 +31,25 @@ describe("measures", () => {
 
   it("stay as the service lists them without a column of theirs", () => {
     expect([ids(undefined), ids("-stories")]).toEqual(["123", "123"]);
+  });
+});
+
+describe("measures by imposer", () => {
+  const rows = [row("1", "Canada", "IN_FORCE", null), row("2", "Canada", "ENDED", null), row("3", null, "PROPOSED", null)];
+
+  it("stand together below its name in the order of imposers and in that of the service", () => {
+    for (const sort of ["imposer", "-imposer", undefined]) {
+      expect(groupsOf(rows, sort).map(({ imposer, rows }) => [imposer?.name, rows.length])).toEqual([["Canada", 2], ["a ministry", 1]]);
+    }
+  });
+
+  it("stand in one group without a name in any other order", () => {
+    expect(groupsOf(rows, "-since")).toEqual([{ imposer: null, rows }]);
+    expect(groupsOf([], "-since")).toEqual([]);
+  });
+
+  it("are counted with those that are in force", () => {
+    expect(countsOf(rows)).toBe("3 measures, 1 in force");
+    expect(countsOf(rows.slice(1))).toBe("2 measures");
   });
 });

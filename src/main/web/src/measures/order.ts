@@ -1,5 +1,5 @@
 import type { MeasureRowFragment } from "../api/generated";
-import { label } from "../api/labels";
+import { label, plural } from "../api/labels";
 import { RUNGS } from "./steps";
 
 export type Column = "imposer" | "target" | "kind" | "stage" | "since" | "last";
@@ -60,4 +60,34 @@ export function ordered<T extends Row>(rows: readonly T[], sort: string | undefi
     if (x === null || y === null) return Number(x === null) - Number(y === null);
     return down * (typeof x === "number" ? x - Number(y) : x.localeCompare(String(y)));
   });
+}
+
+/** The measures of an imposer that stand together; of all imposers where the order is another. */
+export interface Group<T> {
+  readonly imposer: { readonly id: string | null; readonly name: string } | null;
+  readonly rows: readonly T[];
+}
+
+/** Whether measures in the order of a column stand together by imposer, as they do in the order of the service. */
+export function isByImposer(sort: string | undefined): boolean {
+  return sort === undefined || sort.replace(/^-/, "") === "imposer";
+}
+
+/** Ordered measures in groups by imposer where their order keeps those together, else in one group without a name. */
+export function groupsOf<T extends Row>(rows: readonly T[], sort: string | undefined): readonly Group<T>[] {
+  if (!isByImposer(sort)) return rows.length > 0 ? [{ imposer: null, rows }] : [];
+  const groups: { imposer: { id: string | null; name: string }; rows: T[] }[] = [];
+  for (const row of rows) {
+    const [id, name] = [row.imposer?.id ?? null, imposerOf(row)];
+    const last = groups.at(-1);
+    if (last && last.imposer.id === id && last.imposer.name === name) last.rows.push(row);
+    else groups.push({ imposer: { id, name }, rows: [row] });
+  }
+  return groups;
+}
+
+/** How many measures of a group there are, and how many of them hold. */
+export function countsOf(rows: readonly Pick<Row, "stage">[]): string {
+  const held = rows.filter(({ stage }) => stage === "IN_FORCE").length;
+  return `${plural(rows.length, "measure")}${held > 0 ? `, ${held} in force` : ""}`;
 }

@@ -24,7 +24,7 @@ const measure = (id: string, direction: string, ...stages: [string, string][]) =
 
 it("draws the steps of each measure with its parties, the dates and the sources", () => {
   const rows = [measure("one", "RESTRICTS", ["ANNOUNCED", "2019-01-01"], ["IN_FORCE", "2019-03-01"]), measure("two", "EASES", ["IN_FORCE", "2019-02-01"]), measure("three", "RESTRICTS")];
-  const { svg, width, height } = laddersToSvg(rows, "2019-06-01", CAPTION, THEME);
+  const { svg, width, height } = laddersToSvg(rows, "-since", "2019-06-01", CAPTION, THEME);
   expect(svg).toMatch(new RegExp(`^<svg[^>]* width="${width}" height="${height}"`));
   for (const words of ["Japan &#38; one → Huawei", "Tariff (steel), in force", "no dated step", "Sources: Wire.", "Measures on Huawei"]) expect(svg).toContain(words);
   const dots = [...svg.matchAll(/<circle [^>]*fill="(\w+)"/g)].map(([, fill]) => fill);
@@ -34,5 +34,17 @@ it("draws the steps of each measure with its parties, the dates and the sources"
 
 it("draws no more measures than fit a picture", () => {
   const rows = Array.from({ length: MOST_DRAWN + 1 }, (_, index) => measure(`m${index}`, "RESTRICTS"));
-  expect(laddersToSvg(rows, "2019-06-01", CAPTION, THEME).svg.match(/no dated step/g)).toHaveLength(MOST_DRAWN);
+  expect(laddersToSvg(rows, undefined, "2019-06-01", CAPTION, THEME).svg.match(/no dated step/g)).toHaveLength(MOST_DRAWN);
+});
+
+it("draws measures below the names of their imposers where the table has these", () => {
+  const of = (imposer: string, id: string) => ({ ...measure(id, "RESTRICTS", ["IN_FORCE", "2019-02-01"]), imposer: { id: imposer, name: imposer } });
+  const rows = [of("Chile", "one"), of("Chile", "two"), of("Japan", "three")];
+  const pictureOf = (sort: string | undefined) => laddersToSvg(rows, sort, "2019-06-01", CAPTION, THEME);
+  const wordsOf = (sort: string | undefined) => [...pictureOf(sort).svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words]) => words!);
+  const drawn = wordsOf("imposer").filter((words) => /^(Chile|Japan|on Huawei|\d measures?, )/.test(words));
+  expect(drawn).toEqual(["Chile", "2 measures, 2 in force", "on Huawei", "on Huawei", "Japan", "1 measure, 1 in force", "on Huawei"]);
+  expect(wordsOf("-since")).toContain("Chile → Huawei");
+  expect(wordsOf("-since")).not.toContain("Chile");
+  expect(pictureOf("imposer").height).toBeGreaterThan(pictureOf("-since").height);
 });
