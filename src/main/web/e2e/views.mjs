@@ -24,10 +24,10 @@ const firstAct = async () => (await graphql('{ timeline(filter: {involving: ["US
 export const views = [
   { name: "arrive", path: "/", walked: true },
   { name: "timeline", path: "/timeline?of=Huawei" },
-  { name: "table", path: "/timeline?of=Huawei&show=table" },
+  { name: "table", path: "/timeline?of=Huawei&show=table", walked: true },
   { name: "pair", path: "/timeline?of=US&of=Huawei", walked: true },
   { name: "beside", path: "/timeline?of=US&of=Huawei&each=true" },
-  { name: "evidence", path: async () => `/timeline?of=US&of=Huawei&act=${await firstAct()}` },
+  { name: "evidence", path: async () => `/timeline?of=US&of=Huawei&act=${await firstAct()}`, walked: true },
   { name: "dense", path: "/timeline?of=US", marks: 10 },
   { name: "dense-table", path: "/timeline?of=US&show=table", marks: 10 },
   { name: "past", path: "/timeline?of=Huawei&reported=2018-12-31" },
@@ -96,4 +96,32 @@ export function stretched(page, most) {
     });
     return [...controls, ...lines].map((element) => `${Math.round(element.getBoundingClientRect().width)}: ${element.outerHTML.slice(0, 160)}`);
   }, most);
+}
+
+const CONTROLS = "a[href], button, input, select, textarea, summary, [role=application]";
+
+/** Walks a page by Tab from its first control on: how many controls it has, the first without a mark of the focus, and those never reached. */
+export async function walk(page) {
+  const controls = await page.evaluate((controls) => {
+    globalThis.controls = [...document.querySelectorAll(controls)].filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && !e.closest("[aria-hidden=true]"));
+    globalThis.reached = new Set();
+    document.addEventListener("focusin", (event) => globalThis.reached.add(event.target));
+    // A view may have taken the focus to what it shows first.
+    globalThis.controls[0].focus();
+    return globalThis.controls.length;
+  }, CONTROLS);
+  let unmarked = "";
+  for (let i = 0; i < controls + 40; i++) {
+    const at = await page.evaluate(() => {
+      const e = document.activeElement;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(e);
+      return e === document.body ? "end" : (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none" ? "" : e.outerHTML.slice(0, 160);
+    });
+    if (at === "end") break;
+    unmarked ||= at;
+    await page.keyboard.press("Tab");
+  }
+  // What one Tab stop stands for, such as the rows of a grid or the radios of a group, is reached by arrows.
+  const missed = await page.evaluate(() => globalThis.controls.filter((e) => e.isConnected && e.tabIndex >= 0 && e.type !== "radio" && !globalThis.reached.has(e)).map((e) => e.outerHTML.slice(0, 160)));
+  return { controls, unmarked, missed };
 }
