@@ -2,6 +2,8 @@ import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import type { Direction, Stage } from "../api/generated";
 import { label } from "../api/labels";
 import { GlyphIcon } from "./GlyphIcon";
+import { drawGlyph } from "./glyphs";
+import { paintChange } from "./paint";
 import { Sketch } from "./Sketch";
 import { drawTerm } from "./term";
 import css from "./Legend.module.css";
@@ -12,6 +14,11 @@ const DIRECTIONS: { direction: Direction; says: string }[] = [
   { direction: "EASES", says: "eases" },
   { direction: "NEUTRAL", says: "neither" },
 ];
+
+const CHANGES = [
+  { kind: "LEARNED", says: "a wide ring: learned between two dates that are compared" },
+  { kind: "CORRECTED", says: "a wide broken ring: corrected between them" },
+] as const;
 
 export default function Legend() {
   return (
@@ -31,7 +38,7 @@ export default function Legend() {
           <ul className={css.two}>
             {STAGES.map((stage) => (
               <li key={stage ?? "none"}>
-                <GlyphIcon act={{ direction: "RESTRICTS", stage, contested: false, date: { basis: "STATED" } }} /> {stage ? label(stage).toLowerCase() : "no stage"}
+                <GlyphIcon act={{ direction: "RESTRICTS", stage, contested: false, date: { basis: "STATED" } }} /> {stage ? label(stage).toLowerCase() : "no stage, small"}
               </li>
             ))}
           </ul>
@@ -55,7 +62,19 @@ export default function Legend() {
               </span>{" "}
               a number: that many acts too close to tell apart
             </li>
-            <li>where two dates are compared, a wide ring: learned between them; a wide broken ring: corrected</li>
+            {CHANGES.map(({ kind, says }) => (
+              <li key={kind}>
+                <Sketch
+                  width={24}
+                  height={24}
+                  draw={(surface, theme) => {
+                    paintChange(surface, kind, 12, 12, theme);
+                    drawGlyph(surface, { direction: "RESTRICTS", stage: "IN_FORCE", basis: "STATED", contested: false }, 12, 12, theme);
+                  }}
+                />{" "}
+                {says}
+              </li>
+            ))}
           </ul>
           <h3>How long it lasts</h3>
           <ul>

@@ -12,6 +12,8 @@ export interface Glyph {
 }
 
 export const RADIUS = 6;
+/** How much smaller a mark without a stage is: full like one in force, it takes its size to be told apart. */
+const NO_STAGE = 0.65;
 
 type Points = readonly (readonly [number, number])[];
 
@@ -50,7 +52,7 @@ export function drawGlyph(surface: Surface, glyph: Glyph, x: number, y: number, 
   const outline: Style = { stroke: color, width: 1.5, fill: theme.surface };
   switch (glyph.stage) {
     case null:
-      shape(surface, glyph.direction, x, y, r * 0.8, { fill: color });
+      shape(surface, glyph.direction, x, y, r * NO_STAGE, { fill: color });
       break;
     case "CONSIDERED":
       shape(surface, glyph.direction, x, y, r, outline);
@@ -61,7 +63,7 @@ export function drawGlyph(surface: Surface, glyph: Glyph, x: number, y: number, 
       break;
     case "REQUESTED":
       shape(surface, glyph.direction, x, y, r, outline);
-      surface.line(x - r * 0.45, y, x + r * 0.45, y, { stroke: color, width: 1.5 });
+      band(surface, glyph.direction, x, y, r, color);
       break;
     case "THREATENED":
       shape(surface, glyph.direction, x, y, r, outline);
@@ -88,6 +90,24 @@ export function drawGlyph(surface: Surface, glyph: Glyph, x: number, y: number, 
     surface.line(x - radius * 1.5, y + radius * 1.1, x + radius * 1.5, y - radius * 1.1, { stroke: theme.bad, width: 2 });
   } else if (glyph.contested) {
     surface.circle(x + radius * 1.1, y - radius, 2.5, { fill: theme.bad, stroke: theme.surface, width: 1 });
+  }
+}
+
+/** How thick a band along the base of a mark is, and how much narrower it is at its inner side. */
+const BAND = 0.6;
+const NARROWED = 1 - BAND / 1.8;
+
+/** The base of a mark, filled: the flat side of a triangle, the bottom of a disc. */
+function band(surface: Surface, direction: Direction, x: number, y: number, r: number, color: string): void {
+  if (direction === "NEUTRAL") {
+    const [radius, from] = [r * 0.88, Math.asin((0.88 - BAND) / 0.88)];
+    const points = Array.from({ length: 13 }, (_, i) => from + (i / 12) * (Math.PI - 2 * from)).map((a) => [x + radius * Math.cos(a), y + radius * Math.sin(a)] as const);
+    surface.polygon(points, { fill: color });
+  } else {
+    const tip = direction === "EASES" ? -1 : 1;
+    const base = y - tip * r * 0.8;
+    const inner = base + tip * r * BAND;
+    surface.polygon([[x - r, base], [x + r, base], [x + r * NARROWED, inner], [x - r * NARROWED, inner]], { fill: color });
   }
 }
 

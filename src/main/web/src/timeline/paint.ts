@@ -99,7 +99,7 @@ function paintMarks(surface: Surface, scene: Scene, placement: Placement): void 
 }
 
 /** A ring around what became known between two dates, and a broken one around what was corrected. */
-function paintChange(surface: Surface, kind: ChangeKind | undefined, x: number, y: number, theme: Theme): void {
+export function paintChange(surface: Surface, kind: ChangeKind | undefined, x: number, y: number, theme: Theme): void {
   if (kind === "LEARNED" || kind === "CORRECTED") {
     surface.circle(x, y, RADIUS + 4, { stroke: theme.ink, width: 1.5, ...(kind === "CORRECTED" && { dash: [2, 2.5] }) });
   }
