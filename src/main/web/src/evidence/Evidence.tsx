@@ -230,10 +230,12 @@ function PartyName({ party, search }: { party: ActInFull["parties"][number]; sea
   return (
     <li>
       {party.entity ? (
-        <Link to="/timeline" search={{ of: [party.entity.id], ...clocks }}>
+        <>
           <Flag id={party.entity.id} />
-          {shortName(party.entity.name)}
-        </Link>
+          <Link to="/timeline" search={{ of: [party.entity.id], ...clocks }}>
+            {shortName(party.entity.name)}
+          </Link>
+        </>
       ) : (
         <span>“{shortName(party.text, 80)}”</span>
       )}

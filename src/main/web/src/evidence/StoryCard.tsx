@@ -7,7 +7,7 @@ import { instantInWords } from "../api/dates";
 import { plural, shortName } from "../api/labels";
 import { citation } from "./cite";
 import { differs, type Coding } from "./differs";
-import { inPassage, partsIn, type Piece } from "./highlight";
+import { atWords, inPassage, partsIn, type Piece } from "./highlight";
 import type { ReportOfClaims, StoryOfClaims } from "./stories";
 import css from "./Evidence.module.css";
 
@@ -122,15 +122,16 @@ function Quote({ claim, open, asOf }: { claim: ClaimOfActFragment; open: boolean
     pause: !open && around === AROUND,
   });
   const passage = data?.article?.passage;
-  const pieces = passage === undefined ? partsIn(claim.quote, claim) : inPassage(passage, from, claim);
+  const cut = { before: from > 0, after: to < claim.article.length };
+  const pieces = passage === undefined ? partsIn(claim.quote, claim) : atWords(inPassage(passage, from, claim), cut);
   return (
     <>
       <blockquote className={css.quote}>
-        {passage !== undefined && from > 0 && "…"}
+        {passage !== undefined && cut.before && "… "}
         {pieces.map((piece, index) => (
           <Marked key={index} piece={piece} />
         ))}
-        {passage !== undefined && to < claim.article.length && "…"}
+        {passage !== undefined && cut.after && " …"}
       </blockquote>
       {around === AROUND && to - from < claim.article.length && (
         <button type="button" className={css.more} disabled={fetching} onClick={() => setAround(MORE)}>

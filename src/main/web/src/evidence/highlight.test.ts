@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inPassage, partsIn } from "./highlight";
+import { atWords, inPassage, partsIn } from "./highlight";
 
 const party = (text: string) => ({ role: "ACTOR" as const, text, entity: null });
 
@@ -36,6 +36,15 @@ describe("highlights", () => {
     const pieces = inPassage(text.slice(3), 3, { parties: [], spans: [], quote: "The act.", start, end: start + 8 });
     expect(pieces.map((piece) => piece.kind)).toEqual([null, "quote", null]);
     expect(pieces[1]?.text).toBe("The act.");
+  });
+
+  it("begin and end with whole words where a passage is cut out of its article", () => {
+    const around = (before: string, after: string) => [{ text: before, kind: null }, { text: "The act.", kind: "quote" as const }, { text: after, kind: null }];
+    const texts = (...cut: Parameters<typeof atWords>) => atWords(...cut).map(({ text }) => text);
+    expect(texts(around(".S. networks. ", " And th"), { before: true, after: true })).toEqual(["networks. ", "The act.", " And"]);
+    expect(texts(around("S. networks. ", " And th"), { before: false, after: false })).toEqual(["S. networks. ", "The act.", " And th"]);
+    const withoutSpaces = "英国は制裁を科したと政府が木曜日にロンドンで発表した。決定は最終的である。 ";
+    expect(texts(around(withoutSpaces, ""), { before: true, after: true })[0]).toBe(withoutSpaces);
   });
 
   it("leave markup as text", () => {

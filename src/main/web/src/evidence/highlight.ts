@@ -49,3 +49,19 @@ export function inPassage(passage: string, from: number, claim: Told & Pick<Clai
     { text: passage.slice(end), kind: null },
   ].filter((piece) => piece.text !== "") as Piece[];
 }
+
+/** As much of a cut word goes: scripts without spaces would lose whole sentences. */
+const WORD = 24;
+
+/** Pieces without the parts of words at an end where the passage was cut out of its article. */
+export function atWords(pieces: readonly Piece[], cut: { readonly before: boolean; readonly after: boolean }): readonly Piece[] {
+  const last = pieces.length - 1;
+  return pieces.map((piece, index) => {
+    if (piece.kind !== null) return piece;
+    const { text } = piece;
+    const [begins, ends] = [/^\S*\s+/.exec(text)?.[0].length ?? 0, /\s+\S*$/.exec(text)?.[0].length ?? 0];
+    const from = index === 0 && cut.before && begins <= WORD ? begins : 0;
+    const to = index === last && cut.after && ends <= WORD ? text.length - ends : text.length;
+    return { ...piece, text: text.slice(from, Math.max(from, to)) };
+  });
+}
