@@ -19,7 +19,7 @@ describe("a question that is asked ahead", () => {
 
   it("is sent once for the first that asks it, and anew for the next", async () => {
     const { askAhead, read } = await import("./request");
-    askAhead(QUESTION);
+    expect(await askAhead(QUESTION)).toEqual({ n: 1 });
     expect(await read(...QUESTION)).toEqual({ n: 1 });
     expect(sent).toBe(1);
     expect(await read(...QUESTION)).toEqual({ n: 2 });
@@ -27,13 +27,20 @@ describe("a question that is asked ahead", () => {
 
   it("is no answer to another", async () => {
     const { askAhead, read } = await import("./request");
-    askAhead(QUESTION);
+    void askAhead(QUESTION);
     expect(await read(QUESTION[0], { of: "CN" })).toEqual({ n: 2 });
+  });
+
+  it("fails for the one that takes its answer, and holds nothing before", async () => {
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("The network is gone.")));
+    const { askAhead, read } = await import("./request");
+    expect(await askAhead(QUESTION)).toBeNull();
+    await expect(read(...QUESTION)).rejects.toThrow("The service does not answer.");
   });
 
   it("is asked anew where its answer came long ago", async () => {
     const { askAhead, read } = await import("./request");
-    askAhead(QUESTION);
+    void askAhead(QUESTION);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await read(...QUESTION)).toEqual({ n: 2 });
   });

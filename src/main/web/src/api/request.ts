@@ -89,13 +89,17 @@ const FRESH = 15_000;
 /** What was sent ahead by its body, until somebody asks it. */
 const sentAhead = new Map<string, Promise<Answer>>();
 
-/** Sends what a view is about to ask, while the view itself is still on its way. The first that asks the same takes the answer. */
-export function askAhead<Data, Variables>([document, variables]: Question<Data, Variables>): void {
+/**
+ * Sends what a view is about to ask, while the view itself is still on its way. The first that asks the same takes the answer. Returns what
+ * the answer holds, from which follows what the view asks next; null where it is none.
+ */
+export async function askAhead<Data, Variables>([document, variables]: Question<Data, Variables>): Promise<Data | null> {
   const body = bodyOf(document, variables);
   const answer = send(body, null);
-  answer.catch(() => undefined); // told to the one that takes it
   sentAhead.set(body, answer);
   setTimeout(() => sentAhead.delete(body), FRESH);
+  // What went wrong is told to the one that takes it.
+  return answer.then(({ data }) => (data ?? null) as Data | null, () => null);
 }
 
 function answerTo(body: string, signal: AbortSignal | undefined): Promise<Answer> {

@@ -7,7 +7,11 @@ import {
   type Bucket,
   type CounterpartsQuery,
   type CounterpartsQueryVariables,
+  type DensityQuery,
+  type DensityQueryVariables,
   type GroupBy,
+  type MarksQuery,
+  type MarksQueryVariables,
   type OverviewQuery,
   type OverviewQueryVariables,
   type TimelineFilter,
@@ -19,17 +23,9 @@ import { namesOf } from "../api/names";
 import { actOf, byDate, type Act } from "../model/acts";
 import { coarser, heaviestOf } from "../model/counts";
 import { ofParty, type Count, type Lane, type LaneBy, type LaneParty } from "../model/lanes";
+import { mostMarks, otherBucket } from "./extent";
 
-declare global {
-  /** Fewer marks than the page would draw one by one, so that a test needs no more acts than it has. */
-  var datelineMostMarks: number | undefined;
-}
-
-/** As many marks stay fluid; beyond, the server counts. */
-export function mostMarks(): number {
-  return globalThis.datelineMostMarks ?? 10_000;
-}
-
+const FIRST_PAGE = 150;
 const PAGE = 500;
 /** Lanes of counterparts and of other kinds, and of either where all are asked for: each is a column of a table too. */
 const LANES_OF_COUNTERPARTS = 12;
@@ -50,7 +46,7 @@ export interface Marks {
   readonly done: boolean;
 }
 
-function countsOf(buckets: readonly { start: string; end: string; count: number }[]): Count[] {
+export function countsOf(buckets: readonly { start: string; end: string; count: number }[]): Count[] {
   return buckets.map((b) => ({ from: epochDay(b.start), to: epochDay(b.end), count: b.count }));
 }
 
@@ -72,10 +68,13 @@ export async function loadOverview(filter: TimelineFilter, asOf: AsOf | null, si
     return { total: histogram.totalCount, undated: histogram.undated, counts: countsOf(histogram.buckets), bucket, recorded: recordedOfLastAnswer() };
   };
   const months = await by("MONTH");
-  if (months.counts.length > 480) {
-    return by("YEAR");
-  }
-  return months.counts.length > 0 && months.counts.length <= 14 ? by("WEEK") : months;
+  const other = otherBucket(months.counts.length);
+  return other ? by(other) : months;
+}
+
+/** What the marks of a timeline are asked with: a small page first, so that some of them stand there soon. */
+export function marksOf(filter: TimelineFilter, asOf: AsOf | null, after: string | null = null): Question<MarksQuery, MarksQueryVariables> {
+  return [MarksDocument, { filter, asOf, first: after === null ? FIRST_PAGE : PAGE, after }];
 }
 
 export async function* loadMarks(filter: TimelineFilter, asOf: AsOf | null, signal: AbortSignal): AsyncGenerator<Marks> {
@@ -83,11 +82,7 @@ export async function* loadMarks(filter: TimelineFilter, asOf: AsOf | null, sign
   let after: string | null = null;
   let shown = 0;
   for (;;) {
-    const { timeline }: { timeline: { edges: readonly { node: Parameters<typeof actOf>[0] }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } = await read(
-      MarksDocument,
-      { filter, asOf, first: after === null ? 150 : PAGE, after },
-      signal,
-    );
+    const { timeline }: MarksQuery = await read(...marksOf(filter, asOf, after), signal);
     for (const edge of timeline.edges) {
       acts.push(actOf(edge.node));
     }
@@ -127,6 +122,15 @@ export function bucketFor(days: number): Bucket {
   return days <= 160 ? "DAY" : days <= 1100 ? "WEEK" : days <= 6000 ? "MONTH" : days <= 25_000 ? "QUARTER" : "YEAR";
 }
 
+function groupOf(by: LaneBy): GroupBy {
+  return GROUPS[by === "counterpart" || by === "party" ? "actor" : by];
+}
+
+/** What lanes of counts by anything but counterparts are asked with. */
+export function densityOf(filter: TimelineFilter, asOf: AsOf | null, by: LaneBy, bucket: Bucket): Question<DensityQuery, DensityQueryVariables> {
+  return [DensityDocument, { filter, asOf, bucket, by: groupOf(by) }];
+}
+
 /** Lanes of counts, the heaviest first, for more acts than can be drawn one by one; fewer of them where several parties share the drawing. */
 export async function loadDensity(filter: TimelineFilter, asOf: AsOf | null, by: LaneBy, of: string | null, days: number, all: boolean, signal: AbortSignal, sharing = 1): Promise<Density> {
   const bucket = bucketFor(days);
@@ -135,8 +139,8 @@ export async function loadDensity(filter: TimelineFilter, asOf: AsOf | null, by:
     return largest(await loadCounterparts(filter, asOf, of, bucket, most, signal), most);
   }
   const most = mostLanes(by === "counterpart" ? "actor" : by, all, sharing);
-  const groupBy = GROUPS[by === "counterpart" || by === "party" ? "actor" : by];
-  const { histogram } = await read(DensityDocument, { filter, asOf, bucket, by: groupBy }, signal);
+  const groupBy = groupOf(by);
+  const { histogram } = await read(...densityOf(filter, asOf, by, bucket), signal);
   const heaviest = heaviestOf(histogram.buckets, most + 1);
   const entities = groupBy === "ACTOR" || groupBy === "TARGET";
   const names = entities ? await namesOf(heaviest.slice(0, most).map(([key]) => key)) : new Map<string, string>();

@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { AsOf, TimelineFilter } from "../api/generated";
 import { entityOf, type Named } from "../api/names";
-import { epochDay } from "../api/dates";
 import { useLoaded, useThrottled } from "../app/hooks";
-import { asOfOf, baseFilter, facetFilter, FACETS, isEach, windowFilter, type Search } from "../app/search";
+import { asOfOf, baseFilter, facetFilter, isEach, windowFilter, type Search } from "../app/search";
 import type { Arrivals } from "../live/arrivals";
 import { daysCounted, daysOf, recounted } from "../model/counts";
 import { lanesOf, lanesOfEach, type Count, type Lane, type LaneBy } from "../model/lanes";
-import { reachOf, type Act } from "../model/acts";
+import type { Act } from "../model/acts";
+import { boundsOf, COMING_FROM, expectedIn, isFaceted, mostMarks, windowOf } from "./extent";
 import { laneByOf } from "./laneBy";
 import { inWindow, passes } from "./narrow";
-import { loadDensity, loadDensityOfEach, loadMarks, loadOverview, loadWithin, mostMarks, type Marks, type Overview } from "./load";
+import { loadDensity, loadDensityOfEach, loadMarks, loadOverview, loadWithin, type Marks, type Overview } from "./load";
 import type { Failed } from "../api/request";
 
 export interface Timeline {
@@ -44,7 +44,6 @@ export interface Timeline {
   readonly again: () => void;
 }
 
-const COMING_FROM = 1500;
 /** Milliseconds from an event until what the service counts is counted again. */
 const COUNTED_AGAIN = 2000;
 /** Milliseconds from the frame that has the counts. */
@@ -75,20 +74,20 @@ export function useTimeline(search: Search, arrivals: Arrivals): Timeline {
   const [countedOf, setCountedOf] = useState<string | null>(null);
   const all = useLoaded<Marks>(overview.data && !dense && (!many || countedOf === baseKey) ? baseKey : null, async (signal, show) => collect(loadMarks(base, asOf, signal), show));
 
-  const bounds = useMemo(() => boundsOf(overview.data, [...(all.data?.acts ?? []), ...live]), [overview.data, all.data, live]);
+  const bounds = useMemo(() => boundsOf(overview.data?.counts ?? [], [...(all.data?.acts ?? []), ...live]), [overview.data, all.data, live]);
   const window = useMemo<readonly [number, number]>(
-    () => [search.from ? epochDay(search.from) : bounds[0], search.to ? epochDay(search.to) + 1 : bounds[1]],
+    () => windowOf(search, bounds),
     [search.from, search.to, bounds],
   );
 
   // Many acts: what the window and the facets leave, one by one if it is little enough, else counts.
   const narrowed = { ...base, ...facetFilter(search) };
   const windowed = { ...narrowed, ...windowFilter(search) };
-  const faceted = FACETS.some((facet) => facet !== "evidence" && search[facet]);
+  const faceted = isFaceted(search);
   const complete = !dense && all.data?.done === true;
   const filtered = useLoaded(overview.data && faceted && (dense || many) && !complete ? JSON.stringify([narrowed, clock]) : null, (signal) => loadOverview(narrowed, asOf, signal));
   const narrow = faceted ? filtered.data : overview.data;
-  const expected = useMemo(() => expectedIn(narrow, window), [narrow, window]);
+  const expected = useMemo(() => expectedIn(narrow?.counts ?? [], window), [narrow, window]);
   const near = dense && narrow !== null && expected <= mostMarks() / 2;
   const some = useLoaded<Marks>(near ? JSON.stringify([windowed, clock]) : null, async (signal, show) => collect(loadMarks(windowed, asOf, signal), show));
   const lanesBy = laneByOf(search);
@@ -177,33 +176,4 @@ async function collect(pages: AsyncGenerator<Marks>, show: (marks: Marks) => voi
     show(page);
   }
   return last;
-}
-
-/** As many days of what acts announce are drawn behind the last act: some of it lies decades ahead. */
-const AHEAD = 366;
-
-function boundsOf(overview: Overview | null, acts: readonly Act[]): readonly [number, number] {
-  const counts = overview?.counts ?? [];
-  let from = counts[0]?.from ?? Infinity;
-  let to = counts[counts.length - 1]?.to ?? -Infinity;
-  let reach = -Infinity;
-  for (const act of acts) {
-    from = Math.min(from, act.first ?? act.at ?? Infinity);
-    to = Math.max(to, act.last ?? act.at ?? -Infinity);
-    reach = Math.max(reach, reachOf(act) ?? -Infinity);
-  }
-  to = Math.max(to, Math.min(reach, to + AHEAD));
-  if (!Number.isFinite(from) || !Number.isFinite(to)) {
-    const now = Math.floor(Date.now() / 86_400_000);
-    return [now - 365, now + 1];
-  }
-  const spare = Math.max(2, (to - from) * 0.02);
-  return [from - spare, to + 1 + spare];
-}
-
-function expectedIn(overview: Overview | null, window: readonly [number, number]): number {
-  return (overview?.counts ?? []).reduce((sum, c) => {
-    const overlap = Math.min(c.to + 1, window[1]) - Math.max(c.from, window[0]);
-    return overlap <= 0 ? sum : sum + (c.count * overlap) / (c.to + 1 - c.from);
-  }, 0);
 }
