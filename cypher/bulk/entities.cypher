@@ -36,7 +36,9 @@ WITH count(DISTINCT line) AS rows, count(DISTINCT CASE WHEN problem IS NOT NULL 
 // Takes a commit stamp that tells running services to read entities again.
 MERGE (c:Clock {id: 'recorded'})
 SET c.at = coalesce(c.at, 0)
-WITH rows, setAside, c, c.at AS before, datetime().epochMillis * 1000 AS now
+// Read behind the lock: a stamp may not lie before an instant that was settled while this waited.
+WITH rows, setAside, c, c.at AS before, datetime.realtime() AS wall
+WITH rows, setAside, c, before, wall.epochSeconds * 1000000 + wall.microsecond AS now
 WITH rows, setAside, c, CASE WHEN before < now THEN now ELSE before + 1 END AS at
 SET c.entities = [at, at], c.at = at
 RETURN rows, setAside

@@ -137,17 +137,15 @@ public class Clock {
     /**
      * Makes sure that no later commit is stamped at or before an instant, so that an answer for it stays the same.
      * Nothing is written: commits take their stamps from the wall clock of the database, so it is enough to wait for
-     * the one that is under way. However many ask for the present, they wait together and a few times a second.
+     * the one that is under way. Those who ask for the present wait together, and the lock of commits is taken a few
+     * times a second at most.
      *
-     * @throws FutureInstant if the instant lies in the future
+     * @throws FutureInstant if the clock of the database is more than a second before the instant
      */
     public void settle(Instant instant) {
         Instant asked = instant.truncatedTo(ChronoUnit.MICROS);
         if (isSettled(asked) || !asked.isAfter(at())) {
             return;
-        }
-        if (asked.isAfter(now().plus(SKEW))) {
-            throw new FutureInstant(instant, now());
         }
         boolean inTurn = awaitTurn();
         try {
@@ -155,8 +153,9 @@ public class Clock {
             if (!isSettled(asked)) {
                 settle(inTurn);
             }
-            if (!isSettled(asked)) {
-                awaitDatabase(asked);
+            Duration late = Duration.between(Micros.toInstant(settled.get()), asked);
+            if (late.isPositive() && late.compareTo(SKEW) <= 0) {
+                sleep(late.plusMillis(1).toNanos());
                 settle(false);
             }
         } finally {
@@ -195,14 +194,6 @@ public class Clock {
                 tx -> tx.run(SETTLE).single().get("settled").asLong());
         settled.accumulateAndGet(present, Math::max);
         settledAt = System.nanoTime();
-    }
-
-    /** Waits until the clock of the database, if it is a little late, has passed an instant. */
-    private void awaitDatabase(Instant asked) {
-        Duration late = Duration.between(Micros.toInstant(settled.get()), asked);
-        if (late.compareTo(SKEW) <= 0) {
-            sleep(late.plusMillis(1).toNanos());
-        }
     }
 
     private static void sleep(long nanos) {

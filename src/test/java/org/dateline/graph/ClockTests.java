@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -145,6 +146,22 @@ class ClockTests {
         Instant asked = Instant.now();
         clock.settle(asked);
         assertThat((long) database.writeReserved(clock::tick)).isGreaterThan(Micros.of(asked));
+    }
+
+    @Test
+    void anInstantIsSettledThoughTheClockOfThisProcessIsLate() {
+        Clock clock = new Clock(
+                given((InstantSource) () -> Instant.now().minusSeconds(3)), new Walled(Instant::now));
+        clock.settle(Instant.now());
+    }
+
+    private static <T> ObjectProvider<T> given(T bean) {
+        return new ObjectProvider<>() {
+            @Override
+            public T getIfAvailable() {
+                return bean;
+            }
+        };
     }
 
     @Test
