@@ -51,9 +51,10 @@ public final class Deliveries {
      * while a file is opened.
      *
      * @param folder the folder, without links in its path
+     * @throws IOException if its path has a link, or it cannot be looked at
      */
-    public Deliveries inside(Path folder) {
-        return new Deliveries(publishedAt, source, new InsideFolder(folder));
+    public Deliveries inside(Path folder) throws IOException {
+        return new Deliveries(publishedAt, source, InsideFolder.of(folder));
     }
 
     /** Returns the files in a folder and its subfolders that may contain articles. */
@@ -135,7 +136,11 @@ public final class Deliveries {
 
     private byte[] bytes(Path file) throws IOException {
         try (InputStream in = open(file)) {
-            return in.readAllBytes();
+            byte[] bytes = in.readNBytes((int) MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new IOException("it has grown to more than " + MAX_BYTES + " bytes");
+            }
+            return bytes;
         }
     }
 

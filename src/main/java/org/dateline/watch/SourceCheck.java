@@ -618,12 +618,13 @@ final class SourceCheck {
         }
         try {
             Path real = folder.toRealPath();
+            Deliveries all = new Deliveries(null, publisher()).inside(real);
             if (!permitted.test(real)) {
                 throw new UnreadableDocument(folder + " leads to " + real + ", which may not be watched.");
             }
             for (Path file : Deliveries.files(folder)) {
                 goOn();
-                take(file, real);
+                take(file, real, all);
             }
         } catch (IOException e) {
             throw new UnreadableDocument(folder + " cannot be looked into: " + e.getMessage() + ".");
@@ -631,7 +632,7 @@ final class SourceCheck {
         return Bookmark.START;
     }
 
-    private void take(Path file, Path folder) throws InterruptedException {
+    private void take(Path file, Path folder, Deliveries all) throws InterruptedException {
         ListedEntry entry;
         try {
             Path real = file.toRealPath();
@@ -654,7 +655,7 @@ final class SourceCheck {
         }
         listed.add(entry.key());
         if (!seen.fresh(source.id(), List.of(entry)).isEmpty()) {
-            take(file, folder, entry);
+            take(file, all, entry);
         }
     }
 
@@ -662,13 +663,13 @@ final class SourceCheck {
      * Submits the articles of a file. The queue may lack room for all of them; a later check continues after the last
      * one submitted, also if the file has grown meanwhile.
      */
-    private void take(Path file, Path folder, ListedEntry entry) throws InterruptedException {
+    private void take(Path file, Deliveries all, ListedEntry entry) throws InterruptedException {
         List<String> ids = new ArrayList<>();
         List<Delivery> unreadable = new ArrayList<>();
         boolean noted = false;
-        SeenEntries.Progress kept = begun(file, folder, entry);
+        SeenEntries.Progress kept = begun(file, all, entry);
         SeenEntries.Progress taken = kept;
-        try (var articles = deliveries(file, folder).skip(kept.articles())) {
+        try (var articles = all.of(file.toString()).skip(kept.articles())) {
             for (Iterator<Delivery> rest = articles.iterator(); rest.hasNext(); ) {
                 goOn();
                 if (taken.articles() - kept.articles() >= ARTICLES) {
@@ -699,22 +700,17 @@ final class SourceCheck {
         took = true;
     }
 
-    /** Since it was looked at, the file or a folder above it may have become a link. */
-    private Stream<Delivery> deliveries(Path file, Path folder) {
-        return new Deliveries(null, publisher()).inside(folder).of(file.toString());
-    }
-
     /**
      * Returns how far a file was read. If it has changed since, that holds only if it still begins with the same
      * articles, as a file does that grows.
      */
-    private SeenEntries.Progress begun(Path file, Path folder, ListedEntry entry) throws InterruptedException {
+    private SeenEntries.Progress begun(Path file, Deliveries all, ListedEntry entry) throws InterruptedException {
         SeenEntries.Progress begun = seen.progress(source.id(), entry);
         if (begun.isOfThisVersion()) {
             return begun;
         }
         SeenEntries.Progress read = SeenEntries.Progress.NONE;
-        try (var articles = deliveries(file, folder).limit(begun.articles())) {
+        try (var articles = all.of(file.toString()).limit(begun.articles())) {
             for (Iterator<Delivery> first = articles.iterator(); first.hasNext(); ) {
                 goOn();
                 read = read.with(first.next());

@@ -32,7 +32,7 @@ class InsideFolderTests {
     }
 
     private String read(Path file) throws IOException {
-        try (InputStream in = new InsideFolder(folder).open(file)) {
+        try (InputStream in = InsideFolder.of(folder).open(file)) {
             return new String(in.readAllBytes());
         }
     }
@@ -63,10 +63,23 @@ class InsideFolderTests {
         Files.createSymbolicLink(folder.resolve("linked"), outside);
         for (String path : List.of("b.txt", "linked/a.txt")) {
             assertThatThrownBy(() ->
-                            new InsideFolder(folder).openResolved(Path.of(path)).close())
+                            InsideFolder.of(folder).openResolved(Path.of(path)).close())
                     .as(path)
                     .isInstanceOf(IOException.class);
         }
+    }
+
+    @Test
+    void aFolderInThePlaceOfTheFirstOneIsNotRead() throws IOException {
+        InsideFolder inside = InsideFolder.of(folder);
+        Files.move(folder, folder.resolveSibling("aside"));
+        Files.createSymbolicLink(folder, outside);
+        assertThatThrownBy(() -> inside.openResolved(Path.of("a.txt")).close())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("another folder");
+        assertThatThrownBy(() -> InsideFolder.of(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("link");
     }
 
     @Test
