@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps audit entries of acts during which the database was closed, in a file of the data folder until the next start. */
@@ -62,33 +64,45 @@ public class LaterAudit {
         if (!Files.exists(file)) {
             PrivateFiles.create(file);
         }
-        Files.writeString(file, JsonMapper.shared().writeValueAsString(entry) + "\n", StandardOpenOption.APPEND);
+        // A full disk may have cut off the line before.
+        Files.writeString(file, "\n" + JsonMapper.shared().writeValueAsString(entry) + "\n", StandardOpenOption.APPEND);
     }
 
     /** Moves the entries into the audit, before a command of this start looks at it. */
     @EventListener(ApplicationReadyEvent.class)
     @Order(1)
     void add() {
-        if (!Files.exists(file)) {
-            return;
-        }
+        // A dump that ends meanwhile writes a new file.
+        Path taken = file.resolveSibling("audit.adding.jsonl");
         try {
-            List<Map<String, Object>> rows = Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-                    .map(LaterAudit::row)
+            if (!Files.exists(taken)) {
+                if (!Files.exists(file)) {
+                    return;
+                }
+                Files.move(file, taken);
+            }
+            List<Map<String, Object>> rows = Files.readAllLines(taken, StandardCharsets.UTF_8).stream()
+                    .filter(line -> !line.isBlank())
+                    .flatMap(line -> row(line).stream())
                     .toList();
             database.write(tx -> tx.run(ADD, Map.of("rows", rows)).consume());
-            Files.delete(file);
+            Files.delete(taken);
         } catch (IOException | RuntimeException e) {
             LOG.warn("The audit gets the entries in {} at another start: {}", file, e.getMessage());
         }
     }
 
-    private static Map<String, Object> row(String line) {
+    private static Optional<Map<String, Object>> row(String line) {
         Map<String, Object> props = new HashMap<>();
-        JsonMapper.shared()
-                .readTree(line)
-                .forEachEntry((name, value) ->
-                        props.put(name, value.isNumber() ? (Object) value.asLong() : value.asString()));
-        return Map.of("props", props);
+        try {
+            JsonMapper.shared()
+                    .readTree(line)
+                    .forEachEntry((name, value) ->
+                            props.put(name, value.isNumber() ? (Object) value.asLong() : value.asString()));
+        } catch (JacksonException e) {
+            LOG.warn("An entry of the audit is cut off, and is left out: {}", line);
+            return Optional.empty();
+        }
+        return Optional.of(Map.of("props", props));
     }
 }

@@ -79,8 +79,8 @@ class PhysicalRestoreIT {
         assertThat(entries.getFirst().get("address").asString()).isEqualTo("command line");
         assertThat(Instant.parse(entries.getFirst().get("at").asString())).isBefore(dumped);
         assertThat(kept).doesNotExist();
-        // As a start leaves it that was killed in between.
-        Files.writeString(kept, text);
+        // As a start leaves it that was killed in between, behind a line that a full disk cut off.
+        Files.writeString(kept, "{\"id\": \"audit:4" + text);
         assertThat(entries(data, "BACKUP")).isEqualTo(entries);
         assertThat(kept).doesNotExist();
     }
