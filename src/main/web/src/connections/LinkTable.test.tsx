@@ -60,7 +60,8 @@ describe("the table of links", () => {
     const { place, search } = await table("/connections?start=huawei&from=2018-01-01", {
       NewestOfBoth: (variables) => {
         asked.push(variables);
-        return { timeline: { edges: [{ node: { id: "newest" } }] } };
+        const [day, month] = [{ id: "day", date: { latest: "2020-02-02" } }, { id: "newest", date: { latest: "2020-02-03" } }];
+        return { timeline: { edges: [{ node: day }, { node: month }] } };
       },
     });
     expect(rows(place)).toEqual([
@@ -69,7 +70,7 @@ describe("the table of links", () => {
     ]);
     (await named(place, "3 February 2020: evidence of the newest act of HUAWEI and US")).click();
     await vi.waitFor(() => expect(search().act).toBe("newest"));
-    expect(asked).toEqual([{ of: ["huawei", "us"], window: { from: "2018-01-01", to: null }, asOf: null }]);
+    expect(asked).toEqual([{ of: ["huawei", "us"], window: { from: "2020-02-03", to: "2020-02-03" }, asOf: null }]);
   });
 
   it("says why the newest act could not be read", async () => {

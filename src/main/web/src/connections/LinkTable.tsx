@@ -44,11 +44,14 @@ export function LinkTable({ network, search, chosen, doingsOf, set }: Props) {
   }, [hidden]);
   const links = linksInOrder(network);
   const nodeOf = (id: string) => network.nodes.get(id);
-  const openNewest = async ({ from, to }: NetworkLink) => {
+  const openNewest = async ({ from, to, newest }: NetworkLink) => {
     try {
-      const window = search.from || search.to ? { from: search.from ?? null, to: search.to ?? null } : null;
+      // An act of a month may end on the newest day and begin before others, so the order alone does not tell it.
+      const drawn = search.from || search.to ? { from: search.from ?? null, to: search.to ?? null } : null;
+      const window = newest ? { from: newest, to: newest } : drawn;
       const { timeline } = await read(NewestOfBothDocument, { of: [from, to], window, asOf: asOfOf(search) });
-      const act = timeline.edges[0]?.node.id;
+      const acts = timeline.edges.map(({ node }) => node);
+      const act = (acts.find(({ date }) => date.latest === newest) ?? acts[0])?.id;
       setFailed(act ? null : "This act is not there any more.");
       if (act) set({ act });
     } catch (error) {

@@ -49,7 +49,12 @@ export function doingsOf({ id, end }: NetworkNode, { search, connections, drawn,
     });
   }
   if (pinned || !isFull(search, "pinned")) {
-    doings.push({ name: "Pin", undo: "Unpin", done: pinned, take: () => set({ pinned: pinned ? unpinned : pin() }) });
+    const take = () => {
+      const places = pinned ? unpinned : pin();
+      // Before the graph is drawn, a party has no place yet.
+      if (pinned || places) set({ pinned: places });
+    };
+    doings.push({ name: "Pin", undo: "Unpin", done: pinned, take });
   }
   if (!end && !isFull(search, "hidden")) {
     doings.push({ name: "Hide", take: () => set({ hidden: [...(search.hidden ?? []), id], grown: grownWithout(), pinned: unpinned, chosen: undefined, chain: undefined }) });

@@ -22,10 +22,14 @@ function ChoiceHere() {
 async function choice(answer: (filter: { readonly involving?: readonly string[]; readonly text?: string }) => ReturnType<typeof found>, more: Answers = {}) {
   const asked: object[] = [];
   const Candidates = ({ filter }: Readonly<Record<string, unknown>>) => {
-    asked.push(filter as object);
+    asked.push({ filter });
     return answer(filter as object);
   };
-  const { place } = await rendered("/timeline", ChoiceHere, { Candidates, ...more });
+  const NearCandidates = (filters: Readonly<Record<string, unknown>>) => {
+    const { timeline } = Candidates(filters);
+    return { all: timeline, before: timeline, after: { edges: timeline.edges.slice(-1) } };
+  };
+  const { place } = await rendered("/timeline", ChoiceHere, { Candidates, NearCandidates, ...more });
   await there(place, "fieldset");
   return { place, asked };
 }
@@ -40,7 +44,7 @@ describe("the choice of another act", () => {
   it("offers those of the same parties, without the act itself", async () => {
     const { place, asked } = await choice(() => found(3, "a", "b", "c"));
     expect(listed(place)).toEqual(["Act b", "Act c"]);
-    expect(asked).toMatchObject([{ involving: ["us", "huawei"] }]);
+    expect(asked).toMatchObject([{ filter: { involving: ["us", "huawei"] } }]);
     place.querySelectorAll<HTMLInputElement>("input[type=radio]")[1]!.click();
     await vi.waitFor(() => expect(place.querySelector("output")!.textContent).toBe("c"));
   });
@@ -48,7 +52,7 @@ describe("the choice of another act", () => {
   it("goes on with one of them where both have no other act", async () => {
     const { place, asked } = await choice(({ involving }) => (involving?.length === 2 ? found(1, "a") : found(1, "d")));
     expect(listed(place)).toEqual(["Act d"]);
-    expect(asked).toMatchObject([{ involving: ["us", "huawei"] }, { involving: ["us"] }]);
+    expect(asked).toMatchObject([{ filter: { involving: ["us", "huawei"] } }, { filter: { involving: ["us"] } }]);
   });
 
   it("searches by words, says how many others match, and lets go of what is listed no more", async () => {

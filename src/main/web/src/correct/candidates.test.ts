@@ -4,14 +4,19 @@ import { act, party } from "../model/acts.fixture";
 import { idIn, nearestFirst, nearFilters } from "./candidates";
 
 describe("the acts that another may be the same as", () => {
-  it("have its parties within a month, both of them first", () => {
+  it("have its parties within a month, both of them first, and are looked for on both sides of its day", () => {
     const told = act("a", "2019-05-15", { parties: [party("ACTOR", "us"), party("TARGET", "huawei"), party("AFFECTED", "cn")] });
-    const rest = { denied: "INCLUDE", window: { from: "2019-04-15", to: "2019-06-14" } };
-    expect(nearFilters(told)).toEqual([{ involving: ["us", "huawei"], ...rest }, { involving: ["us"], ...rest }, { involving: ["huawei"], ...rest }]);
+    const [both, ...one] = nearFilters(told);
+    expect(both).toEqual({
+      filter: { involving: ["us", "huawei"], denied: "INCLUDE", window: { from: "2019-04-15", to: "2019-06-14" } },
+      before: { involving: ["us", "huawei"], denied: "INCLUDE", window: { from: "2019-04-15", to: "2019-05-15" } },
+      after: { involving: ["us", "huawei"], denied: "INCLUDE", window: { from: "2019-05-15", to: "2019-06-14" } },
+    });
+    expect(one.map(({ filter }) => filter.involving)).toEqual([["us"], ["huawei"]]);
   });
 
   it("have one party where no other is known, and any day where it has none", () => {
-    expect(nearFilters(act("a", null, { parties: [party("TARGET", "huawei")] }))).toEqual([{ involving: ["huawei"], denied: "INCLUDE" }]);
+    expect(nearFilters(act("a", null, { parties: [party("TARGET", "huawei")] })).map(({ filter }) => filter)).toEqual([{ involving: ["huawei"], denied: "INCLUDE" }]);
     expect(nearFilters(act("a", null))).toEqual([]);
   });
 

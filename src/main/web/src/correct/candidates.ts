@@ -1,4 +1,4 @@
-import { ActByIdDocument, CandidatesDocument, type CandidateFragment, type TimelineFilter } from "../api/generated";
+import { ActByIdDocument, CandidatesDocument, NearCandidatesDocument, type CandidateFragment, type TimelineFilter } from "../api/generated";
 import { epochDay, isoDay } from "../api/dates";
 import { read } from "../api/request";
 import type { ActInFull } from "../evidence/Evidence";
@@ -25,15 +25,25 @@ export function idIn(text: string): string | null {
   return named ? decodeURIComponent(named) : /^action:\S+$/.test(text.trim()) ? text.trim() : null;
 }
 
+/** What the acts near another match: all of them, those up to its days, and those from them on. */
+export interface Near {
+  readonly filter: TimelineFilter;
+  readonly before: TimelineFilter;
+  readonly after: TimelineFilter;
+}
+
 /** What acts of the same parties and of about the same days match, the closest match first. */
-export function nearFilters({ parties, date }: Pick<ActInFull, "parties" | "date">): readonly TimelineFilter[] {
+export function nearFilters({ parties, date }: Pick<ActInFull, "parties" | "date">): readonly Near[] {
   const idsOf = (roles: readonly string[]) => parties.flatMap(({ role, entity }) => (entity && roles.includes(role) ? [entity.id] : []));
   const [actor] = idsOf(["ACTOR"]);
   const [other] = idsOf(["TARGET", "ADDRESSEE", "BENEFICIARY"]);
   const [first, last] = [date.earliest ?? date.latest, date.latest ?? date.earliest];
-  const window = first && last ? { window: { from: isoDay(epochDay(first) - NEAR), to: isoDay(epochDay(last) + NEAR) } } : {};
+  const within = (before: number, after: number) => (first && last ? { window: { from: isoDay(epochDay(first) - before), to: isoDay(epochDay(last) + after) } } : {});
   const all = [actor, other].filter((id) => id !== undefined);
-  return [...(all.length > 1 ? [all] : []), ...all.map((id) => [id])].map((involving) => ({ involving, denied: "INCLUDE", ...window }));
+  return [...(all.length > 1 ? [all] : []), ...all.map((id) => [id])].map((involving) => {
+    const matching = (before: number, after: number): TimelineFilter => ({ involving, denied: "INCLUDE", ...within(before, after) });
+    return { filter: matching(NEAR, NEAR), before: matching(NEAR, 0), after: matching(0, NEAR) };
+  });
 }
 
 function middleOf({ date }: Dated): number | null {
@@ -51,13 +61,24 @@ export function nearestFirst<T extends Dated>(act: Dated, others: readonly T[]):
   return [...others].sort((a, b) => (distance(a) === distance(b) ? 0 : distance(a) - distance(b)));
 }
 
-async function matching(act: ActInFull, filter: TimelineFilter, signal: AbortSignal): Promise<Candidates> {
-  // One of them may be the act itself.
-  const { timeline } = await read(CandidatesDocument, { filter, first: LISTED + 1 }, signal);
-  const others = timeline.edges.map((edge) => edge.node).filter(({ id }) => id !== act.id);
-  const self = timeline.edges.length - others.length;
-  const acts = nearestFirst(act, others.slice(0, LISTED));
-  return { acts, more: timeline.totalCount - self - acts.length };
+/** The listed ones of the acts found, of which one may be the act itself. */
+function listed(act: ActInFull, found: readonly CandidateFragment[], total: number): Candidates {
+  const others = [...new Map(found.map((one) => [one.id, one])).values()].filter(({ id }) => id !== act.id);
+  const self = found.some(({ id }) => id === act.id) ? 1 : 0;
+  const acts = others.slice(0, LISTED);
+  return { acts, more: total - self - acts.length };
+}
+
+async function near(act: ActInFull, filters: Near, signal: AbortSignal): Promise<Candidates> {
+  const { all, before, after } = await read(NearCandidatesDocument, { ...filters, first: LISTED + 1 }, signal);
+  const found = [...before.edges, ...after.edges].map(({ node }) => node);
+  return listed(act, nearestFirst(act, found), all.totalCount);
+}
+
+async function matching(act: ActInFull, text: string, signal: AbortSignal): Promise<Candidates> {
+  const { timeline } = await read(CandidatesDocument, { filter: { text, denied: "INCLUDE" }, first: LISTED + 1 }, signal);
+  const found = listed(act, timeline.edges.map(({ node }) => node), timeline.totalCount);
+  return { ...found, acts: nearestFirst(act, found.acts) };
 }
 
 /** The acts that match words or an address, or without either those of the same parties at about the same time. */
@@ -67,9 +88,9 @@ export async function candidatesOf(act: ActInFull, words: string, signal: AbortS
     const { node } = await read(ActByIdDocument, { id }, signal);
     return { acts: node && "summary" in node && node.id !== act.id ? [node] : [], more: 0 };
   }
-  if (words.trim() !== "") return matching(act, { text: words.trim(), denied: "INCLUDE" }, signal);
-  for (const filter of nearFilters(act)) {
-    const found = await matching(act, filter, signal);
+  if (words.trim() !== "") return matching(act, words.trim(), signal);
+  for (const filters of nearFilters(act)) {
+    const found = await near(act, filters, signal);
     if (found.acts.length > 0) return found;
   }
   return { acts: [], more: 0 };

@@ -15,12 +15,14 @@ interface Props {
   /** The day until which steps are drawn. */
   readonly on: string;
   readonly sort: string | undefined;
+  /** Whether there are measures that are not listed. */
+  readonly further: boolean;
   readonly onSort: (sort: string) => void;
   readonly onChosen: (act: string) => void;
 }
 
 /** One row a measure, with its steps over time, below the name of its imposer; each column of words sorts. */
-export function MeasureTable({ rows, on, sort, onSort, onChosen }: Props) {
+export function MeasureTable({ rows, on, sort, further, onSort, onChosen }: Props) {
   const ladder = useMemo(() => ladderOf(rows, on, WIDTH), [rows, on]);
   const groups = useMemo(() => groupsOf(rows, sort), [rows, sort]);
   // The heading of a group names the imposer for all of its rows.
@@ -55,7 +57,7 @@ export function MeasureTable({ rows, on, sort, onSort, onChosen }: Props) {
               <tr role="row" className={css.group}>
                 <th role="rowheader" scope="rowgroup" colSpan={columns.length + 2}>
                   {imposer.id && <Flag id={imposer.id} />}
-                  <bdi>{shortName(imposer.name)}</bdi> <span className="quiet">{countsOf(rows)}</span>
+                  <bdi>{shortName(imposer.name)}</bdi> <span className="quiet">{countsOf(rows, further)}</span>
                 </th>
               </tr>
             )}

@@ -153,7 +153,7 @@ export default function MeasuresView() {
           {rows.length > 0 && (
             <>
               <LadderLegend />
-              <MeasureTable rows={rows} on={on} sort={sort} onSort={(sort) => set({ sort })} onChosen={choose} />
+              <MeasureTable rows={rows} on={on} sort={sort} further={further} onSort={(sort) => set({ sort })} onChosen={choose} />
               {further && pages < MOST_PAGES && (
                 <button type="button" className={`button ${css.more}`} disabled={loading} onClick={() => set({ pages: pages + 1 })}>
                   List {total === undefined ? PAGE : Math.min(PAGE, total - rows.length)} more

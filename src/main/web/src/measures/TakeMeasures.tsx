@@ -38,7 +38,7 @@ export function TakeMeasures({ search, on, rows, sort, further, target, imposer 
   const picture = async () => {
     const told = credits(together((await sourcesOf(drawn)).values()));
     const caption = { title, shown: drawn.length < rows.length ? `${shown}, ${drawn.length.toLocaleString("en")} of them drawn` : shown, clocks, address, credits: told };
-    return laddersToSvg(drawn, sort, on, caption, themeOf(document.documentElement));
+    return laddersToSvg(drawn, sort, on, caption, themeOf(document.documentElement), further || drawn.length < rows.length);
   };
   const hint = drawn.length < rows.length ? `the first ${plural(drawn.length, "measure")}` : "each with its steps over time";
   const groups: Offer[][] = [

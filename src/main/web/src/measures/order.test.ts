@@ -51,5 +51,6 @@ describe("measures by imposer", () => {
   it("are counted with those that are in force", () => {
     expect(countsOf(rows)).toBe("3 measures, 1 in force");
     expect(countsOf(rows.slice(1))).toBe("2 measures");
+    expect(countsOf(rows, true)).toBe("3 measures listed, 1 in force");
   });
 });

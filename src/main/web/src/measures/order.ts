@@ -86,8 +86,8 @@ export function groupsOf<T extends Row>(rows: readonly T[], sort: string | undef
   return groups;
 }
 
-/** How many measures of a group there are, and how many of them hold. */
-export function countsOf(rows: readonly Pick<Row, "stage">[]): string {
+/** How many measures of a group there are, and how many of them hold; of the listed ones where there may be others. */
+export function countsOf(rows: readonly Pick<Row, "stage">[], further = false): string {
   const held = rows.filter(({ stage }) => stage === "IN_FORCE").length;
-  return `${plural(rows.length, "measure")}${held > 0 ? `, ${held} in force` : ""}`;
+  return `${plural(rows.length, "measure")}${further ? " listed" : ""}${held > 0 ? `, ${held} in force` : ""}`;
 }

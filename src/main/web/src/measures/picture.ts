@@ -18,8 +18,8 @@ const AXIS = 24;
 const HEADING = 30;
 const LEGEND = "Steps, from the bottom up: over, talk, decided, in force. Dot: an act that moved the measure; filled: in force. Broken line: eases. ~: the day of the report.";
 
-/** The first measures of a table, each with its steps over time and below its imposer as in the table, as an SVG file. */
-export function laddersToSvg(measures: readonly MeasureRowFragment[], sort: string | undefined, on: string, caption: Caption, theme: Theme): Picture {
+/** The first measures of a table, each with its steps over time and below its imposer as in the table, as an SVG file. Others may follow them. */
+export function laddersToSvg(measures: readonly MeasureRowFragment[], sort: string | undefined, on: string, caption: Caption, theme: Theme, further = false): Picture {
   const rows = measures.slice(0, MOST_DRAWN);
   const groups = groupsOf(rows, sort);
   const { scale, steps } = ladderOf(rows, on, ACROSS);
@@ -35,7 +35,7 @@ export function laddersToSvg(measures: readonly MeasureRowFragment[], sort: stri
     for (const { imposer, rows } of groups) {
       if (imposer) {
         surface.text(12, top + HEADING / 2 + 3, imposer.name, { color: theme.ink, size: 13, weight: 620, most: SIDE - 24 });
-        surface.text(SIDE + 12, top + HEADING / 2 + 3, countsOf(rows), { color: theme.ink2, size: 11 });
+        surface.text(SIDE + 12, top + HEADING / 2 + 3, countsOf(rows, further || measures.length > MOST_DRAWN), { color: theme.ink2, size: 11 });
         top += HEADING;
         surface.line(12, top, width - 12, top, { stroke: theme.line2, width: 1 });
       }

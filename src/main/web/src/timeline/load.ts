@@ -69,7 +69,8 @@ export async function loadOverview(filter: TimelineFilter, asOf: AsOf | null, si
   };
   const months = await by("MONTH");
   const other = otherBucket(months.counts.length);
-  return other ? by(other) : months;
+  // The marks may be read between the two answers. What is recorded after the first is followed live, so that none is missing.
+  return other ? { ...(await by(other)), recorded: months.recorded } : months;
 }
 
 /** What the marks of a timeline are asked with: a small page first, so that some of them stand there soon. */
