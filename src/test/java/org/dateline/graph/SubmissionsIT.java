@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.Http;
@@ -273,6 +274,26 @@ class SubmissionsIT {
                         .filter(node -> node.get("id").asString().equals(id)))
                 .singleElement()
                 .satisfies(node -> assertThat(node.get("note").asString()).contains("was stored and not read"));
+    }
+
+    @Test
+    void whatWaitsAndWhatIsBeingReadIsListed() {
+        String waits = accepted("waits");
+        String begun = accepted("begun");
+        submissions.begin(begun);
+        submissions.atStage(begun, "RESOLVE");
+        JsonNode listed = http.data(
+                        "{ submissions(states: [RECEIVED, PROCESSING], first: 500) { edges { node { id state stage attempts } } } }")
+                .at("/submissions/edges");
+        Map<String, JsonNode> byId = listed.valueStream()
+                .map(edge -> edge.get("node"))
+                .collect(Collectors.toMap(node -> node.get("id").asString(), node -> node));
+        assertThat(byId).containsKeys(waits, begun);
+        assertThat(byId.get(waits).get("state").asString()).isEqualTo("RECEIVED");
+        assertThat(byId.get(waits).get("attempts").asInt()).isZero();
+        assertThat(byId.get(begun).get("state").asString()).isEqualTo("PROCESSING");
+        assertThat(byId.get(begun).get("stage").asString()).isEqualTo("RESOLVE");
+        assertThat(byId.get(begun).get("attempts").asInt()).isOne();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.dateline.Http;
 import org.dateline.Prepared;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /** The database ends a transaction that takes longer than it may, and whoever asked is told which setting says so. */
+@Tag("faults")
 class TransactionTimesIT {
 
     private static final String HOLD = Cypher.load("write/hold_clock");
@@ -139,7 +141,10 @@ class TransactionTimesIT {
                 }))
                 .isInstanceOf(TransactionTooLong.class)
                 .hasMessageContaining("more than 1 s")
-                .hasMessageContaining("dateline.transactions.write");
+                .hasMessageContaining("dateline.transactions.write")
+                .satisfies(failure -> assertThat(Database.isTransient(failure))
+                        .as("it may be the article's own fault")
+                        .isFalse());
         assertThat(database.read("MATCH (n:Unfinished) RETURN n", Map.of())).isEmpty();
     }
 
@@ -186,7 +191,10 @@ class TransactionTimesIT {
         try (Database.Held ignored = service.getBean(Database.class).hold(HOLD)) {
             assertThatThrownBy(() -> database.write(tx -> tx.run(HOLD).consume()))
                     .isInstanceOf(TransactionTooLong.class)
-                    .hasMessageContaining("dateline.transactions.write");
+                    .hasMessageContaining("dateline.transactions.write")
+                    .satisfies(failure -> assertThat(Database.isTransient(failure))
+                            .as("an article is tried again however often it waits")
+                            .isTrue());
         }
         database.write(tx -> tx.run(HOLD).consume());
     }

@@ -153,6 +153,7 @@ class FullDiskIT {
                     break;
                 }
             }
+            assertThat(database.isWritable()).as("the disk is full").isFalse();
             // A checkpoint writes what is in memory; without room it fails, or has nothing left to write.
             try {
                 database.read("CALL db.checkpoint()", Map.of());

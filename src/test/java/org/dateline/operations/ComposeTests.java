@@ -101,6 +101,18 @@ class ComposeTests {
         });
     }
 
+    @Test
+    void everyProcessOfDatelineIsHealthyWhenItIsReady() {
+        List<String> own = services.keySet().stream()
+                .filter(name -> services.get(name).containsKey("build"))
+                .toList();
+        assertThat(own).hasSizeGreaterThan(1);
+        assertThat(own)
+                .allSatisfy(name -> assertThat(String.valueOf(map(services.get(name).get("healthcheck")).get("test")))
+                        .as(name)
+                        .contains("/actuator/health/readiness"));
+    }
+
     /** Arguments stand in the list of processes, the environment does not. */
     @Test
     void noPasswordIsAnArgumentOfACommand() {

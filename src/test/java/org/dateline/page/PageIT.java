@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.dateline.Service;
 import org.dateline.server.BoltAddress;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Does on the page what a person does, in a real browser; skipped where there is no page or no browser, unless CI is set. */
+@Tag("faults")
 @Execution(ExecutionMode.CONCURRENT)
 class PageIT {
 

@@ -28,6 +28,7 @@ import org.dateline.ingest.ServiceProcess;
 import org.dateline.server.BoltAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ import tools.jackson.databind.JsonNode;
  * No secret that the service holds is told by its log, its access log, its command line, its actuator or a backup. All of them are used first,
  * and all that is outside fails, since failures are what is logged.
  */
+@Tag("faults")
 class SecretsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.dateline.security.Actor;
 import org.dateline.security.FairUse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import reactor.core.Disposable;
@@ -18,6 +19,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** How many subscriptions may be open, and how long. */
+@Tag("faults")
 class StreamsTests {
 
     private static final Actor ANN = Actor.commandLine();
