@@ -49,7 +49,7 @@ final class ChangeMessages {
         }
     }
 
-    /** The place of a change in the stream; empty for a message of others that is no change. */
+    /** Returns the place of a change in the stream; empty for a message of another sender that is not a change. */
     static Optional<Changes.Place> read(byte @Nullable [] value) {
         try {
             return value == null ? Optional.empty() : Optional.of(place(value));

@@ -136,8 +136,9 @@ class ChangeRelay {
     }
 
     /**
-     * The same. Messages that others sent to the topic do not hide the changes before them: each round reads twice as
-     * many messages further back. A topic without any change counts as empty.
+     * Returns the position of the last change in the topic; empty for none. Messages that others sent to the topic do
+     * not hide the changes before them: each round reads twice as many messages further back. A topic without any
+     * change counts as empty.
      */
     static Optional<Changes.Place> last(Consumer<String, byte[]> follower, TopicPartition topic) {
         follower.assign(List.of(topic));

@@ -43,10 +43,12 @@ class DeadLetters implements DisposableBean {
     }
 
     /**
-     * Quarantines a message that is no article, with where it stands. Waits for a database that is away and for memory;
-     * another failure would come again, so the message is passed over, and the log tells of it.
+     * Quarantines a message that is not an article, with its place in the topic. Tries again while the database is
+     * unavailable or memory is short. After any other failure a retry would fail as well, so the message is skipped and
+     * logged.
      *
-     * @return whether it is dealt with; if the process stops before, the message is read again
+     * @return true if the message is quarantined or skipped; false if the process stops first, so that the message is
+     *     read again
      */
     boolean report(String place, String reason) {
         while (!stopping) {

@@ -15,8 +15,9 @@ import org.dateline.changes.StreamEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place in the stream up to which the broker has all changes. A failure does not move it, so the relay continues with
- * the first change that the broker lacks. The graph records it for the next process, because the topic may be empty.
+ * The place in the stream up to which the broker has received all changes. A failure does not move it, so the relay
+ * continues with the first change that the broker lacks. The graph records it for the next process, because the topic
+ * may be empty.
  */
 final class RelayPosition {
 

@@ -135,12 +135,12 @@ class StrandedArticles {
     }
 
     /**
-     * Whether nothing is left to be read in a partition. A group whose messages expired before it read them notes no other offset until a new
-     * message comes.
+     * Whether a partition is read to its end. If messages expire before the group reads them, the group commits no
+     * later offset until a new message arrives.
      *
-     * @param read the offset that the group has noted; 0 where it has noted none
-     * @param begin the offset of the first message that is left
-     * @param end the offset behind the last message
+     * @param read the offset that the group has committed; 0 for none
+     * @param begin the offset of the first message that the topic still holds
+     * @param end the offset after the last message
      */
     static boolean isReadToTheEnd(long read, long begin, long end) {
         return Math.max(read, begin) >= end;

@@ -137,8 +137,9 @@ public class CsvImport {
     }
 
     /**
-     * A script that is given its rows. By itself it reads them from a file, which the database would have to find; LOAD CSV from an address
-     * is blocked, since a query could then read what listens on this machine.
+     * A script that receives its rows as a parameter. On its own, a script reads them from a file that the database
+     * must be able to find. LOAD CSV from an address is blocked, since any query could then read from services on this
+     * machine.
      */
     static String takingRows(String file) {
         String script = Cypher.load("bulk/" + file);

@@ -24,18 +24,20 @@ import org.neo4j.csv.reader.MissingEndQuoteException;
 import org.neo4j.csv.reader.Readables;
 
 /**
- * The rows of a CSV file with a header, as {@code LOAD CSV WITH HEADERS} gives them: the database's own reader divides them. Some of them
- * at a time are handed to a script as a parameter, so that the database needs no way to the file.
+ * The rows of a CSV file with a header, split by the database's own reader as in {@code LOAD CSV WITH HEADERS}. A
+ * script receives them in batches as a parameter, so the database needs no access to the file.
  */
 final class CsvRows implements AutoCloseable {
 
-    /** Twenty of the transactions of a script, so that the last of them seldom runs alone. */
+    /** Most rows per batch: those of twenty transactions of a script, so that the last one seldom runs alone. */
     private static final int ROWS = 10_000;
 
-    /** Articles may have megabytes each, and all rows of a batch are in memory twice. */
+    /**
+     * Characters after which a batch ends. An article may have megabytes, and all rows of a batch are in memory twice.
+     */
     private static final int CHARACTERS = 4_000_000;
 
-    /** What LOAD CSV takes by default. A longer cell is most often one whose quote does not end. */
+    /** Longest cell in characters, the default of LOAD CSV. A longer cell usually has an unclosed quote. */
     private static final int LONGEST_CELL = 2 << 20;
 
     private static final Configuration AS_LOAD_CSV = Configuration.newBuilder()
@@ -70,9 +72,9 @@ final class CsvRows implements AutoCloseable {
     /**
      * Opens a file.
      *
-     * @param name what messages call it
-     * @param listener is told how far it is read, and of lines that are not in UTF-8
-     * @throws ImportFailed when its header is no CSV
+     * @param name the name of the file in messages
+     * @param listener receives the progress of reading, and the lines that are not UTF-8
+     * @throws ImportFailed if the header is not valid CSV
      */
     static CsvRows of(Path file, String name, ImportListener listener) throws IOException {
         SentLines lines = new SentLines(name, Files.size(file), listener);
@@ -93,7 +95,7 @@ final class CsvRows implements AutoCloseable {
         }
     }
 
-    /** Tells of the bytes of a file as they are read. */
+    /** Reports the bytes of a file to {@link SentLines} as they are read. */
     private static final class Counted extends FilterInputStream {
 
         private final SentLines lines;
@@ -119,20 +121,21 @@ final class CsvRows implements AutoCloseable {
         }
     }
 
-    /** A column without a name cannot be asked for. */
+    /** Gives columns without a name an empty one, which no script asks for. */
     private static List<String> named(List<@Nullable String> first) {
         return first.stream().map(column -> column == null ? "" : column).toList();
     }
 
-    /** How many lines so far are not in UTF-8; each was told. */
+    /** Returns the number of lines so far that are not UTF-8; each was reported. */
     long strange() {
         return lines.strange();
     }
 
     /**
-     * The next rows, each with the number of its {@code line} and its {@code cells} by the names of their columns; none at the end.
+     * Returns the next rows, each with its number as {@code line} and its {@code cells} by column name; empty at the
+     * end.
      *
-     * @throws ImportFailed when the rest is no CSV
+     * @throws ImportFailed if the rest of the file is not valid CSV
      */
     List<Map<String, Object>> next() throws IOException {
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -162,7 +165,10 @@ final class CsvRows implements AutoCloseable {
         return rows;
     }
 
-    /** The rows before one that is no CSV are given first. */
+    /**
+     * Returns the next row; empty at the end of the file, and at invalid CSV so that {@link #next} first returns the
+     * rows before it.
+     */
     private List<@Nullable String> recordOrNone() throws IOException {
         try {
             return record();
@@ -172,7 +178,7 @@ final class CsvRows implements AutoCloseable {
         }
     }
 
-    /** The cells of the next row; none at the end of the file. */
+    /** Returns the cells of the next row; empty at the end of the file. */
     private List<@Nullable String> record() throws IOException {
         List<@Nullable String> record = new ArrayList<>();
         try {

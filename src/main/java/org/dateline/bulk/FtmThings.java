@@ -117,7 +117,7 @@ final class FtmThings {
         return homes.getOrDefault(id, List.of());
     }
 
-    /** Returns the countries whose national a person is or whose flag a ship flies, else the country. */
+    /** Returns the countries of a person's nationality or of a ship's flag, or else the country. */
     private List<String> origins(FtmEntity thing) {
         List<String> own = Stream.of("nationality", "citizenship", "flag")
                 .flatMap(property -> thing.all(property).stream())

@@ -80,7 +80,7 @@ final class Gazetteer {
     }
 
     /**
-     * Returns what a code of a scheme stands for: the name of a region or body that is not a country, such as "Africa"
+     * Returns the meaning of a code in a scheme: the name of a region or body that is not a country, such as "Africa"
      * or "NATO", or the id of a country under a name of that scheme. Null for none.
      */
     @Nullable

@@ -48,7 +48,7 @@ final class Sectors {
         return sector.isBlank() ? null : byCode.getOrDefault(sector.strip(), byName.get(NameKey.of(sector)));
     }
 
-    /** Returns the kind of a sector. Ministries and departments are organs, whatever their subject. */
+    /** Returns the kind of a sector. Ministries and departments are always organs. */
     private static String kind(String sector) {
         String key = sector.toLowerCase(Locale.ROOT);
         return key.contains("minist") || key.contains("department") ? "organ" : GROUP;

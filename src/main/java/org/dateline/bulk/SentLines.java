@@ -24,7 +24,7 @@ final class SentLines {
         this.listener = listener;
     }
 
-    /** Goes through some bytes. */
+    /** Checks the encoding of some bytes, and counts their lines. */
     void add(byte[] buffer, int offset, int length) {
         for (int i = offset; i < offset + length; i++) {
             if (!check.accepts(buffer[i]) && !told) {
@@ -44,7 +44,7 @@ final class SentLines {
         }
     }
 
-    /** How many lines so far are not in UTF-8. */
+    /** Returns the number of lines so far that are not UTF-8. */
     long strange() {
         return strange;
     }

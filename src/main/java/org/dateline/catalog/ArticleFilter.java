@@ -32,7 +32,7 @@ public record ArticleFilter(
     /** The filter that every article meets. */
     public static final ArticleFilter ALL = new ArticleFilter(null, List.of(), null, null, List.of(), null);
 
-    /** Sorts after every place. */
+    /** A text that sorts after every place. */
     private static final String END = "~";
 
     /** The index to seek in. */

@@ -76,7 +76,7 @@ public class Catalog {
         return found;
     }
 
-    /** Reads entities by their ids as a transaction sees them that changes some. What it sees is not remembered. */
+    /** Reads entities by their ids within a transaction that changes some of them. The result is not cached. */
     public static Map<String, Entity> entities(TransactionContext tx, Collection<String> ids) {
         Map<String, Object> p = new HashMap<>(AsOf.NOW.parameters());
         p.put("ids", List.copyOf(ids));
@@ -130,7 +130,9 @@ public class Catalog {
     /** The greatest number of words in a name, except for very long titles. */
     private static final int LONGEST_NAME = 6;
 
-    /** The number of words of a text in which names are looked for; a longer text is not a question. */
+    /**
+     * The number of words at the beginning of a text in which names are looked for. A longer text is not a question.
+     */
     private static final int MOST_WORDS = 100;
 
     /** Returns the entities whose whole names occur in a text, in the order of the text. */

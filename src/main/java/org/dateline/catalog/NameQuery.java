@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * A typed name as a query of the full-text index. Ranges and prefixes score their boost, however rare a word is, so
- * that scores show what matched. A word with a typing error scores by its rarity, which a small boost suppresses.
+ * that scores show which part matched. A word with a typing error scores by its rarity, which a small boost suppresses.
  *
  * @param query the query, in Lucene's syntax
  * @param words the number of its words

@@ -22,7 +22,7 @@ public record Change(
         @Nullable ActionSnapshot after,
         @Nullable String reason) {
 
-    /** The same change, for which no reason is given yet. */
+    /** Returns this change without a reason. */
     public Change withoutReason() {
         return new Change(kind, at, subject, before, after, null);
     }

@@ -105,7 +105,7 @@ public class Changes {
         return database.read(tx -> of(tx, curation, at, limit));
     }
 
-    /** What an act of an analyst changed, as the transaction sees it that makes it. */
+    /** Returns the changes of a correction, read in the transaction that makes it. */
     public static List<Change> of(TransactionContext tx, String curation, Instant at, int limit) {
         Map<String, @Nullable Object> p = parameters(TimelineFilter.ALL.with(Denied.INCLUDE), AsOf.NOW);
         p.put("from", Micros.of(at) - 1);

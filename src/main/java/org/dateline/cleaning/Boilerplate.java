@@ -52,8 +52,8 @@ final class Boilerplate {
 
     /**
      * Returns the sentences of a line that are news. A line is boilerplate as a whole if it begins like that, or if
-     * most of its sentences have cues. Otherwise each sentence is judged alone: "amend its privacy policy" says nothing
-     * about the sentences around it.
+     * most of its sentences have cues. Otherwise each sentence is judged alone: "amend its privacy policy" does not
+     * make the sentences around it boilerplate.
      *
      * @param line the line
      * @param start the offset of the line in the text to which the spans of the sentences refer

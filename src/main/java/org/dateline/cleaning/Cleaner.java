@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cleaner {
 
-    /** Marks and rules between the parts of a page say nothing. */
+    /** Finds a letter or a digit. Marks and rules between the parts of a page have none. */
     private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
 
     private final Sentences sentences = new Sentences();

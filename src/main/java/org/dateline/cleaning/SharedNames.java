@@ -18,7 +18,7 @@ final class SharedNames {
      */
     private static final Pattern NAME = Pattern.compile("\\b(?:[A-Z][\\w&'-]+|[A-Z]?\\d{3,4}[A-Z]?|[A-Z]\\d{2,3})\\b");
 
-    /** What begins sentences of any story. */
+    /** Words with a capital only because they begin a sentence, in any story. */
     private static final Set<String> WORDS = WordClasses.of("cleaning", "word with a capital for its place");
 
     private final List<Set<String>> names = new ArrayList<>();

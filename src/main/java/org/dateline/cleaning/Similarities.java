@@ -36,8 +36,8 @@ final class Similarities {
     }
 
     /**
-     * Returns the similarities of vectors from which their mean is subtracted. Without what all sentences have in
-     * common, stories of one topic can be told apart.
+     * Returns the similarities of vectors from which their mean is subtracted. Without the part that all sentences
+     * share, stories of one topic can be told apart.
      */
     static Similarities centred(List<float[]> vectors, List<Integer> part) {
         float[] mean = new float[vectors.getFirst().length];

@@ -32,10 +32,10 @@ final class Stops {
     /** The network X at the end of a sentence: "To block X. Beijing …". Few names of people begin with this initial. */
     private static final Pattern AT_NETWORK = Pattern.compile("\\b\\p{Ll}[\\p{Ll}'’-]+ X\\. (?=\\p{Lu})");
 
-    /** What opens a sentence and no name. */
+    /** Words that open a sentence but not a name. */
     private static final Set<String> OPENERS = WordClasses.of("cleaning", "opener of a sentence");
 
-    /** What stands before a name or a number and ends nothing. */
+    /** Abbreviations before a name or a number, which end no sentence. */
     private static final Set<String> TITLES = WordClasses.of("cleaning", "abbreviation before a name or number");
 
     /** Short forms that may end a sentence, and do before a word that opens one. */
@@ -44,7 +44,7 @@ final class Stops {
     /** The least number of words on each side of a semicolon between headlines. */
     private static final int LEAST_WORDS = 3;
 
-    /** Whose word a headline is, behind a dash: "EU mulls ban -sources". */
+    /** Words for the source of a headline, which stand after a dash: "EU mulls ban -sources". */
     private static final Set<String> TELLERS = WordClasses.of("cleaning", "source of a headline");
 
     /** The greatest number of words in such a source: "-foreign ministry sources". */

@@ -29,8 +29,8 @@ import org.dateline.resolution.Resolver.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Formats an act for the terminal, in the order of reading: what the reader chose and left, what later stages changed,
- * and the claim.
+ * Formats an act for the terminal, in the order of reading: the values that the reader chose and rejected, the changes
+ * by later stages, and the claim.
  *
  * @param explanation the results of each stage for its text, and their decisions
  * @param act the act as coded
@@ -153,7 +153,7 @@ record ActTrace(Explanation explanation, CodedAct act) {
                 example.id());
     }
 
-    /** Returns what the stages behind the reader changed, in their order. */
+    /** Returns the changes by the stages after the reader, in their order. */
     private String changes() {
         List<CodeChange> codes = explanation.codes().stream()
                 .filter(change -> change.before().trigger().equals(act.trigger()))

@@ -23,8 +23,8 @@ import org.dateline.reader.WeighedTrigger;
 import org.dateline.reader.WeighedWord;
 
 /**
- * Formats an explanation for the terminal, in the order of reading: what cleaning left out, the stories, and one block
- * per sentence.
+ * Formats an explanation for the terminal, in the order of reading: the words that cleaning left out, the stories, and
+ * one block per sentence.
  *
  * @param explanation the results of each stage for a text, and its decisions
  */

@@ -36,7 +36,10 @@ public class ClaimCurations {
         this.readings = readings;
     }
 
-    /** Takes a claim back: it counts for nothing from then on. Refused if it does not stand. */
+    /**
+     * Retracts a claim, which supports no act from then on. Refused if the claim was never recorded or is retracted
+     * already.
+     */
     public Correction retract(String claim) {
         return new Correction(CurationKind.RETRACT_CLAIM, desk -> {
             Map<String, String> standing = standing(desk.tx(), List.of(claim));
@@ -46,10 +49,11 @@ public class ClaimCurations {
     }
 
     /**
-     * Adds an analyst's own claims, with the text and the source that they stand in; those that an undo took back support the act again
-     * that they supported. Refused if they stand, were coded otherwise, or were taken back otherwise than by an undo.
+     * Adds an analyst's own claims with their text and source. Claims that an undo retracted support their earlier act
+     * again. Refused if the claims are recorded and not retracted, were coded differently, or were retracted by other
+     * means than an undo.
      *
-     * @param action the act that all of them support; null to find or found one for each
+     * @param action the act that all claims support; null to find or create an act for each
      */
     public Correction assertClaims(Reading reading, @Nullable String action) {
         return new Correction(CurationKind.ASSERT_CLAIM, desk -> {
@@ -69,8 +73,8 @@ public class ClaimCurations {
     }
 
     /**
-     * Makes one act of two: what supports the first supports the second from then on. Refused if one of them does not stand or was merged
-     * before.
+     * Merges the first act into the second: the claims of the first support the second from then on. Refused if no
+     * claim supports one of the two, or if one was merged before.
      */
     public Correction mergeActions(String from, String into) {
         return new Correction(CurationKind.MERGE_ACTIONS, desk -> {
@@ -92,7 +96,10 @@ public class ClaimCurations {
         });
     }
 
-    /** Makes two acts of one: some of its claims support a new one from then on. */
+    /**
+     * Splits an act: the given claims support a new act from then on. Refused unless they are some, but not all, of the
+     * claims that support the act.
+     */
     public Correction splitAction(String action, List<String> claims) {
         return new Correction(CurationKind.SPLIT_ACTION, desk -> {
             List<String> all = ids(standingOn(desk.tx(), action));
@@ -107,9 +114,10 @@ public class ClaimCurations {
     }
 
     /**
-     * Codes an act otherwise than the articles do. Refused if it does not stand, or if its type and its stage do not go together then.
+     * Replaces components of an act's coding by an analyst's. Refused if no claim supports the act, or if the resulting
+     * type and stage do not fit each other.
      *
-     * @throws CurationRefused when nothing is to be coded otherwise
+     * @throws CurationRefused if the recoding has no component
      */
     public Correction recode(String action, Recoding recoding) {
         if (recoding.properties().values().stream().allMatch(java.util.Objects::isNull)) {
@@ -147,7 +155,10 @@ public class ClaimCurations {
         return actions;
     }
 
-    /** Checks this apart from the claims. An import of an earlier release may have left some on an act that was merged. */
+    /**
+     * Checks that the act was not merged. Its claims do not show that: an import of an earlier release may have left
+     * some on a merged act.
+     */
     private static void checkNotMerged(CurationTransaction desk, String action) {
         String survivor = desk.survivor(action);
         if (!survivor.equals(action)) {

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.neo4j.driver.TransactionContext;
 
-/** A correction that is not made yet: {@link Curations} makes it, and {@link CorrectionPreviews} tells its effect. */
+/** A correction that is not made yet: {@link Curations} makes it, and {@link CorrectionPreviews} previews it. */
 public final class Correction {
 
     private static final Signed UNSIGNED = new Signed("preview", "preview");
@@ -23,9 +23,9 @@ public final class Correction {
     }
 
     /**
-     * Describes a correction that is judged by its result.
+     * Describes a correction whose result is checked.
      *
-     * @param check refuses it where the acts, as they are then, may not be so
+     * @param check refuses the correction if the resulting acts are invalid
      */
     Correction(CurationKind kind, UnaryOperator<CurationTransaction> work, Consumer<TransactionContext> check) {
         this.kind = kind;

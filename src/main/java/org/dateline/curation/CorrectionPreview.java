@@ -8,13 +8,15 @@ import org.dateline.model.Entity;
 import org.neo4j.driver.Record;
 
 /**
- * What a correction would change now.
+ * The effects that a correction would have now.
  *
- * @param kind what would be done
- * @param changes the first changes, by the ids of what changes
- * @param stories the ids of the stories that these acts would have, for acts on measures that only a story tells apart
- * @param entities the entities of these changes as they would be afterwards, by their ids; merged ones lead to their survivors
- * @param counts how many changes there are in all
+ * @param kind the kind of correction
+ * @param changes the first changes, in the order of the ids of the changed acts, entities and articles
+ * @param stories the ids of the stories after the correction, by act, for acts on measures that only their stories
+ *     distinguish
+ * @param entities the entities of these changes after the correction, by id; the id of a merged entity leads to its
+ *     survivor
+ * @param counts the numbers of all changes, listed or not
  */
 public record CorrectionPreview(
         CurationKind kind,
@@ -24,13 +26,13 @@ public record CorrectionPreview(
         Counts counts) {
 
     /**
-     * Numbers of changes.
+     * The numbers of changes by kind.
      *
-     * @param added acts that do not stand yet
-     * @param removed acts that would stand no more
-     * @param changed other acts
-     * @param entities entities that would lead to another, or no more
-     * @param articles articles that would be withdrawn
+     * @param added acts without a current version that would get one
+     * @param removed acts that would lose their current version
+     * @param changed acts whose current version would be replaced
+     * @param entities entities that would lead to another one, or stand for themselves again
+     * @param articles articles that the correction would withdraw
      */
     public record Counts(int added, int removed, int changed, int entities, int articles) {
 

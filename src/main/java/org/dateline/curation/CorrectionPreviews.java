@@ -23,10 +23,10 @@ import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what corrections would change. Each is made in a transaction of its own that is rolled back.
+ * Previews the effects of corrections. Each is made in a transaction of its own that is rolled back.
  *
- * <p>The clock is held from the stamp on, as it is for the correction, so that writes of others cannot mix with it. In
- * place of the audit and the commit, one page of changes is read. One preview is made at a time, in a turn that leaves
+ * <p>The clock is held from the stamp on, as it is for the correction, so that no other write comes between. In place
+ * of the audit and the commit, one page of changes is read. One preview is made at a time, in a turn that leaves
  * writers their share of the clock.
  */
 @Component
@@ -38,7 +38,7 @@ public class CorrectionPreviews {
     private final Clock clock;
     private final ClockShare share;
 
-    /** A single preview waits for a turn, so that answers wait for one at most. */
+    /** Lets one preview at a time wait for a turn, so that answers wait for at most one. */
     private final ReentrantLock alone = new ReentrantLock(true);
 
     CorrectionPreviews(Database database, Clock clock, ClockShare share) {
@@ -48,11 +48,11 @@ public class CorrectionPreviews {
     }
 
     /**
-     * Tells what a correction would change, and changes nothing.
+     * Returns the effects of a correction without making it.
      *
      * @param limit the number of changes to list
      * @throws CurationRefused if the correction would be refused
-     * @throws TransactionTooLong if it takes longer than a read may
+     * @throws TransactionTooLong if it exceeds the time limit of a read
      */
     public CorrectionPreview of(Correction correction, int limit) {
         alone.lock();
@@ -91,7 +91,10 @@ public class CorrectionPreviews {
                 CorrectionPreview.Counts.of(tx.run(COUNTS, p).single()));
     }
 
-    /** The parties of an act afterwards; of no act, what changes itself, which may be an entity. */
+    /**
+     * Returns the parties of a changed act after the correction; none if the act ends. For other changes, returns their
+     * subject, which may be an entity.
+     */
     private static Stream<String> entities(Change change) {
         ActionSnapshot after = change.after();
         if (after != null) {

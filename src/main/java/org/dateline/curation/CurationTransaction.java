@@ -117,7 +117,7 @@ final class CurationTransaction {
         open(supports);
     }
 
-    /** Brings the rows in line, and notes what was done with its subjects and the acts that it may change. */
+    /** Projects the acts that the correction may change, and stores the correction with its subjects. */
     Curation carryOut() {
         ActionProjector.project(tx, touched, at);
         Map<String, @Nullable Object> p = new HashMap<>(subjects);

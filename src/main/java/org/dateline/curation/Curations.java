@@ -27,7 +27,7 @@ public class Curations {
     /**
      * Makes a correction.
      *
-     * @throws CurationRefused when it makes no sense as the record stands
+     * @throws CurationRefused if it contradicts the current record
      */
     public Curation make(Correction correction, Signed signed) {
         return database.write(tx -> correction.make(tx, signed, clock.tick(tx)));

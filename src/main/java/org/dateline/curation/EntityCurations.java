@@ -10,7 +10,7 @@ import org.dateline.model.NameKey;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
-/** Corrections of who is who. */
+/** Corrections of entities: merges, splits and aliases. */
 @Component
 public class EntityCurations {
 
@@ -22,9 +22,10 @@ public class EntityCurations {
     private static final String MEANING = Cypher.load("write/claims_meaning");
 
     /**
-     * Makes one entity of two: the first leads to the second from then on. Refused if one of them was merged before.
+     * Merges the first entity into the second: the first leads to the second from then on. Refused if either was merged
+     * before.
      *
-     * @throws CurationRefused when both are the same
+     * @throws CurationRefused if both are the same
      */
     public Correction merge(String from, String into) {
         if (from.equals(into)) {
@@ -40,7 +41,7 @@ public class EntityCurations {
         });
     }
 
-    /** Makes two entities of one: in some claims a new one is meant from then on. */
+    /** Splits an entity: the given claims refer to a new entity from then on. */
     public Correction split(String entity, String name, EntityKind kind, List<String> claims) {
         return new Correction(CurationKind.SPLIT_ENTITY, desk -> {
             List<String> named = claims.stream().distinct().toList();

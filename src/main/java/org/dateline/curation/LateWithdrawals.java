@@ -10,7 +10,10 @@ import org.dateline.security.AuditTrail;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
-/** Notes what an import brings too late for a withdrawal as an act of the command line, since only commands import. */
+/**
+ * Audits rows that an import adds too late for a withdrawal. The entries name the command line, since only commands
+ * import.
+ */
 @Component
 class LateWithdrawals implements WithdrawalAudit {
 

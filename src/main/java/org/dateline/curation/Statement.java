@@ -22,10 +22,11 @@ import org.neo4j.driver.Value;
 record Statement(Record known, Reading reading) {
 
     /**
-     * Returns the acts that its claims support once it is repeated.
+     * Returns the acts that the claims support after the statement is recorded again.
      *
      * @param action the act for all claims; null for the acts that they supported last
-     * @throws CurationRefused if it is another statement, stands, or was retracted by other means than an undo
+     * @throws CurationRefused if it is another statement, is not retracted, or was retracted by other means than an
+     *     undo
      */
     List<Support> again(CurationTransaction desk, @Nullable String action) {
         Map<String, Value> claims = new HashMap<>();

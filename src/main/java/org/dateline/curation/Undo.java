@@ -21,8 +21,9 @@ public class Undo {
     private static final String ELSEWHERE = Cypher.load("write/claims_standing_elsewhere");
 
     /**
-     * Undoes an act. A withdrawal is undone together with what the ends of imports completed it by. Refused if the act is undone already, is
-     * an undo itself, if later acts stand on what it did, or if a claim would count again although its article is withdrawn.
+     * Undoes a correction. A withdrawal is undone together with the corrections by which imports completed it at their
+     * end. Refused if the correction is undone already or is an undo itself, if later corrections depend on it, or if a
+     * claim would count again although its article is withdrawn.
      */
     public Correction undo(String id) {
         return new Correction(CurationKind.UNDO, desk -> {

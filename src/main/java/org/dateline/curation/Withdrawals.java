@@ -30,8 +30,8 @@ public class Withdrawals {
     }
 
     /**
-     * Withdraws a version of an article, all versions by its address, or a source: all its articles, and those that come
-     * later are set aside. Refused if none of them stands.
+     * Withdraws a version of an article, all versions at its address, or all articles of a source. Later articles of a
+     * withdrawn source are set aside. Refused if no such article is left to withdraw.
      */
     public Correction withdraw(String id) {
         return new Correction(CurationKind.WITHDRAW, desk -> {

@@ -48,7 +48,7 @@ public class ActCoder implements Extractor {
         return extract(text, publication, change -> {});
     }
 
-    /** Codes the acts of an article, and tells of each change of the codes that the reader gave them. */
+    /** Codes the acts of an article, and reports each change of the reader's codes. */
     public Extraction extract(ReadText text, Publication publication, Consumer<CodeChange> changes) {
         ReadText whole = coded(QuantityPhrases.whole(text), changes);
         ActTimes times = new ActTimes(whole, publication);
@@ -60,7 +60,10 @@ public class ActCoder implements Extractor {
         return new Extraction(text.reader(), acts);
     }
 
-    /** Returns a text whose acts have the codes that their verbs and clauses allow. The stages behind this one compare acts by identity. */
+    /**
+     * Returns the text with the codes of its acts corrected by their verbs and clauses. Later stages compare acts by
+     * identity.
+     */
     private static ReadText coded(ReadText text, Consumer<CodeChange> changes) {
         List<ReadAct> acts = text.acts().stream()
                 .flatMap(act -> Stream.ofNullable(coded(act, text.parses().get(act.sentence()), changes)))

@@ -146,7 +146,10 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                         .anyMatch(t -> t.is("TO"));
     }
 
-    /** A time of announcing a measure is none of its beginning, even if it lasts beyond the report: "signed this month". */
+    /**
+     * The time of announcing a measure does not date its beginning, even if that time lasts beyond the report: "signed
+     * this month".
+     */
     private Times placed(ReadAct act, int sentence, DateExpression expression, ReportedTimes reported) {
         boolean announced = SidedDates.isToCome(act)
                 && dates.liesBehind(act, sentence, expression)
@@ -155,7 +158,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
     }
 
     /**
-     * Whether a marked time is rather that of the act before: "in October 2019 Ottawa froze sales, before exempting
+     * Whether a marked time belongs to the act before instead: "in October 2019 Ottawa froze sales, before exempting
      * sensors in May", "has taken deposits since 3 May, following an inquiry launched in March".
      */
     private boolean isOfActBefore(ReadAct act, ReadAct.Part time) {
@@ -296,8 +299,8 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
     }
 
     /**
-     * Returns the time from which words count that no act stands before: the day of saying something, "said on Wednesday that it
-     * would not stand idle, a day after", or the day of the news, "The vote came two weeks after".
+     * Returns the time from which words count if no act stands before them: the day of saying something, "said on
+     * Wednesday that it would not stand idle, a day after", or the day of the news, "The vote came two weeks after".
      */
     private Optional<UncertainDate> before(ReadAct act, Offset words) {
         Parse parse = text.parses().get(act.sentence());
@@ -366,8 +369,8 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
     }
 
     /**
-     * The reader may take the month of a plan for that of calling it off, which would put it a year back. What is
-     * announced or threatened is itself a plan.
+     * The reader may take the month of a plan for that of calling it off, which would put it a year back. An announced
+     * or threatened act is itself a plan.
      */
     private boolean isOfPlan(ReadAct act, int sentence, DateExpression expression) {
         return !SidedDates.isToCome(act)
@@ -379,7 +382,10 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                         .substring(0, expression.span().start()));
     }
 
-    /** "This year" goes on and tells no time, and neither does the period of a review, "2020-2021". */
+    /**
+     * Whether an expression is shorter than a year and over by the report. "This year" still goes on, and "2020-2021"
+     * is the period of a review, so neither dates an act.
+     */
     private boolean isOver(DateExpression expression) {
         LocalDate day = publication.day();
         LocalDate first = expression.named().earliest();

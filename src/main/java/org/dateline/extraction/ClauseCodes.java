@@ -21,7 +21,7 @@ final class ClauseCodes {
     private static final Set<String> OFFER = WordClasses.of("extraction", "verb of an offer");
     private static final Set<String> ACCEPT = WordClasses.of("extraction", "verb of acceptance");
 
-    /** Somebody who "was drafting" or "has drafted" something. A law drafted by others may be signed. */
+    /** Matches an actor that "was drafting" or "has drafted" something. A law drafted by others may be signed. */
     private static final Pattern DRAFT = words(
             WordClasses.expression("extraction", "verb of drafting"),
             "\\b(?:" + WordClasses.expression("extraction", "copula") + "|"
@@ -44,7 +44,10 @@ final class ClauseCodes {
                     + WordClasses.expression("extraction", "phrase of suspension") + ")\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** A state of mind about what the next verb tells: "is confident that a deal will be signed", but not "a confident leader signed". */
+    /**
+     * Matches a state of mind about the act of the next verb: "is confident that a deal will be signed", but not "a
+     * confident leader signed".
+     */
     private static final Pattern BELIEF = Pattern.compile(
             "\\b(?:" + WordClasses.expression("extraction", "copula") + ") (?:\\w+ly )?(?:"
                     + WordClasses.expression("extraction", "adjective of belief") + ")\\b(?!.*\\b(?:"
@@ -60,12 +63,15 @@ final class ClauseCodes {
         return Pattern.compile(before + "\\b(?:" + expression + ")" + behind, Pattern.CASE_INSENSITIVE);
     }
 
-    /** Whether an act is only what somebody believes will be done: "is confident that a deal will be signed". */
+    /** Whether an act is only the content of a belief: "is confident that a deal will be signed". */
     static boolean isBelief(ReadAct act, Parse parse) {
         return BELIEF.matcher(before(act, parse)).find();
     }
 
-    /** Returns an act with the stage and stance that its clause allows. Whoever "does not recognise the decision" does reject it. */
+    /**
+     * Returns an act with the stage and stance that its clause allows. "Does not recognise the decision" is a
+     * rejection, and not the denial of one.
+     */
     static ReadAct of(ReadAct act, Parse parse) {
         ReadAct staged = staged(act, parse);
         return act.type() == ActionType.REJECT && ACCEPT.contains(form(act, parse))
@@ -87,25 +93,25 @@ final class ClauseCodes {
         return onHold(act, parse);
     }
 
-    /** Whether an act is an offer, or what is offered: "offered to mediate". */
+    /** Whether an act is an offer or its content: "offered to mediate". */
     private static boolean isOffered(ReadAct act, Parse parse) {
         return OFFER.contains(form(act, parse))
                 || OFFERED.matcher(before(act, parse)).find();
     }
 
-    /** Whether somebody drafts what an infinitive tells: "was drafting a rule to bar sales". */
+    /** Whether the act of an infinitive is only being drafted: "was drafting a rule to bar sales". */
     private static boolean isDrafted(ReadAct act, Parse parse) {
         return word(act, parse).filter(t -> t.pos().equals("VB")).isPresent()
                 && DRAFT.matcher(before(act, parse)).find();
     }
 
-    /** Codes what is announced and takes effect at once: "exports will need a permit with immediate effect". */
+    /** Codes an announced measure that takes effect at once: "exports will need a permit with immediate effect". */
     private static ReadAct atOnce(ReadAct act, Parse parse) {
         boolean isMeasure = act.direction() != Direction.NEUTRAL;
         return isMeasure && AT_ONCE.matcher(clause(act, parse)).find() ? at(act, Stage.IN_FORCE) : onHold(act, parse);
     }
 
-    /** Codes an agreement that somebody stops without ending it: "put the treaty in abeyance". */
+    /** Codes an agreement that is suspended without being ended: "put the treaty in abeyance". */
     private static ReadAct onHold(ReadAct act, Parse parse) {
         return act.type() == ActionType.AGREE
                         && act.stage() != null

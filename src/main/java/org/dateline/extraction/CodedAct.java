@@ -12,19 +12,19 @@ import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act as the words of a sentence tell it, before its parties are resolved.
+ * An act as the words of a sentence state it, before its parties are resolved.
  *
  * @param sentence the index of the sentence among the parses
- * @param trigger where the words stand that make it an act
- * @param kind what is done
- * @param slots who may take part
- * @param times when it was done, takes effect and runs out
- * @param terms what its measure lays down
- * @param takesUp which measure told before it may mean
- * @param stance how the text stands to it
- * @param marks the words that tell its quantities, goods and dates, by their places in the raw text
- * @param shortened the words of the sentence that tell this act alone
- * @param provenance what read it, and how surely
+ * @param trigger the place of the words that name the act
+ * @param kind the type of the act, and the kind, direction and stage of its measure
+ * @param slots the words that name its possible parties
+ * @param times the dates on which it was done, takes effect and expires
+ * @param terms the goods, magnitude and designator of its measure
+ * @param takesUp the earlier measure of the text that it may refer to
+ * @param stance the stance of the text towards it
+ * @param marks the words that state its quantities, goods and dates, by their places in the raw text
+ * @param shortened the words of the sentence that state this act alone
+ * @param provenance the reader of the act, and its confidence
  */
 public record CodedAct(
         int sentence,
@@ -40,12 +40,12 @@ public record CodedAct(
         Provenance provenance) {
 
     /**
-     * What is done, in the terms of the codebook.
+     * The kind of an act in the terms of the codebook.
      *
      * @param type the type of the act
      * @param instrument the measure's kind; NONE without a measure
      * @param direction whether it tightens or loosens
-     * @param stage how far the measure got; null without a measure
+     * @param stage the stage that the measure reached; null without a measure
      */
     public record ActKind(
             ActionType type,
@@ -63,11 +63,12 @@ public record CodedAct(
     }
 
     /**
-     * What a measure lays down.
+     * The terms of a measure.
      *
-     * @param goods what it is about
-     * @param magnitude its rates, amounts and numbers in the words of the text, parted by semicolons; null without one
-     * @param designator what it calls itself, such as "Entity List"; null where the text does not say
+     * @param goods the goods that it concerns
+     * @param magnitude its rates, amounts and numbers in the words of the text, separated by semicolons; null without
+     *     one
+     * @param designator the name that it has for itself, such as "Entity List"; null if the text states none
      */
     public record Terms(
             GoodsMention goods,
@@ -84,18 +85,18 @@ public record CodedAct(
     }
 
     /**
-     * What read an act.
+     * The origin of an act.
      *
-     * @param rule its name and version
-     * @param confidence how likely the act's type, stage, actor and target are all right, 0 to 1
+     * @param rule the name and version of the reader or the language model
+     * @param confidence the probability that the act's type, stage, actor and target are all right, 0 to 1
      */
     public record Provenance(String rule, double confidence) {}
 
     /** The earlier measure that an act may refer to, as in "the tariffs were suspended". */
     public enum TakesUp {
-        /** None: the act itself says what it is on. */
+        /** No earlier measure: the act itself states its object. */
         NONE,
-        /** The last measure of its kind that the story told. */
+        /** The last measure of the act's kind that the story stated before. */
         SAME_KIND
     }
 
@@ -147,7 +148,7 @@ public record CodedAct(
      * Returns this act on the earlier measure that it refers to.
      *
      * @param instrument the measure's kind
-     * @param on what it is on, with its places; null when nobody said
+     * @param on the goods of the measure, with their places; null if none are stated
      */
     public CodedAct takingUp(Instrument instrument, @Nullable String on) {
         return with(kind.by(instrument), times, terms.on(on));

@@ -20,8 +20,8 @@ import org.dateline.model.UncertainDate;
 import org.dateline.model.WordClasses;
 
 /**
- * Dates an act that nothing in its own words dates by another act that it belongs to: of its sentence, of those before, or below its
- * headline.
+ * Dates an act without a date in its own words by another act that it belongs to: in its sentence, in a sentence
+ * before, or below its headline.
  *
  * @param text the sentences and their acts
  * @param publication the publication of the report
@@ -65,7 +65,7 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
 
     private static final Set<String> PERFECT = WordClasses.of("extraction", "auxiliary of the perfect");
 
-    /** The number of sentences after which an actor that goes on is no longer at the same matter. */
+    /** The number of sentences after which the same actor is no longer taken to act on the same matter. */
     private static final int REACH = 3;
 
     /** Returns the date of the act that this one belongs to; empty if there is none, or if it is undated itself. */
@@ -78,7 +78,7 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
     }
 
     /**
-     * Returns the day of an earlier act by the same actor in the sentence, if nothing in between separates the two: "on
+     * Returns the day of an earlier act by the same actor in the sentence, if no word between separates the two: "on
      * Friday recalled its envoy and stopped imports".
      */
     private Optional<UncertainDate> alongside(ReadAct act) {
@@ -118,8 +118,9 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
     }
 
     /**
-     * Returns the day of the same actor's last act, if this sentence continues it: "the regulator also fined it". If no name tells
-     * who acts, it is that of the first act in the sentence before: "it also halted its complaint".
+     * Returns the day of the same actor's last act, if this sentence continues it: "the regulator also fined it". If no
+     * name identifies the actor, the day is that of the first act in the sentence before: "it also halted its
+     * complaint".
      */
     private Optional<UncertainDate> goingOn(ReadAct act) {
         Parse parse = text.parses().get(act.sentence());
@@ -169,8 +170,8 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
     }
 
     /**
-     * Returns the day that the next sentence gives the first measure of a sentence by a noun for it: "has banned the phones. The
-     * announcement on Thursday".
+     * Returns the day of the first measure of a sentence, if the next sentence dates it by a noun for it: "has banned
+     * the phones. The announcement on Thursday".
      */
     private Optional<UncertainDate> called(ReadAct act) {
         int next = act.sentence() + 1;
@@ -258,7 +259,9 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
                 .anyMatch(t -> t.is("VBG") && t.span().overlaps(act.trigger()));
     }
 
-    /** Whether an act is told in the simple past, and not by "had banned", which is of an earlier time than what follows. */
+    /**
+     * Whether an act is told in the simple past, and not by "had banned", which is earlier than the acts that follow.
+     */
     private boolean isPast(ReadAct act) {
         List<Token> tokens = text.parses().get(act.sentence()).tokens();
         return tokens.stream()

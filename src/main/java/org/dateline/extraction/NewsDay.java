@@ -15,8 +15,8 @@ import org.dateline.model.UncertainDate;
 import org.dateline.model.WordClasses;
 
 /**
- * The day on which a sentence tells its news: the only day in it, if that lies in the week of the report. It dates the headline above
- * the sentence, and what its speaker goes on to say.
+ * The day on which a sentence tells its news: the only day in it, if that lies in the week of the report. It dates the
+ * headline above the sentence, and the further statements of its speaker.
  *
  * @param text the sentences and their acts
  * @param publication the publication of the report

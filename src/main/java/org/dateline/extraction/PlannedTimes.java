@@ -3,7 +3,7 @@ package org.dateline.extraction;
 import java.util.regex.Pattern;
 import org.dateline.model.WordClasses;
 
-/** Tells the time of a thing that is planned from that of what is done to it: "called off talks scheduled for September". */
+/** Tells the time of a planned event from the time of an act on it: "called off talks scheduled for September". */
 final class PlannedTimes {
 
     /**

@@ -23,8 +23,8 @@ record ReportedTimes(Publication publication) {
     }
 
     /**
-     * Returns the times of an act that was done, or takes effect, on the expression's own days, whatever their bound:
-     * "until July 1, when Brussels will ban".
+     * Returns the times of an act that was done, or takes effect, on the expression's own days, with their bound
+     * ignored: "until July 1, when Brussels will ban".
      */
     Times when(DateExpression expression) {
         LocalDate reported = publication.day();

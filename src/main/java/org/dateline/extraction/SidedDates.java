@@ -32,7 +32,7 @@ record SidedDates(ReadText text, StoryDates dates) {
     private static final Pattern AT_ONCE = Pattern.compile(
             WordClasses.expression("extraction", "phrase of immediate effect"), Pattern.CASE_INSENSITIVE);
 
-    /** Bounds of measures to come, which lie ahead whatever the verb. */
+    /** Bounds of measures to come, which lie ahead with any verb. */
     private static final Set<Bound> OF_MEASURES = Set.of(Bound.FROM, Bound.UNTIL, Bound.BY, Bound.BEFORE);
 
     private static final Set<String> FINITE = Set.of("MD", "VBD", "VBZ", "VBP");

@@ -81,7 +81,7 @@ final class VerbCodes {
         };
     }
 
-    /** Codes weapons that somebody orders, who agrees on them and gives nobody aid. */
+    /** Codes an order of weapons, which is an agreement and not aid. */
     private static ReadAct bought(ReadAct act, String form) {
         boolean bought = BUY.contains(form)
                 && act.instrument() == Instrument.MILITARY
@@ -118,7 +118,7 @@ final class VerbCodes {
                 : negated(act, verb, tokens);
     }
 
-    /** Codes whoever "reserves the right" to do something, which threatens it. */
+    /** Codes "reserves the right" to an act as a threat of it. */
     private static ReadAct reserved(ReadAct act, Token verb, List<Token> tokens) {
         return object(verb, tokens).stream().anyMatch(TITLE::contains) && act.type() != ActionType.THREATEN
                 ? act.coded(ActionType.THREATEN, Instrument.OTHER, Direction.RESTRICTS, Stage.THREATENED, act.denied())
@@ -142,9 +142,9 @@ final class VerbCodes {
     }
 
     /**
-     * Codes a denial. "Denied that it had imposed an embargo" denies the embargo. "Denied wrongdoing" and "denied that the step was
-     * revenge" deny no act of the codebook, so they reject what somebody alleged, as "denied a request" does. "Denied visas to four
-     * engineers" and "was denied entry" are measures.
+     * Codes a denial. "Denied that it had imposed an embargo" denies the embargo. "Denied wrongdoing" and "denied that
+     * the step was revenge" deny no act of the codebook, so they reject an allegation, as "denied a request" rejects
+     * the request. "Denied visas to four engineers" and "was denied entry" are measures.
      */
     private static ReadAct denial(ReadAct act, Token verb, List<Token> tokens) {
         if (act.type() == ActionType.REJECT) {
@@ -173,8 +173,8 @@ final class VerbCodes {
     }
 
     /**
-     * Codes a measure whose verb is negated: "will not block the purchase" denies the plan of a measure, and "will not relax the ban"
-     * refuses what others want. "Will not be let in" has no such verb and is a measure.
+     * Codes a measure whose verb is negated: "will not block the purchase" denies the plan of a measure, and "will not
+     * relax the ban" rejects a wish of others. "Will not be let in" has no such verb and is a measure.
      */
     private static ReadAct negated(ReadAct act, Token verb, List<Token> tokens) {
         Direction usual = RESTRICT.contains(form(verb))
@@ -211,7 +211,7 @@ final class VerbCodes {
                 .isPresent();
     }
 
-    /** Codes a measure that is kept, which nobody gives up: "keeping the 20 percent duty", but not "keeps its exemption". */
+    /** Codes a measure that is kept and not given up: "keeping the 20 percent duty", but not "keeps its exemption". */
     private static ReadAct kept(ReadAct act, Token verb, List<Token> tokens) {
         boolean eased = act.type() == ActionType.RETREAT && act.direction() == Direction.EASES;
         List<String> object = object(verb, tokens);

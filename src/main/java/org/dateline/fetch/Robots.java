@@ -21,7 +21,7 @@ final class Robots {
     /** A page may link to any number of sites, each with rules of half a megabyte. */
     private static final long KEPT_BYTES = 16L << 20;
 
-    /** What rules take beside their text. */
+    /** Bytes that rules take in memory beside their text. */
     private static final int RULES_BYTES = 1_000;
 
     /** The name to match in the rules: the first word of the user agent in lower case. */
@@ -41,7 +41,7 @@ final class Robots {
     /**
      * The rules of a site.
      *
-     * @param bytes how long their text is
+     * @param bytes the length of their text in bytes
      */
     private record Rules(BaseRobotRules rules, int bytes) {}
 

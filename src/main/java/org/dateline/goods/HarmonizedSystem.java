@@ -15,7 +15,7 @@ import org.dateline.model.BundledTable;
 /**
  * Finds the chapter of the Harmonized System to which goods certainly belong, by a table of words.
  *
- * <p>In English the last words tell what goods are: an aircraft part is not an aircraft, and soybean oil is not a
+ * <p>In English the last words name the kind of goods: an aircraft part is not an aircraft, and soybean oil is not a
  * soybean. So the longest words of the table at the end of the goods decide, ignoring words such as "products".
  */
 public final class HarmonizedSystem {
@@ -26,7 +26,7 @@ public final class HarmonizedSystem {
     private static final String ANY = "-";
     private static final char ALONE = '=';
 
-    /** Chapters by words in the singular; words for any goods have none. */
+    /** Chapters by words in the singular. Words for goods of any kind have no chapter. */
     private final Map<String, String> chapters;
 
     private final Set<String> words;

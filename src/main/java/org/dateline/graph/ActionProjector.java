@@ -11,7 +11,7 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /**
- * Updates the stored versions of acts to what their claims say: closes versions that no longer hold and inserts new
+ * Brings the stored versions of acts in line with their claims: closes versions that no longer hold and inserts new
  * ones.
  */
 public final class ActionProjector {

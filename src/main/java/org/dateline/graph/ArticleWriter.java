@@ -205,7 +205,10 @@ final class ArticleWriter {
         });
     }
 
-    /** The acts that nobody knew; those of a claim that an article states twice are looked up row by row instead. */
+    /**
+     * Returns the acts that the graph does not hold yet. Acts of a claim that is stated twice are left out, and looked
+     * up row by row instead.
+     */
     private Set<String> founded(List<Map<Claim, Support>> actions) {
         Set<String> founded = new LinkedHashSet<>();
         Set<String> claims = new HashSet<>();

@@ -173,8 +173,8 @@ public class Clock {
     }
 
     /**
-     * Waits until no other answer settles an instant. While the database does not answer, those who wait fail side by
-     * side and not one by one.
+     * Waits until no other answer settles an instant. While the database does not answer, all waiting answers fail
+     * together and not one after the other.
      */
     private boolean awaitTurn() {
         try {
@@ -204,7 +204,7 @@ public class Clock {
         }
     }
 
-    /** Waits for the commit that is under way, and keeps others from being stamped until what it returns is closed. */
+    /** Waits for the commit in progress, and keeps others from being stamped until the returned hold is closed. */
     public Database.Held hold() {
         return database.hold(HOLD);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Shares the clock between writers and what else holds it in this process: answers and previews. These take turns, one
+ * Shares the clock between writers and its other holders in this process: answers and previews. These take turns, one
  * at a time. Between two turns, writers have as long as the last one held the clock, so at least half of the time.
  */
 @Component

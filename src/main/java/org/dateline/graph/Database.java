@@ -228,8 +228,8 @@ public class Database {
     }
 
     /**
-     * Runs a read of data that only the calling thread writes. If the database is embedded, it bypasses Bolt whatever
-     * the setting, and does not wait for the commits of others.
+     * Runs a read of data that only the calling thread writes. If the database is embedded, it bypasses Bolt regardless
+     * of the setting, and does not wait for the commits of others.
      */
     List<Record> readOwn(String query, Map<String, ?> parameters) {
         return nearby == null ? read(query, parameters) : nearby.own(tx -> rows(tx, query, parameters), intermission);

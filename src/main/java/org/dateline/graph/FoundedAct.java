@@ -16,7 +16,7 @@ public final class FoundedAct {
     private final long recordedAt;
     private final List<Version> versions;
 
-    /** Takes rows that all state one act, none of them twice. */
+    /** Creates an act from the distinct rows that state it. */
     public FoundedAct(String action, List<RecordRow> rows, long recordedAt) {
         this.action = action;
         this.rows = rows;

@@ -1,8 +1,8 @@
 package org.dateline.graph;
 
 /**
- * An import gave no sign for so long that streams went on without it. They would miss what it recorded further at its
- * instant. If it begins again, it takes a later instant.
+ * Streams went on without an import that had given no sign for too long. They would miss its further rows at its
+ * instant. If the import begins again, it takes a later instant.
  */
 public final class ImportNotAwaited extends IllegalStateException {
 

@@ -127,8 +127,8 @@ public class Imports {
     }
 
     /**
-     * Leaves an import unfinished, also after a failure. Streams wait until its last heartbeat is ten minutes old, in
-     * case it is resumed.
+     * Leaves an import unfinished, for instance after a failure. Streams wait until its last heartbeat is ten minutes
+     * old, in case it is resumed.
      */
     public void leave(String id) {
         awaited.remove(id);

@@ -24,7 +24,7 @@ public class Intermission {
     /** An hour ago at first: a process that has answered no request has no client to wait for. */
     private volatile long last = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
 
-    /** Counts a request in, or tells that it is to be turned away; what is counted in must {@link #leave}. */
+    /** Admits a request, or returns false if it must be refused. Each admitted request must call {@link #leave}. */
     public boolean admit() {
         requests.incrementAndGet();
         last = System.nanoTime();

@@ -14,7 +14,7 @@ import org.neo4j.graphdb.Transaction;
  * Does the work of {@code put_articles}, {@code found_actions} and {@code insert_versions} in a transaction on an
  * embedded database, bypassing Bolt and Cypher.
  *
- * <p>It serves no other writes. The queries define what is written; this code writes the same faster, and tests compare
+ * <p>It serves no other writes. The queries define the rows; this code writes the same rows faster, and tests compare
  * the two.
  */
 final class KernelRows {

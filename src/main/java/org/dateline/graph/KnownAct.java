@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * An act that a claim may support.
  *
  * @param id its id
- * @param own the id of the act of this identity, which was merged into it; the same id where it is this act
- * @param identity what kind of act it is, and of whom
- * @param stories those in which it is told
+ * @param own the id of the act with this identity: one that was merged into this act, or this act itself
+ * @param identity the key that claims of the act share: type, measure, stage and the known principals of each role
+ * @param stories the ids of the stories that tell it
  * @param documents the official numbers of the articles that tell it
  * @param ownArticle whether an earlier claim of the same article founded it or supports it
  */

@@ -59,7 +59,7 @@ public record MeasureKey(Side imposer, Side target, Instrument instrument, Direc
                                     && Character.isLowerCase(text.charAt(0)));
         }
 
-        /** Known entities are themselves whatever they are called; words are told apart without case and spaces. */
+        /** Returns the sort key of the side: the id of a known entity, or else its words without case and spaces. */
         private String place() {
             return entity != null
                     ? entity

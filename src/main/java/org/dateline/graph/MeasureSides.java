@@ -19,11 +19,11 @@ final class MeasureSides {
 
     private static final String COUNTRY = "country:";
 
-    /** "Producers and exporters of barium chloride": all who trade in it, nobody among them. */
+    /** "Producers and exporters of barium chloride": all traders in it, and no particular one. */
     private static final Pattern TRADERS = Pattern.compile("(?i)(?:(?:certain|the|all|its|their|some) )?(?:"
             + WordClasses.expression("graph", "noun for traders") + ")s?");
 
-    /** "The Libyan Investment Authority": who is sanctioned is not the country that it belongs to. */
+    /** "The Libyan Investment Authority": the sanctioned party is not the country that it belongs to. */
     private static final Pattern ORGAN =
             Pattern.compile("\\p{Lu}\\S* (?:" + WordClasses.expression("graph", "last word of an organ") + ")$");
 

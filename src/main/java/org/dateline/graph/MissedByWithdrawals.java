@@ -24,9 +24,9 @@ final class MissedByWithdrawals {
     private MissedByWithdrawals() {}
 
     /**
-     * Withdraws what an import brought too late for withdrawals. Each withdrawal that missed rows is completed by one with a
-     * stamp of its own, since past answers and lists of changes at the stamp of the first stay as they are. Undoing one
-     * undoes both.
+     * Withdraws the rows that an import added too late for withdrawals. Each withdrawal that missed rows is completed
+     * by another one with a stamp of its own, since past answers and lists of changes at the stamp of the first stay as
+     * they are. Undoing one undoes both.
      */
     static void add(TransactionContext tx, String importId, Clock clock, WithdrawalAudit audit) {
         // Holds the clock, so that the withdrawals of other processes are committed.
@@ -88,7 +88,7 @@ final class MissedByWithdrawals {
                     List.copyOf(claims.keySet()));
         }
 
-        /** Withdraws them, and returns the id of the correction that does. */
+        /** Withdraws the rows, and returns the id of the correction. */
         String withdraw(TransactionContext tx, long at) {
             String curation = Ids.curation("WITHDRAW " + at + " " + withdrawal);
             List<String> ids = List.copyOf(claims.keySet());

@@ -10,7 +10,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
 /**
- * The schema of an empty database: the keys and indexes that all migrations lead to. Run one after the other, the
+ * The schema of an empty database: the keys and indexes that result from all migrations. Run one after the other, the
  * migrations would plan twenty changes of absent data, and create indexes that a later migration drops.
  */
 final class NewSchema {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Divides a list of articles into rounds. Within a round no article depends on what another one writes, so that each
+ * Divides a list of articles into rounds. Within a round no article depends on the writes of another one, so that each
  * round can be written at once.
  */
 final class Rounds {
@@ -35,7 +35,7 @@ final class Rounds {
 
     /**
      * Returns how many articles of a round may be written before the first one that joins the story of an earlier
-     * article with another official number. Whether it may join depends on what that article writes.
+     * article with another official number. Whether it may join depends on the writes of that article.
      */
     static int untilSameStory(List<DraftArticle> round) {
         Set<String> stories = new HashSet<>();

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.dateline.model.Claim;
 import org.springframework.stereotype.Component;
 
-/** Looks up rows that are about to be written in the graph. */
+/** Looks up in the graph rows that are about to be written. */
 @Component
 public class StandingRows {
 

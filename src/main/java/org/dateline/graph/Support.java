@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Support(String claim, String own, String action) {
 
-    /** The support of a claim's own act. */
+    /** The support of a claim for its own act. */
     public Support(String claim, String action) {
         this(claim, action, action);
     }
 
-    /** The own act as the link in the database names it: null where the claim supports that. */
+    /** Returns the own act as the link in the database names it; null if the claim supports that act itself. */
     @Nullable
     String insteadOf() {
         return own.equals(action) ? null : own;
     }
 
-    /** The parameters of one row of {@code open_links}. */
+    /** Returns the parameters of one row of {@code open_links}. */
     public Map<String, @Nullable String> toParameters() {
         Map<String, @Nullable String> row = new HashMap<>();
         row.put("claim", claim);

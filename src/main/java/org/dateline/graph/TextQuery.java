@@ -28,7 +28,7 @@ public final class TextQuery {
         return of(text, "text:") + (known.isNow() ? ONLY_LIVE : "");
     }
 
-    /** Returns a query of any content of the index. */
+    /** Returns a query that searches all properties of an index. A text without a word matches nothing. */
     public static String of(String text) {
         return of(text, "");
     }

@@ -26,8 +26,8 @@ record TransactionTimes(
     /**
      * The limit of one kind of transaction.
      *
-     * @param time after which the database ends it
-     * @param tooLong describes that it was ended
+     * @param time the time after which the database ends the transaction
+     * @param tooLong the message about a transaction that was ended
      */
     record Limit(Duration time, Function<RuntimeException, TransactionTooLong> tooLong) {}
 

@@ -71,8 +71,8 @@ class Retention {
     }
 
     /**
-     * Deletes all that was due when it began. Calls go before the receipts that their progress is counted by, and what
-     * becomes due meanwhile stays until the next time.
+     * Deletes all rows that were due when it began; rows that become due meanwhile stay until the next time. Calls are
+     * deleted before the receipts from which their progress is counted.
      */
     void expire() {
         try {

@@ -53,14 +53,14 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
-     * The results of the stages with what each stage left, weighed and changed.
+     * The results of the stages, with the words, probabilities and changes behind the decisions of each stage.
      *
      * @param trace the results
      * @param leftOut the words that cleaning left out
      * @param runs the runs of sentences that were weighed as other stories
-     * @param reasons what the reader weighed
+     * @param reasons the probabilities of the reader
      * @param codes the changes of the codes that the reader gave acts
-     * @param changes what each stage of the resolver did to the parties of acts
+     * @param changes the changes by each stage of the resolver to the parties of acts
      */
     public record Explanation(
             Trace trace,

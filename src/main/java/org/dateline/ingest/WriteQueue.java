@@ -26,10 +26,13 @@ class WriteQueue {
     /** Most articles per transaction. Larger ones are not faster, and delay the reads that wait for their commit. */
     private static final int AT_ONCE = 16;
 
-    /** So many have waited long enough; with more of them, the threads that read would wait as well. */
+    /**
+     * Waiting articles from which on a write begins at once. With more of them, the threads that read would wait as
+     * well.
+     */
     static final int TOGETHER = 8;
 
-    /** A reader whose page takes a tenth of this meets a commit with one page in ten. */
+    /** Longest time for which articles come together. If a page takes a tenth of it, one page in ten meets a commit. */
     private static final Duration BETWEEN = Duration.ofMillis(500);
 
     private static final Duration LOOK = Duration.ofMillis(2);
@@ -97,9 +100,8 @@ class WriteQueue {
     }
 
     /**
-     * Lets articles come together while others read, if more of them are to come. After each commit an answer that is
-     * under way is made anew, and what reads remember is read again: with ten commits a second, every page would pay
-     * for that.
+     * Waits for further articles to share the commit while others read, if more are to come. After each commit, answers
+     * in progress are made again and caches are read again: with ten commits a second, every page would pay for that.
      */
     private void gather() {
         while (newest.isFollowed()

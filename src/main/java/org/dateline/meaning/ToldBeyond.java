@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.summaries.SummaryWriter;
 
-/** Finds what the summary of a claim tells beyond its quote: "India bans the apps" names the party of "It then banned the apps". */
+/**
+ * Finds the facts that the summary of a claim adds to its quote: "India bans the apps" names the party of "It then
+ * banned the apps".
+ */
 final class ToldBeyond {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");

@@ -19,7 +19,7 @@ import org.neo4j.driver.Record;
  */
 record Waiting(boolean claim, String id, String article, long reportedAt, long recordedAt, List<Said> sentences) {
 
-    /** A headline and two sentences, which tell what a news story is about. */
+    /** The first sentences of a news story that show its topic: a headline and two more. */
     private static final int OPENING = 3;
 
     /**

@@ -190,7 +190,7 @@ final class Designators {
         return group;
     }
 
-    /** Whether an act certainly concerns an earlier measure: it eases, or puts in force what was only announced. */
+    /** Whether an act certainly concerns an earlier measure: it eases, or puts an announced measure in force. */
     private boolean isChanged(String group, Coding act) {
         boolean words = groups.getOrDefault(group, List.of()).stream().allMatch(StageProgress::isWords);
         return act.direction() == Direction.EASES || words && act.stage() == Stage.IN_FORCE;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param key imposer, target, instrument and direction
  * @param designator the name that it has for itself; null if none is known
  * @param goods its goods, if they tell it from other measures; null otherwise
- * @param requestedBy the ids of those who requested it
+ * @param requestedBy the ids of the parties that requested it
  * @param acts the ids of all acts on it
  * @param lastReported the latest report of any of its acts
  * @param state its state

@@ -47,7 +47,7 @@ class MeasureCache {
     /** An act with its parties takes some 2 KB, so the cache takes at most a sixteenth of the heap. */
     private static final long MOST = Runtime.getRuntime().maxMemory() / 32_768;
 
-    /** If more acts changed, reading everything again takes no longer than finding them. */
+    /** Most changed acts to look up. If there are more, reading everything again takes no longer than finding them. */
     private static final int MOST_CHANGED = 1_000;
 
     /** Scripts of the database's own tools leave no stamp, so changes by them are noticed only by time. */
@@ -247,7 +247,10 @@ class MeasureCache {
             return Objects.requireNonNull(read.get(pair)).at(recorded, reported, coded);
         }
 
-        /** The acts of a pair that was read, if some of them changed other measures instead. Nothing of it is kept. */
+        /**
+         * Returns the acts of a pair that was read, with some of them replaced by other changes. The result is not
+         * cached.
+         */
         MeasureActs actsIf(
                 String pair, Set<String> acts, List<MeasureActs.Change> instead, Map<String, Set<String>> stories) {
             return Objects.requireNonNull(read.get(pair))
@@ -255,7 +258,7 @@ class MeasureCache {
                     .at(recorded, reported, true);
         }
 
-        /** The measures of an imposer on somebody by name. */
+        /** Returns the measures of an imposer on named targets. */
         List<MeasureWithActs> named(String imposer, boolean coded, Supplier<List<MeasureWithActs>> otherwise) {
             Named key = new Named(imposer, coded, recorded, reported);
             List<MeasureWithActs> known = named.getIfPresent(key);

@@ -12,10 +12,10 @@ import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measure that would be at another stage if some acts were otherwise.
+ * A measure that would be at another stage if some acts were different.
  *
- * @param before the measure as it stands; null where no act tells of it
- * @param after the measure as it would stand; null where no act would tell of it
+ * @param before the measure as it is; null if no act tells of it
+ * @param after the measure as it would be; null if no act would tell of it
  */
 public record MeasureDifference(
         @Nullable Measure before, @Nullable Measure after) {
@@ -23,7 +23,7 @@ public record MeasureDifference(
     private static final Comparator<MeasureDifference> BY_PLACE =
             Comparator.comparing(difference -> difference.measure().place());
 
-    /** Compares the measures of some keys after all acts, by their places. */
+    /** Returns the measures of some keys that are at another stage after all acts, in the order of their places. */
     static List<MeasureDifference> between(MeasureActs now, MeasureActs then, Set<MeasureKey> keys) {
         Map<String, Measure> before = last(now, keys);
         Map<String, Measure> after = last(then, keys);
@@ -48,7 +48,7 @@ public record MeasureDifference(
         return measure == null ? null : measure.state().stage();
     }
 
-    /** The measure as it stands, or as it would stand where no act tells of it yet. */
+    /** Returns the measure as it is or, if no act tells of it yet, as it would be. */
     public Measure measure() {
         return before == null ? Objects.requireNonNull(after) : before;
     }

@@ -13,14 +13,14 @@ import org.dateline.model.Stage;
  *
  * @param on the day for which to give their state
  * @param targets their targets
- * @param affected whether measures count that only affect the targets
+ * @param affected whether to include measures that only affect the targets
  * @param imposers their imposers
  * @param instruments their kinds
  * @param directions their directions
  * @param stages their stages
  * @param definite whether the stage must be certain
- * @param coded whether acts count that only data sets state
- * @param passing whether measures count that reports mention only in passing
+ * @param coded whether to include acts that only data sets state
+ * @param passing whether to include measures that reports mention only in passing
  * @param content the condition on their content
  * @param known the state of knowledge
  */

@@ -158,7 +158,7 @@ final class MeasureWithActs {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns the ids of those who requested the measure. A request to end it does not count. */
+    /** Returns the ids of the parties that requested the measure. A request to end it does not count. */
     private List<String> requestedBy() {
         return acts.stream()
                 .map(ActionSnapshot::coding)

@@ -79,11 +79,11 @@ public class Measures {
     }
 
     /**
-     * The measures that would be at another stage after all that is known, if some acts were otherwise.
+     * Returns the measures that would be at another stage after all known acts if some acts were different.
      *
      * @param before the acts as they are
-     * @param after the acts as they would be; one that is missing would not stand
-     * @param stories their {@linkplain #stories stories} afterwards
+     * @param after the acts as they would be; an act that is missing would end
+     * @param stories their {@linkplain #stories stories} after the change
      */
     public List<MeasureDifference> ifActsWere(
             Collection<ActionSnapshot> before, Collection<ActionSnapshot> after, Map<String, Set<String>> stories) {
@@ -118,8 +118,8 @@ public class Measures {
     }
 
     /**
-     * Reads the ids of the stories of those of some acts that are of a general kind without a target, as the
-     * transaction sees them. Only acts of one story can be on one such measure.
+     * Reads within a transaction the ids of the stories of acts, by act, for those of a general kind without a target.
+     * Only acts of one story can be on one such measure.
      */
     public static Map<String, Set<String>> stories(TransactionContext tx, Collection<String> acts) {
         Map<String, Object> p = new HashMap<>(AsOf.NOW.parameters());
@@ -131,7 +131,7 @@ public class Measures {
                         row -> Set.copyOf(row.get("stories").asList(v -> v.asString()))));
     }
 
-    /** What acts change that somebody asserts. */
+    /** Returns the changes of measures by those acts that at least one story asserts. */
     private static List<Change> changes(Collection<ActionSnapshot> acts) {
         return acts.stream()
                 .filter(act -> act.storyCount() > 0)

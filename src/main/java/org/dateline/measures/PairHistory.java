@@ -73,11 +73,11 @@ final class PairHistory {
     }
 
     /**
-     * The history as it would be if some acts were otherwise at all times.
+     * Returns the history as it would be if some acts were different at all times.
      *
      * @param acts the ids of these acts
-     * @param instead what they would change
-     * @param stories the ids of the stories that those of a general kind without a target would have
+     * @param instead the changes of measures that these acts would make
+     * @param stories the ids of the stories after the change, by act, for acts of a general kind without a target
      */
     PairHistory with(Set<String> acts, List<Change> instead, Map<String, Set<String>> stories) {
         List<Row> all = new ArrayList<>();
@@ -92,9 +92,9 @@ final class PairHistory {
     }
 
     /**
-     * The acts as of two clocks.
+     * Returns the acts as of two clocks.
      *
-     * @param coded whether acts count that only data sets state
+     * @param coded whether to include acts that only data sets state
      */
     MeasureActs at(long recorded, long reported, boolean coded) {
         BitSet held = new BitSet(rows.size());

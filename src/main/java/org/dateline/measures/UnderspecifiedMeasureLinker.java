@@ -146,8 +146,8 @@ final class UnderspecifiedMeasureLinker {
     }
 
     /**
-     * Whether the target is a firm, a person or a body. Lifting a measure on it lifts the measure in force, whatever
-     * the names of the two.
+     * Whether the target is a firm, a person or a body. Lifting a measure on it lifts the measure in force, even if the
+     * names of the two differ.
      */
     private static boolean isSomebody(MeasureKey key) {
         String entity = key.target().entity();

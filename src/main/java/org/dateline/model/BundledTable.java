@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the tables that the program brings along. A line that begins with # is a comment. */
+/** Reads the bundled tables. A line that begins with # is a comment. */
 public final class BundledTable {
 
     private BundledTable() {}

@@ -51,7 +51,7 @@ public record Coding(
         chapters = List.copyOf(chapters);
     }
 
-    /** A coding whose magnitude and goods are not parsed. */
+    /** Creates a coding whose magnitude and goods are not parsed. */
     public Coding(
             ActionType type,
             @Nullable String cameo,
@@ -91,12 +91,12 @@ public record Coding(
         return with(others, quantities, goodsList, chapters, title);
     }
 
-    /** The same with its magnitude and its goods taken apart. */
+    /** Returns this coding with its magnitude and its goods parsed. */
     public Coding with(List<Quantity> amounts, List<String> wares, List<String> kinds) {
         return with(parties, amounts, wares, kinds, title);
     }
 
-    /** The same with a title. */
+    /** Returns this coding with a title. */
     public Coding titled(@Nullable String words) {
         return with(parties, quantities, goodsList, chapters, words);
     }

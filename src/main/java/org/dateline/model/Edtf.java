@@ -37,7 +37,7 @@ public final class Edtf {
     /**
      * Parses a date or an interval.
      *
-     * @throws IllegalArgumentException if the text is not a date; the message says what is wrong
+     * @throws IllegalArgumentException if the text is not a date; the message states the problem
      */
     public static UncertainDate parse(String text, DateBasis basis) {
         Days days = text.matches("\\[.+\\]|\\{.+\\}") ? set(text) : text.contains("/") ? interval(text) : date(text);

@@ -24,7 +24,10 @@ public record Goods(Set<String> words, Set<String> origins, Set<String> destinat
 
     private static final Pattern PARTS = Pattern.compile("^(.*?)(?: from (.*?))?(?: to (.*))?$");
 
-    /** "Dairy products" are told from "steel products" by what stands before them, "goods from India" by nothing. */
+    /**
+     * Nouns for any goods. The words before them tell "dairy products" from "steel products", and "goods from India"
+     * has none.
+     */
     private static final Set<String> ANY = WordClasses.of("model", "noun for any goods");
 
     /** Parses goods as claims have them, such as "threaded rod from India, China" or "maize to Malawi". */

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act as a sentence tells it, before its parties are resolved.
+ * An act as a sentence states it, before its parties are resolved.
  *
  * @param sentence the index of the sentence among those of the article
  * @param trigger the place of the word that names the act

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Words of English by the class that decides what a text means. Each package keeps its classes in {@code word_classes.tsv} below its
- * name: a line holds the class, a tab, and its words parted by vertical bars.
+ * English words by classes that decide the meaning of a text. Each package keeps its classes in
+ * {@code word_classes.tsv} below its name: a line holds the class, a tab, and its words separated by vertical bars.
  */
 public final class WordClasses {
 
@@ -27,7 +27,7 @@ public final class WordClasses {
         return Set.copyOf(listed(name, kind));
     }
 
-    /** Returns the same in the order of the table. */
+    /** Returns the words of a class in the order of the table. */
     public static List<String> listed(String name, String kind) {
         List<String> words = TABLES.computeIfAbsent(name, WordClasses::read).get(kind);
         if (words == null) {
@@ -41,7 +41,9 @@ public final class WordClasses {
         return String.join("|", listed(name, kind));
     }
 
-    /** Returns what each word of a class stands for, written with an equals sign in the table, such as {@code men=man}. */
+    /**
+     * Returns the meaning of each word of a class, written with an equals sign in the table, such as {@code men=man}.
+     */
     public static Map<String, String> mapped(String name, String kind) {
         return listed(name, kind).stream()
                 .map(pair -> pair.split("=", 2))

@@ -168,7 +168,7 @@ class Notifier {
         }
     }
 
-    /** A receiver that is told nothing does not look well to those who look at the receivers. */
+    /** Records that the notices of a receiver have stopped, so that the receiver does not look healthy in lists. */
     private void noteStop(String id, Throwable failure) {
         try {
             receivers
@@ -233,7 +233,7 @@ class Notifier {
         }
     }
 
-    /** Whether a minute in which nothing failed changes what is kept: the place, or an earlier failure. */
+    /** Whether a minute without failures changes the stored state: the place, or an earlier failure. */
     static boolean isWorthKeeping(Receiver receiver, Changes.Place place) {
         return receiver.failures() > 0 || !place.equals(receiver.place());
     }

@@ -23,7 +23,7 @@ final class Links {
      *
      * @param to the number of the other entity
      * @param acts the acts that link them
-     * @param bound the greatest value of the hop, whatever days its neighbours in a path leave it
+     * @param bound the greatest value of the hop on any days that its neighbours in a path may leave it
      */
     record Edge(int to, OrderedActs acts, double bound) {}
 

@@ -105,8 +105,8 @@ final class PathSearch {
     }
 
     /**
-     * Whether the links of both ends are read. Without them there is hardly a path, so even a hub's acts are read
-     * whatever they cost.
+     * Whether the links of both ends are read. Without them there is hardly a path, so even a hub's acts are read at
+     * any cost.
      */
     private boolean bothEndsAreKnown() {
         return isKnown(left.end()) && isKnown(right.end());

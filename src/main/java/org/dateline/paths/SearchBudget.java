@@ -5,7 +5,8 @@ package org.dateline.paths;
  *
  * @param entities the greatest number of neighbours to reach
  * @param acts the greatest number of acts to read
- * @param batch the number of acts, judged by degrees, after which the search first reconsiders what is worth reading
+ * @param batch the number of acts, judged by degrees, after which the search first reconsiders which entities are worth
+ *     reading
  * @param steps the greatest number of partial paths to consider at once
  */
 record SearchBudget(int entities, long acts, long batch, int steps) {

@@ -38,7 +38,7 @@ record Antecedent(List<Parse> parses) {
         return isOfOne(pronoun) || OF_SEVERAL.contains(form(pronoun));
     }
 
-    /** Tells whether some words may be what a pronoun stands for: a person is no "it", and a state no "she". */
+    /** Tells whether some words may be the antecedent of a pronoun: a person is no "it", and a state no "she". */
     static boolean agrees(Token pronoun, Parse parse, Span words) {
         List<Token> named = parse.tokens().stream()
                 .filter(t -> t.span().overlaps(words))

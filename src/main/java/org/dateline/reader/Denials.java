@@ -19,8 +19,8 @@ final class Denials {
     }
 
     /**
-     * Whether an act is what a denial denies: it follows the denial, has the same kind, and names the same party or
-     * none.
+     * Whether an act is the one that a denial denies: it follows the denial, has the same kind, and names the same
+     * party or none.
      */
     private static boolean isDenialOf(ReadAct denial, ReadAct act) {
         return denial.denied()

@@ -26,7 +26,7 @@ final class Examples {
     static final String TABLE = "examples.tsv";
     static final String VECTORS = "examples.int8";
 
-    /** How many examples show what an act is like. */
+    /** The number of examples shown beside an act. */
     private static final int NEAREST = 3;
 
     /** The greatest number of a byte, to which the greatest number of a vector is scaled. */
@@ -146,7 +146,7 @@ final class Examples {
         return vector;
     }
 
-    /** Returns a state without what all states have in common. */
+    /** Returns a state less the mean of all states. */
     private static float[] beyond(float[] state, float[] mean) {
         float[] rest = new float[state.length];
         for (int i = 0; i < rest.length; i++) {

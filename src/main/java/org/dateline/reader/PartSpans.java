@@ -160,7 +160,8 @@ final class PartSpans {
     /**
      * Returns the parts of an act, those of each kind in the order of the text.
      *
-     * @param verbs tells the verbs: what stands on both sides of one is no single party, "Colombo assured New Delhi"
+     * @param verbs tells the verbs, since words on both sides of a verb are not a single party: "Colombo assured New
+     *     Delhi"
      */
     static List<ReadAct.Part> mended(List<Marked> marked, List<Sentence> sentences, Verbs verbs) {
         List<ReadAct.Part> parts = new ArrayList<>();

@@ -83,8 +83,8 @@ public final class Reader implements AutoCloseable {
     }
 
     /**
-     * Reads the same and keeps what was weighed and left: the probabilities of all decisions, and for each trigger the
-     * nearest labelled examples. The first call loads these, since no service needs them.
+     * Reads the same and keeps the evidence: the probabilities of all decisions, and for each trigger the nearest
+     * labelled examples. The first call loads these examples, since no service needs them.
      */
     public Reasons explain(List<Segment> segments) {
         Weighing weighing = weighing(examples());
@@ -98,12 +98,12 @@ public final class Reader implements AutoCloseable {
         return examples;
     }
 
-    /** Returns a collector of what this reader weighs. */
+    /** Returns a collector for the evidence of this reader's decisions. */
     Weighing weighing(Examples examples) {
         return new Weighing(manifest, decoder, examples);
     }
 
-    /** Reads the sentences, and hands what it weighs to a collector if there is one. */
+    /** Reads the sentences, and passes the evidence of its decisions to a collector if there is one. */
     ReadText read(List<Segment> segments, @Nullable Weighing weighing) {
         List<Sentence> sentences = new ArrayList<>();
         List<Integer> segmentOf = new ArrayList<>();

@@ -7,10 +7,10 @@ import org.dateline.model.ReadText;
 import org.dateline.model.Span;
 
 /**
- * What the reader found in a text, with what it weighed and left.
+ * The findings of the reader in a text, with the probabilities of the values that it chose and rejected.
  *
  * @param text the findings
- * @param needs the probabilities that words need to name acts
+ * @param needs the least probabilities at which words name acts
  * @param words the words in the order of the text, as the model divides it
  * @param triggers the words that may name acts, in no order
  */
@@ -22,15 +22,18 @@ public record Reasons(ReadText text, Thresholds needs, List<WeighedWord> words, 
     }
 
     /**
-     * The probabilities that words need to name acts.
+     * The least probabilities at which words name acts, each from 0 to 1.
      *
-     * @param candidate what the second pass needs of the first
-     * @param first what the surest word of a text needs; below it, the text has no act
-     * @param further what the other words need then
+     * @param candidate the probability in the first pass that a word must exceed to be read in the second
+     * @param first the least probability of the surest word of a text; below it, the text has no act
+     * @param further the least probability of the other words in a text with an act
      */
     public record Thresholds(double candidate, double first, double further) {}
 
-    /** Returns the last word of the model in a stretch of the text, whose tag stands for the whole; empty if it has none. */
+    /**
+     * Returns the model's last word in a stretch of the text, whose tag stands for the whole stretch; empty if it has
+     * none.
+     */
     public Optional<WeighedWord> word(Span stretch) {
         return words.stream().filter(word -> stretch.contains(word.span())).reduce((first, second) -> second);
     }
@@ -42,7 +45,7 @@ public record Reasons(ReadText text, Thresholds needs, List<WeighedWord> words, 
                 .max(Comparator.comparingDouble(WeighedWord::act));
     }
 
-    /** Returns what was weighed for a trigger; empty if the reader does not know it. */
+    /** Returns the reader's probabilities for a trigger; empty if the reader did not consider it. */
     public Optional<WeighedTrigger> trigger(Span word) {
         return triggers.stream().filter(trigger -> trigger.word().equals(word)).findFirst();
     }

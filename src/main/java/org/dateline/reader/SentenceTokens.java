@@ -69,8 +69,8 @@ record SentenceTokens(NavigableMap<Integer, String> tags, NavigableMap<Integer, 
     }
 
     /**
-     * Returns the tag of a word, whatever the model says of some: a form such as "had" is never an infinitive, and
-     * "whose" is always a relative pronoun.
+     * Returns the tag of a word, which overrides the model for some words: a form such as "had" is never an infinitive,
+     * and "whose" is always a relative pronoun.
      */
     private String tag(String form, Span place) {
         String tag = ofModel(form, place);

@@ -17,8 +17,8 @@ import org.dateline.model.WordClasses;
 /**
  * Finds the actor in the words that tell an act alone. For "ECOWAS, the bloc that lifted its sanctions, has not
  * commented" these are "ECOWAS lifted its sanctions". If an act has no actor in its own sentence, the name with which
- * these words begin is taken. It is also taken if it says what it will do itself, or if the reader marked someone
- * behind the verb: "it challenged the order in the High Court".
+ * these words begin is taken. It is also taken if it announces an act of its own, or if the reader marked a party
+ * behind the verb as the actor: "it challenged the order in the High Court".
  */
 final class Subjects {
 
@@ -90,7 +90,7 @@ final class Subjects {
 
     /**
      * Returns a speaker who tells an act of their own: "Washington told Micronesia that it would oppose any loan". The
-     * pronoun is the speaker, whoever else the sentence names.
+     * pronoun is the speaker, even if the sentence names others.
      */
     private static Optional<ReadAct.Part> speaker(ReadAct act, List<Token> kept, List<Token> group) {
         int verb = group.size();

@@ -8,7 +8,7 @@ import org.dateline.model.ReadAct;
 import org.dateline.model.Span;
 
 /**
- * A word that may name an act, with what the reader's second pass made of it.
+ * A word that may name an act, with its probabilities in the reader's second pass.
  *
  * @param word its place in the raw text
  * @param types the two likeliest types, the likelier first
@@ -16,7 +16,7 @@ import org.dateline.model.Span;
  * @param stances the probabilities of the stances {@code denied}, {@code hedged} and {@code conditional}
  * @param parts the words that may belong to a part of the act, in the order of the text
  * @param examples the nearest labelled examples, the nearest first
- * @param subject whether the act has its actor from the words that tell it alone
+ * @param subject whether the act's actor was found in the words that state this act alone
  */
 public record WeighedTrigger(
         Span word,
@@ -56,7 +56,7 @@ public record WeighedTrigger(
                 .orElse(0);
     }
 
-    /** Returns the same trigger, whose act has its actor from the words that tell it alone. */
+    /** Returns the same trigger, with the act's actor marked as found in the words that state this act alone. */
     WeighedTrigger withSubject() {
         return new WeighedTrigger(word, types, codes, stances, parts, examples, true);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.dateline.model.Span;
 
 /**
- * A word with what the reader's first pass made of it.
+ * A word with its probabilities in the reader's first pass.
  *
  * @param span its place in the raw text
  * @param sentence the index of its sentence

@@ -14,7 +14,10 @@ import org.dateline.model.ReadAct;
 import org.dateline.model.ReadText;
 import org.dateline.model.Span;
 
-/** Collects what the reader weighs while it reads a text. Only explanations and the index of examples need it. */
+/**
+ * Collects the evidence of the reader's decisions while it reads a text. Only explanations and the index of examples
+ * need it.
+ */
 final class Weighing {
 
     /** Words that belong to a part with a smaller probability are not kept. */

@@ -165,8 +165,8 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
     }
 
     /**
-     * Returns the countries that an unresolved target belongs to: "Iran's banking industry", "its vessels". Nobody
-     * attacks its own, so in an attack "its" is not the attacker's.
+     * Returns the countries that an unresolved target belongs to: "Iran's banking industry", "its vessels". No party
+     * attacks its own, so in an attack "its" does not mean the attacker.
      */
     private Stream<Party> whose(Slot target, CodedAct act, Set<String> actors) {
         boolean known = linker.link(target).stream().anyMatch(p -> p.entity() != null || p.principal() != null);
@@ -179,8 +179,8 @@ record Affected(Catalogue catalogue, PartyLinker linker) {
     }
 
     /**
-     * Returns the countries of a party. A person out of office acts for nobody, and comes from the only country in which
-     * the person has held one.
+     * Returns the countries of a party. A person out of office acts for no country, and comes from the only country in
+     * which the person has held one.
      */
     private Stream<String> origins(Party party) {
         List<String> own = countries(party).toList();

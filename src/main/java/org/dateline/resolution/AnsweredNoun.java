@@ -12,14 +12,15 @@ import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 
 /**
- * The noun for what an act answers: "accusations" in "rejected the accusations", "attack" in "condemned the attack".
+ * The noun for the statement or attack that an act answers: "accusations" in "rejected the accusations", "attack" in
+ * "condemned the attack".
  *
  * @param parse the sentence of the act
  * @param act the act
  */
 record AnsweredNoun(Parse parse, CodedAct act) {
 
-    /** Nouns for what was said, with the type of the act that said it. */
+    /** Nouns for statements, with the type of the act that made the statement. */
     private static final Map<String, ActionType> SAID =
             WordClasses.mapped("resolution", "noun for what was said").entrySet().stream()
                     .collect(Collectors.toUnmodifiableMap(
@@ -33,8 +34,8 @@ record AnsweredNoun(Parse parse, CodedAct act) {
     private static final Set<String> DETERMINERS = WordClasses.of("resolution", "determiner of what was said");
 
     /**
-     * Returns the type of the act that the noun means. Empty if the verb has another object, or one whose words tell
-     * whose it is: "rejected Iran's accusations".
+     * Returns the type of the act that the noun means. Empty if the verb has another object, or one whose words name
+     * its owner: "rejected Iran's accusations".
      */
     Optional<ActionType> type() {
         List<Token> behind = behind();
@@ -51,7 +52,7 @@ record AnsweredNoun(Parse parse, CodedAct act) {
                 : Optional.ofNullable(SAID.get(noun)).filter(type -> act.type() == ActionType.REJECT);
     }
 
-    /** Returns the adjective that tells whose deed is answered: "Turkish" in "welcomed the Turkish move". */
+    /** Returns the adjective for the country whose deed is answered: "Turkish" in "welcomed the Turkish move". */
     Optional<Token> nationality() {
         List<Token> phrase = behind().stream()
                 .takeWhile(t -> t.is("DT") || t.is("CD") || t.is("J"))

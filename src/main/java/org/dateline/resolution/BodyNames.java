@@ -21,7 +21,7 @@ final class BodyNames {
     /** Entity types that occur inside a body's name. A date or a person before it is not part of it. */
     private static final Set<String> PARTS = Set.of("ORG", "GPE", "NORP", "ORDINAL", "LOC");
 
-    /** A name with one of these is of those who fight a state or are apart from it: "Syrian Democratic Forces". */
+    /** Words in the names of groups that fight a state or are apart from it: "Syrian Democratic Forces". */
     private static final Set<String> NOT_THE_STATE = WordClasses.of("resolution", "apart from the state");
 
     /** The end of a word such as "UN-backed", which describes a body and is no part of its name. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the country of an organ from the capital that it sits in. */
 record CapitalMetonymy(Catalogue catalogue) {
 
-    /** Not those who travel: ministers may meet and soldiers may stand in any capital. */
+    /** Organs with a fixed seat. Others are left out: ministers may meet and soldiers may stand in any capital. */
     private static final Set<String> SEATED = WordClasses.of("resolution", "organ with a seat");
 
     private static final Set<String> SENT = WordClasses.of("resolution", "preposition of a mission");

@@ -129,7 +129,7 @@ final class Cast {
         return state != null && of(Role.ACTOR).anyMatch(p -> state.equals(p.entity()));
     }
 
-    /** Tells whether those who act are a state's own opponents: "opposition lawmakers criticised the government". */
+    /** Tells whether the actors are a state's own opponents: "opposition lawmakers criticised the government". */
     private boolean isOpposed(String country) {
         return of(Role.ACTOR)
                 .allMatch(p -> p.entity() == null && country.equals(p.principal()) && linker.isFaction(p.text()));

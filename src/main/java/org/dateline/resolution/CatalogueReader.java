@@ -119,8 +119,8 @@ final class CatalogueReader {
     }
 
     /**
-     * Returns the names that the press uses for a country's central bank, whatever its own name: "Libya's central
-     * bank", "the Libyan central bank".
+     * Returns the names that the press uses for a country's central bank, besides its own name: "Libya's central bank",
+     * "the Libyan central bank".
      */
     private List<String> centralBanks(String country) {
         return nations.getOrDefault(country, List.of()).stream()

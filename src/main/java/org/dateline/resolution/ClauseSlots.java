@@ -22,7 +22,7 @@ import org.dateline.model.WordClasses;
  *
  * @param parses the sentences of the article
  * @param acts its acts
- * @param nouns tells the nouns for those who can do what an act tells
+ * @param nouns tells the nouns for parties that can act
  */
 record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
 
@@ -60,17 +60,17 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
 
     private static final Set<String> DEFINITE = WordClasses.of("resolution", "determiner of a number");
 
-    /** Types of acts that fall on a party, so that a party which undergoes one is hit by it. */
+    /** Types of acts that fall on a party: the party that undergoes such an act is its target. */
     private static final Set<ActionType> HITS =
             Set.of(ActionType.SANCTION, ActionType.COERCE, ActionType.ASSAULT, ActionType.INVESTIGATE);
 
-    /** Types of acts in which all sides act, and "on" and "about" introduce what they talk of. */
+    /** Types of acts in which all sides act, and "on" and "about" introduce their topic. */
     private static final Set<ActionType> TALKS = Set.of(ActionType.CONSULT, ActionType.AGREE, ActionType.COOPERATE);
 
-    /** The types of names of those who act. */
+    /** The entity types of names of parties that can act. */
     private static final Set<String> PARTIES = Set.of("GPE", "ORG", "NORP", "PERSON");
 
-    /** The greatest number of words between a verb of undergoing and the noun for what is undergone. */
+    /** The greatest number of words between a verb of undergoing and the noun for the act undergone. */
     private static final int NEAR = 8;
 
     /** Returns the acts with their slots put right. */
@@ -210,7 +210,10 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
                                     other -> parse.tokens().get(by - 1).span().overlaps(other.trigger()));
         }
 
-        /** Whether the actor of a noun with "its" is the one who is told of it: "notified the union of its withdrawal". */
+        /**
+         * Whether the actor of a noun with "its" is the party that is told of it: "notified the union of its
+         * withdrawal".
+         */
         private boolean isToldOfNoun(Slot slot) {
             return trigger.is("N")
                     && parse.children(trigger, Set.of("poss")).anyMatch(owner -> owner.is("PRP$"))
@@ -265,7 +268,7 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
         }
 
         /**
-         * Returns the party behind "by" that does what a passive verb tells: "had been struck by the same hackers". A
+         * Returns the party behind "by" that does the act of a passive verb: "had been struck by the same hackers". A
          * weapon or a date does not act: "were hit by drones", "had been captured by nightfall".
          */
         private Optional<Slot> agent() {
@@ -281,7 +284,10 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
                     : Optional.empty();
         }
 
-        /** Whether the only actor is whom the others talk with: "hoped to restart talks on a trade agreement with Mexico". */
+        /**
+         * Whether the only actor is the party that the others talk with: "hoped to restart talks on a trade agreement
+         * with Mexico".
+         */
         private boolean isOtherSide(Slot slot) {
             int with = before(phrase(head(slot)));
             return TALKS.contains(act.type())
@@ -385,7 +391,10 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
                             .isPresent());
         }
 
-        /** Whether a target is what goods may be used against: "items that could serve as weapons against Ukraine". */
+        /**
+         * Whether a target is only a party against which goods may be used: "items that could serve as weapons against
+         * Ukraine".
+         */
         private boolean isUseOfGoods(Slot slot) {
             int against = before(phrase(head(slot)));
             return against > last.index()
@@ -404,7 +413,7 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
                             .anyMatch(s -> isHere(s) && s.role() == slot.role() && s.token() == word.head());
         }
 
-        /** Whether a party of talks is what they are on: "to meet on the chipmaker". */
+        /** Whether a party of talks is only their topic: "to meet on the chipmaker". */
         private boolean isTopic(Slot slot) {
             int at = before(phrase(head(slot)));
             return TALKS.contains(act.type())
@@ -412,7 +421,7 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
                     && TOPIC.contains(parse.tokens().get(at).lemma());
         }
 
-        /** Whether a party stands in the clause that tells what is denied: "denied that it had ever sold to Iran". */
+        /** Whether a party stands in the clause with the denied content: "denied that it had ever sold to Iran". */
         private boolean isInDenied(Slot slot) {
             return act.type() == ActionType.REJECT
                     && slot.token() > last.index()
@@ -422,8 +431,8 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
         }
 
         /**
-         * Whether the blame for an attack falls on the actor of an act that is none: "Washington imposed sanctions, and
-         * NATO condemned the attack".
+         * Whether the blame for an attack falls on the actor of an act that is not an attack: "Washington imposed
+         * sanctions, and NATO condemned the attack".
          */
         private boolean isDoerOfOther(Slot slot) {
             boolean attack = parse.children(trigger, Set.of("dobj")).anyMatch(t -> ATTACKS.contains(t.lemma()));
@@ -653,9 +662,9 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
     }
 
     /**
-     * Tells whether the clause that tells what is denied begins in the words behind a trigger: "denied that it had", "denied
-     * the banks helped", "rejected arming", but not "rejected growing criticism". A relative clause is none: "rejected a
-     * plan that was drawn up by". Only a verb of denial may have other words before the clause.
+     * Tells whether the clause with the denied content begins in the words behind a trigger: "denied that it had",
+     * "denied the banks helped", "rejected arming", but not "rejected growing criticism". A relative clause is none:
+     * "rejected a plan that was drawn up by". Only a verb of denial may have other words before the clause.
      */
     static boolean opensDenied(List<Token> trigger, List<Token> behind) {
         if (behind.isEmpty()) {
@@ -673,7 +682,7 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
         return token.is("WDT") || token.is("WP");
     }
 
-    /** Whether a noun or name is of those who can do what an act tells. */
+    /** Whether a noun or name is that of a party that can act. */
     private boolean canAct(Token doer) {
         return PARTIES.stream().anyMatch(doer.entity()::endsWith) || nouns.canAct(doer);
     }

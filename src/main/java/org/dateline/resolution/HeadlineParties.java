@@ -53,7 +53,7 @@ record HeadlineParties(List<Party> headline, List<Party> told) {
                         known(headline, Role.TARGET, Role.AFFECTED), known(told, Role.TARGET, Role.AFFECTED));
     }
 
-    /** Whether both have the same known sides, in whatever roles: "Dutch, Chinese officials to meet". */
+    /** Whether both have the same known sides, in any roles: "Dutch, Chinese officials to meet". */
     private boolean areTheSameTogether() {
         Set<String> sides = sides(headline);
         return sides.size() > 1 && sides.equals(sides(told));

@@ -67,7 +67,8 @@ record Headlines(List<Parse> parses, Collection<Resolver.Finding> findings) {
     }
 
     /**
-     * Whether an act in the first sentence is the headline's: it has the same sides, whatever the measure is called.
+     * Whether an act in the first sentence is the headline's: it has the same sides, even if the names of the measure
+     * differ.
      */
     private boolean isLead(Resolver.Finding headline, Resolver.Finding told) {
         CodedAct act = headline.act();

@@ -51,7 +51,7 @@ final class ImpliedObjects {
     /** The least probability if the reader chose another party from another sentence. */
     private static final double SURE = 0.7;
 
-    /** The probability below which a party that the reader took from another sentence is none of the act's. */
+    /** The probability below which a party that the reader took from another sentence is dropped from the act. */
     private static final double UNLIKELY = 0.15;
 
     /** The number of characters after the trigger in which words that refer back count. */
@@ -86,7 +86,7 @@ final class ImpliedObjects {
     private static final Set<ActionType> ON_GOODS =
             EnumSet.of(ActionType.SANCTION, ActionType.RETREAT, ActionType.INVESTIGATE);
 
-    /** Types of acts against somebody, who is no ally of the actor. */
+    /** Types of acts against a party that is not an ally of the actor. */
     private static final Set<ActionType> AGAINST = EnumSet.of(
             ActionType.ACCUSE,
             ActionType.ASSAULT,
@@ -99,13 +99,13 @@ final class ImpliedObjects {
     private static final Set<ActionType> TOGETHER =
             EnumSet.of(ActionType.COOPERATE, ActionType.MOBILIZE, ActionType.REQUEST, ActionType.SUPPORT);
 
-    /** Types of acts in which all sides act. If two do, the act is on nobody else. */
+    /** Types of acts in which all sides act. If two do, the act has no other object. */
     private static final Set<ActionType> OF_ALL_SIDES =
             EnumSet.of(ActionType.AGREE, ActionType.CONSULT, ActionType.COOPERATE);
 
     /**
-     * Types of acts whose object, less probable than {@link #SURE}, is wrong more often: one in three in the labels, and
-     * as often as it is right in news for aid and rejections.
+     * Types of acts whose object needs the probability {@link #SURE}. Less probable objects are wrong in one of three
+     * cases in the labels and, for aid and rejections in news, as often as they are right.
      */
     private static final Set<ActionType> DOUBTFUL = EnumSet.of(
             ActionType.AGREE,
@@ -115,7 +115,7 @@ final class ImpliedObjects {
             ActionType.MOBILIZE,
             ActionType.REJECT);
 
-    /** Types of answers to what somebody did or said. */
+    /** Types of acts that answer an earlier act or statement. */
     private static final Set<ActionType> ANSWERS =
             EnumSet.of(ActionType.ACCUSE, ActionType.REJECT, ActionType.SUPPORT, ActionType.PROTEST);
 
@@ -132,7 +132,7 @@ final class ImpliedObjects {
          * @param act the act
          * @param choices the identities of the parties to choose from
          * @param features the features of each choice and of "nobody"
-         * @param named the identity of whoever some words name
+         * @param named returns the identity of the party that some words name; empty for none
          */
         double[] weigh(
                 CodedAct act,
@@ -189,7 +189,7 @@ final class ImpliedObjects {
         return completed;
     }
 
-    /** Returns a finding without the allies of its actor, whom the reader took from other sentences for opponents. */
+    /** Returns a finding without the allies of its actor, which the reader took from other sentences as opponents. */
     private Resolver.Finding withoutAllies(Resolver.Finding finding, Set<String> allies, Statements statements) {
         List<Party> opposed = parties(finding).stream()
                 .filter(p -> !allies.contains(identity.of(p)) || !isElsewhere(p, finding.act()))
@@ -239,7 +239,7 @@ final class ImpliedObjects {
         return who -> called.isEmpty() || called.stream().anyMatch(p -> fits(p, who));
     }
 
-    /** Returns the condition that an adjective sets: whoever welcomes "the Turkish move" answers Turkey. */
+    /** Returns the condition that an adjective sets: an act that welcomes "the Turkish move" answers Turkey. */
     private Predicate<String> isWhose(Resolver.Finding finding) {
         Optional<String> doer = doer(finding);
         return who -> doer.isEmpty() || doer.get().equals(who);
@@ -329,8 +329,8 @@ final class ImpliedObjects {
     }
 
     /**
-     * Tells whether the sentence names only actors; "the company" does not count as a name. A denial of what was said before
-     * has the object of what it denies, which is not known: "London denies it" stays an act of its own.
+     * Tells whether the sentence names only actors; "the company" does not count as a name. A denial of an earlier
+     * statement has the object of that statement, which is not known: "London denies it" stays an act of its own.
      */
     private boolean isOpen(Resolver.Finding finding) {
         CodedAct act = finding.act();
@@ -352,8 +352,8 @@ final class ImpliedObjects {
     }
 
     /**
-     * Tells whether a state hits somebody abroad whom a common noun leaves open: "restricted exports of 54 groups of
-     * products", "seized three ships".
+     * Tells whether a state's act falls on a party abroad that a common noun leaves open: "restricted exports of 54
+     * groups of products", "seized three ships".
      */
     private boolean isVague(Resolver.Finding finding) {
         List<Party> targets =
@@ -471,7 +471,9 @@ final class ImpliedObjects {
             return link.principal() == null && affected.catalogue().isOfKind(link.entity(), EntityKind.PERSON);
         }
 
-        /** Returns those who acted together with the actors of an act against somebody, before it. */
+        /**
+         * Returns the parties that acted together with the actors of an act before it, if the act is against a party.
+         */
         Set<String> alliesOf(int at) {
             if (!AGAINST.contains(acts.get(at).type())) {
                 return Set.of();
@@ -580,8 +582,8 @@ final class ImpliedObjects {
         }
 
         /**
-         * Returns the condition that the verb's own object sets. Who rejects accusations answers the last one who made
-         * some, and who condemns an attack blames one who is said to have attacked.
+         * Returns the condition that the verb's own object sets. A rejection of accusations answers the last party that
+         * made some, and a condemnation of an attack blames a party that is said to have attacked.
          */
         Predicate<String> answered(int at) {
             CodedAct act = findings.get(places.get(at)).act();
@@ -597,7 +599,7 @@ final class ImpliedObjects {
             return who -> meant.isEmpty() || meant.get().contains(who);
         }
 
-        /** Returns those who attack in the story, and those who are accused of an attack. */
+        /** Returns the parties that attack in the story, and those that are accused of an attack. */
         private Set<String> attackers() {
             return IntStream.range(0, acts.size())
                     .boxed()

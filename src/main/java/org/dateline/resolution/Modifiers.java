@@ -41,7 +41,7 @@ record Modifiers(Scene scene, Catalogue catalogue) {
     }
 
     /**
-     * Returns the country named directly before a noun, whatever the noun's governor in the parse: "Libyan court jails
+     * Returns the country named directly before a noun, with any governor of the noun in the parse: "Libyan court jails
      * twelve".
      */
     private Optional<String> adjective(int sentence, Token head) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NameExtent(Catalogue catalogue, BodyNames bodies) {
 
-    /** Behind a firm's name these say no more; "Apple Daily" is no Apple. */
+    /** Words after a firm's name that do not change its meaning, while "Apple Daily" is not Apple. */
     private static final Set<String> DESCRIPTIVE = WordClasses.of("resolution", "word of many firms");
 
     private static final Set<String> BODIES = WordClasses.of("resolution", "end of a body's name");

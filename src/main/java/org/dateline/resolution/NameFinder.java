@@ -104,8 +104,8 @@ final class NameFinder {
     }
 
     /**
-     * Returns what a name may mean. If it means something, its article may decide: "the Emirates" is a state, "Emirates" an
-     * airline.
+     * Returns the possible meanings of a name. If there are any, its article may decide: "the Emirates" is a state,
+     * "Emirates" an airline.
      */
     private List<Candidate> candidates(Parse parse, int from, Spelling spelling) {
         List<Candidate> plain = catalogue.lookup(spelling.text());

@@ -18,7 +18,7 @@ final class NameReading {
     /** A capital behind one of these is a place, not a government. */
     private static final Set<String> PLACE = WordClasses.of("resolution", "preposition of a place");
 
-    /** What is said or given to a government, not taken to a place. */
+    /** Verbs whose act is addressed to a government, and does not go to a place. */
     private static final Set<String> DEALING = WordClasses.of("resolution", "verb of dealing");
 
     /** Parts of the world that a demonym behind them names as a whole: "Latin American leaders". */

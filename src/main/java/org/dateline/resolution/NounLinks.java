@@ -23,7 +23,7 @@ final class NounLinks {
     /** The number of words after a noun within which its name may end. */
     private static final int NEXT_NAME = 4;
 
-    /** Adjectives that are part of what an office is called. */
+    /** Adjectives that are part of the name of an office. */
     private static final Set<String> OF_TITLES = WordClasses.of("resolution", "adjective of an office");
 
     /** The unit of nouns for people. */
@@ -216,7 +216,7 @@ final class NounLinks {
                 : Optional.empty();
     }
 
-    /** Whether a noun means people whom an organ employs: "45 employees of the Russian embassy". */
+    /** Whether a noun means the employees of an organ: "45 employees of the Russian embassy". */
     private boolean isOfOrgan(int sentence, Token head) {
         Parse parse = scene.parse(sentence);
         return QuantityReader.counts(head.form(), PEOPLE)
@@ -300,8 +300,8 @@ final class NounLinks {
     }
 
     /**
-     * Returns the relative pronoun with which the words of a noun begin, whatever the parse: "whose irrigation
-     * minister".
+     * Returns the relative pronoun with which the words of a noun begin, even if the parse does not attach it to them:
+     * "whose irrigation minister".
      */
     static Optional<Token> relative(Parse parse, Token noun) {
         return parse.tokens().subList(0, noun.index()).reversed().stream()
@@ -354,7 +354,7 @@ final class NounLinks {
         return parse.children(noun, Set.of("poss")).anyMatch(owner -> owner.is("PRP"));
     }
 
-    /** Whether a noun stands alone behind "the", without words that tell whose it is. */
+    /** Whether a noun stands alone behind "the", without words that name its owner. */
     private static boolean isBare(Parse parse, Token noun) {
         int next = noun.index() + 1;
         return noun.index() > 0

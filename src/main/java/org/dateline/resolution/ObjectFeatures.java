@@ -155,7 +155,10 @@ record ObjectFeatures(
         add(found, "beside-object", isObject(who, beside));
     }
 
-    /** Returns what a party did and had done to it last before the act, to whomever and between it and the act's actors. */
+    /**
+     * Returns the types of the last acts by a party and on a party before this act: with any other party, and with the
+     * act's actors.
+     */
     private List<String> ofDeeds(String who) {
         Set<String> party = Set.of(who);
         Map<String, Predicate<StoryAct>> deeds = new LinkedHashMap<>();

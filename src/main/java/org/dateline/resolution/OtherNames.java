@@ -30,7 +30,7 @@ final class OtherNames {
     /** Prefixes of ships' names. */
     private static final Set<String> SHIPS = WordClasses.of("resolution", "prefix of a ship");
 
-    /** What a product's name stands before: "MacBook Air laptops". */
+    /** Nouns that follow a product's name: "MacBook Air laptops". */
     private static final Set<String> WARES = WordClasses.of("resolution", "noun for a product");
 
     /** How often the analysis may take a surname for a body by mistake. */

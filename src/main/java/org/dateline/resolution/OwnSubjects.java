@@ -15,8 +15,9 @@ import org.dateline.model.ToldWords;
 import org.dateline.model.WordClasses;
 
 /**
- * Prefers the subject of an act's verb to an actor from another sentence: "the consortium replied" is no statement of the state that the
- * sentence before names. If the subject may mean that actor, as "the company" means a firm, the actor stays.
+ * Prefers the subject of an act's verb to an actor from another sentence: "the consortium replied" is not a statement
+ * by the state that the sentence before names. If the subject may mean that actor, as "the company" means a firm, the
+ * actor stays.
  *
  * @param scene the sentences with their names
  * @param catalogue the nouns for organs and offices

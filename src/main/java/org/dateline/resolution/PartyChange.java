@@ -5,12 +5,12 @@ import org.dateline.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stage did to a party of an act.
+ * The change that a stage made to a party of an act.
  *
  * @param trigger the trigger of the act
  * @param before the party before the stage; null if the stage added it
  * @param after the party after the stage; null if the stage dropped it
- * @param stage what the stage went by, such as "pronoun" or "implied object"
+ * @param stage the evidence that the stage used, such as "pronoun" or "implied object"
  */
 public record PartyChange(
         Span trigger, @Nullable Party before, @Nullable Party after, String stage) {}

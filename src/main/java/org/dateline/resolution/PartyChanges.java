@@ -12,16 +12,19 @@ import org.dateline.model.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what each stage does to the parties of an act.
+ * Reports the changes that each stage makes to the parties of an act.
  *
- * @param listener hears the changes; null if nobody asks
+ * @param listener receives the changes; null for none
  */
 record PartyChanges(@Nullable Consumer<PartyChange> listener) {
 
-    /** Nobody asks: a service reads articles without explaining them. */
+    /** No listener, since a service reads articles without explaining them. */
     static final PartyChanges UNHEARD = new PartyChanges(null);
 
-    /** Tells how the parties of an act differ behind a stage. A party that keeps role and words is the same party. */
+    /**
+     * Reports the differences in the parties of an act after a stage. A party that keeps role and words is the same
+     * party.
+     */
     void tell(CodedAct act, Collection<Party> before, Collection<Party> after, String stage) {
         Consumer<PartyChange> heard = listener;
         if (heard == null) {
@@ -41,7 +44,7 @@ record PartyChanges(@Nullable Consumer<PartyChange> listener) {
         come.forEach(party -> heard.accept(new PartyChange(act.trigger(), null, party, stage)));
     }
 
-    /** Tells which parties the words of a slot became. */
+    /** Reports the parties that the words of a slot became. */
     void filled(CodedAct act, Slot slot, List<Party> found, PartyLinker linker) {
         Consumer<PartyChange> heard = listener;
         if (heard == null) {
@@ -56,14 +59,14 @@ record PartyChanges(@Nullable Consumer<PartyChange> listener) {
                 .forEach(party -> heard.accept(new PartyChange(act.trigger(), words, party, linker.reason(slot))));
     }
 
-    /** Tells that a slot names the same party as another one. */
+    /** Reports that a slot names the same party as another one. */
     void saidAgain(CodedAct act, Slot slot) {
         if (listener != null) {
             listener.accept(new PartyChange(act.trigger(), words(slot), null, "a party that is named twice"));
         }
     }
 
-    /** Tells which countries an act affects, and which of those that the reader marked are none of its own. */
+    /** Reports the countries that an act affects, and those marked by the reader that it does not affect. */
     void affected(CodedAct act, Collection<Party> before, Collection<Party> after) {
         Consumer<PartyChange> heard = listener;
         if (heard == null) {

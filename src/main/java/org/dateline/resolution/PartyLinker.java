@@ -275,8 +275,8 @@ final class PartyLinker {
     }
 
     /**
-     * Returns the country of an organ by its seat: "the junta in Conakry" is that of Guinea, whatever country the story
-     * is about, while "Shell officials in Nigeria" are Shell's.
+     * Returns the country of an organ by its seat: "the junta in Conakry" is that of Guinea, even in a story about
+     * another country, while "Shell officials in Nigeria" are Shell's.
      */
     private Optional<String> seated(Slot slot, Token head) {
         Matcher seat = SEAT.matcher(slot.text());

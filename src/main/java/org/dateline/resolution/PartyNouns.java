@@ -6,7 +6,7 @@ import org.dateline.model.WordClasses;
 import org.dateline.quantities.QuantityReader;
 
 /**
- * Tells nouns for people and bodies, who can take part in an act.
+ * Tells nouns for people and bodies, which can take part in an act.
  *
  * @param catalogue the nouns for organs, offices and groups
  */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Resolves the slots of an act to its parties. */
 final class PartyResolver {
 
-    /** "A tariff on steel, the trade ministry said": no state's measure is on "the ministry" of nobody. */
+    /** "A tariff on steel, the trade ministry said": the measure of a state is not on a ministry without an owner. */
     static final Pattern OWN_ORGAN = Pattern.compile("(?i:the|its|their) (?:[a-z]+ )*(?:"
             + WordClasses.expression("resolution", "noun for an organ of any state") + ")");
 
@@ -53,7 +53,7 @@ final class PartyResolver {
      *
      * @param around the context from the article
      * @param meant the parties of the measure that the act refers to
-     * @param changes hears what each stage does
+     * @param changes receives the changes of each stage
      */
     static List<Party> of(
             CodedAct act, PartyLinker linker, Surroundings around, List<Party> meant, PartyChanges changes) {

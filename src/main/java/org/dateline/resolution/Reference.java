@@ -12,17 +12,17 @@ import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 
 /**
- * A pronoun, or a noun without a name, that stands for somebody whom the story names elsewhere: "its", "the ministry",
+ * A pronoun, or a noun without a name, that stands for a party named elsewhere in the story: "its", "the ministry",
  * "foreign minister".
  *
  * @param sentence the index of its sentence
  * @param from the index of its first word
  * @param to the index of its last word
- * @param kind what it may stand for
+ * @param kind the kind of party that it may stand for
  */
 record Reference(int sentence, int from, int to, Kind kind) {
 
-    /** What a reference may stand for, by its form. */
+    /** The kind of party that a reference may stand for, by its form. */
     enum Kind {
         PERSON,
         IT,

@@ -10,8 +10,8 @@ import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
 /**
- * The features by which {@link References} chooses whom a reference means. {@code choices.py} learns their weights from
- * labels for which these features were printed.
+ * The features by which {@link References} chooses the party that a reference means. {@code choices.py} learns their
+ * weights from labels for which these features were printed.
  *
  * @param reference the reference
  * @param sentence the number of its sentence within the story
@@ -21,7 +21,7 @@ import org.dateline.model.Token;
  * @param acts the acts before the reference, in the order of the text
  * @param next the acts behind it in its sentence
  * @param resolved the references before it whose meaning is known
- * @param catalogue tells what nouns can mean
+ * @param catalogue the meanings of nouns
  */
 record ReferenceFeatures(
         Reference reference,
@@ -39,7 +39,7 @@ record ReferenceFeatures(
      *
      * @param kind the kind of reference
      * @param sentence the number of its sentence within the story
-     * @param who the identities of those it means
+     * @param who the identities of the parties that it means
      */
     record Resolved(Reference.Kind kind, int sentence, Set<String> who) {}
 

@@ -103,13 +103,13 @@ final class References {
         return completed;
     }
 
-    /** Returns the references with whom they may mean, after the findings were completed. */
+    /** Returns the references with the parties that they may mean, after the findings were completed. */
     List<Story.Meant> meant() {
         return meanings;
     }
 
     /**
-     * Whom a reference means.
+     * The party that a reference means.
      *
      * @param who the identity of the party
      * @param side the identity under which it takes part in acts
@@ -294,7 +294,10 @@ final class References {
                             sentences.get(last.sentence()));
         }
 
-        /** Leaves the meaning to the summaries. They print names in the singular, and those of states for no body of theirs. */
+        /**
+         * Keeps the meaning for the summaries. They print names in the singular, and never the name of a state for one
+         * of its bodies.
+         */
         private void tellStory(Reference reference, Meaning meaning, List<Occurrence> before) {
             boolean plural = reference.kind() == Reference.Kind.THEY || reference.kind() == Reference.Kind.THEIR;
             boolean organ = reference.kind() == Reference.Kind.ORGAN;
@@ -416,8 +419,8 @@ final class References {
         }
 
         /**
-         * Makes whoever a pronoun means the actor of the act whose subject it is, or the object of the act whose object it
-         * is. The reader marks the names that it takes pronouns for, not the pronouns.
+         * Makes the party that a pronoun means the actor of the act whose subject it is, or the object of the act whose
+         * object it is. The reader marks the names that it takes pronouns for, not the pronouns.
          */
         private void govern(Reference reference, Meaning meaning, int place) {
             CodedAct act = findings.get(place).act();

@@ -26,7 +26,7 @@ record ReportedGoods(@Nullable String headline, @Nullable String told) {
         return headline == null || told == null || !Goods.of(headline).differs(Goods.of(told));
     }
 
-    /** Tells whether their origins and destinations agree, whatever the goods are called. */
+    /** Tells whether their origins and destinations agree, even if the names of the goods differ. */
     boolean agreeOnPlaces() {
         return headline == null || told == null || !bare(headline).differs(bare(told));
     }

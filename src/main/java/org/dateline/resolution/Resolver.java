@@ -112,9 +112,9 @@ public final class Resolver {
     }
 
     /**
-     * Resolves the acts of an article and tells what each stage does to their parties.
+     * Resolves the acts of an article, and reports the changes of each stage to their parties.
      *
-     * @param changes hears each change, act by act within a stage
+     * @param changes receives each change, act by act within a stage
      */
     public Resolved resolve(Article article, List<Parse> parses, Extraction extraction, Consumer<PartyChange> changes) {
         return resolve(article, parses, extraction, new PartyChanges(changes));
@@ -216,8 +216,8 @@ public final class Resolver {
     }
 
     /**
-     * Whether firms alone are said to move forces. They drill or send ships, which is no act of policy unless they act
-     * for a state.
+     * Whether firms alone are said to move forces. They drill or send ships, which is not an act of policy unless they
+     * act for a state.
      */
     private boolean isOfFirms(CodedAct act, List<Party> parties) {
         List<Party> actors =

@@ -17,14 +17,14 @@ import org.dateline.quantities.QuantityReader;
 /** Classifies the nouns in slots, and tells whether their words name an owner. */
 final class SlotNouns {
 
-    /** Pronouns of those who act; "it" may be the weather. */
+    /** Pronouns for actors; "it" may be the weather. */
     static final Set<String> PERSONAL = WordClasses.of("resolution", "pronoun of an actor");
 
     private static final Set<String> COMPOUND = Set.of("compound", "nmod", "amod");
 
     private static final Set<String> UNIQUE = WordClasses.of("resolution", "organ that a state has once");
 
-    /** What leads to whose an organ is; what stands behind "in" may be a place of the state. */
+    /** Prepositions before the owner of an organ. "In" is not among them, since a place of the state may follow it. */
     private static final Set<String> BELONGING = WordClasses.of("resolution", "preposition of belonging");
 
     /** The unit of nouns for people. */

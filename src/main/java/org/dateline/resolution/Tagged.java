@@ -52,7 +52,7 @@ record Tagged(int from, int to, String type) {
         return from <= end && start <= to;
     }
 
-    /** What it names, for the types that can take part in an act. */
+    /** Returns the kind of entity that it names; null for types that cannot take part in an act. */
     @Nullable
     EntityKind kind() {
         return switch (type) {

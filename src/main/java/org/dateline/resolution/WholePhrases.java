@@ -9,12 +9,12 @@ import org.dateline.model.Span;
 import org.dateline.model.Token;
 
 /**
- * Completes parties that the reader cut off within their noun phrase: "trade" of "the trade ministry", "former colonial" of "its former
- * colonial power". A word before a noun for people or bodies is no party without that noun.
+ * Completes parties that the reader cut off within their noun phrase: "trade" of "the trade ministry", "former
+ * colonial" of "its former colonial power". A word before a noun for people or bodies is not a party without that noun.
  *
  * @param scene the sentences with their names
  * @param nouns tells nouns for parties
- * @param linker tells which parties are known already, and stay as they are
+ * @param linker tells the parties that are known already, which stay unchanged
  */
 record WholePhrases(Scene scene, PartyNouns nouns, PartyLinker linker) {
 

@@ -49,7 +49,10 @@ public class Restart implements MemoryErrors {
     /** The value that selects the embedded database. */
     private static final String EMBEDDED = "embedded";
 
-    /** Reasons whose words exist before they are needed. A literal is made when it is first used, if there is memory. */
+    /**
+     * Reasons with messages that are allocated in advance. A string literal is allocated on its first use, which fails
+     * without memory.
+     */
     private enum Reason {
         THREAD_ENDED("a thread ended for lack of memory"),
         HEAP_FULL("the heap ran out and did not recover");

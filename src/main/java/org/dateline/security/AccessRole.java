@@ -11,7 +11,7 @@ public enum AccessRole {
     /** Also manages keys, reads the audit and takes backups. */
     ADMIN;
 
-    /** Tells whether this role may do what requires another role. */
+    /** Tells whether this role includes another, required role. */
     public boolean includes(AccessRole needed) {
         return compareTo(needed) >= 0;
     }

@@ -39,7 +39,7 @@ class BegunLogins implements AuthorizationRequestRepository<OAuth2AuthorizationR
     /** Time to log in at the issuer, with a forgotten password too. */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
-    /** The values that the issuer's answer has to repeat, or that prove to the issuer who began. */
+    /** The values that the issuer's answer has to repeat, or that prove to the issuer which client began the login. */
     private static final List<String> PROOFS = List.of(OidcParameterNames.NONCE, PkceParameterNames.CODE_VERIFIER);
 
     private final CookieSeal seal;

@@ -23,7 +23,7 @@ final class CircuitBreaker {
     private record Failed(RuntimeException cause, long nanos) {}
 
     /**
-     * Returns what a read returns.
+     * Returns the result of a read.
      *
      * @throws IllegalStateException with the transient failure of less than a second ago as its cause, if there is one
      */

@@ -24,10 +24,10 @@ final class DatabaseOutage extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseOutage.class);
 
-    /** Headers that describe the file which the answer would have been, and no refusal. */
+    /** Headers that describe the file of a successful answer, and do not belong to a refusal. */
     private static final List<String> OF_THE_FILE = List.of(HttpHeaders.CONTENT_DISPOSITION, "Dateline-Recorded");
 
-    /** Seconds that a change of the database's leader or a restart takes, about. */
+    /** Seconds to wait, about as long as a change of the database's leader or a restart takes. */
     private static final String SOON = "5";
 
     private final PageLogin pages;
@@ -68,7 +68,7 @@ final class DatabaseOutage extends OncePerRequestFilter {
         }
     }
 
-    /** A request that needs no login has one as well, of an anonymous user. */
+    /** Whether the login of the request is known. A request that needs no login has that of an anonymous user. */
     private static boolean isLoginKnown() {
         return SecurityContextHolder.getContext().getAuthentication() != null;
     }

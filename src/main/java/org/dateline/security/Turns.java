@@ -27,7 +27,7 @@ public class Turns {
     /** Time after its last request for which a login counts as active. */
     private static final Duration LATELY = Duration.ofSeconds(10);
 
-    /** Whoever reads a page asks for the next one about so soon. */
+    /** Time after a query in which another one is likely: the page of a reader asks for the next one about so soon. */
     private static final Duration JUST = Duration.ofSeconds(1);
 
     /**

@@ -25,7 +25,7 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  */
 final class BoltDoor extends ByteToMessageDecoder {
 
-    /** What every driver sends first. */
+    /** The first four bytes that every driver sends. */
     private static final int PREAMBLE = 0x6060B017;
 
     private static final String WEB_SOCKET = "GET ";
@@ -41,7 +41,7 @@ final class BoltDoor extends ByteToMessageDecoder {
                     + ADVICE.length() + "\r\nConnection: close\r\n\r\n" + ADVICE)
             .getBytes(StandardCharsets.US_ASCII);
 
-    /** Wait for connections to end that were opened before the door stood. */
+    /** Time for connections to end that were opened before the handler was in place. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Set<String> origins;

@@ -18,7 +18,7 @@ record BoltSettings(
         @DefaultValue("false") boolean enabled,
         @DefaultValue Set<String> origins) {
 
-    /** Drivers alone connect, with the account of the service. */
+    /** Settings under which only drivers connect, with the account of the service. */
     static final BoltSettings CLOSED = new BoltSettings(false, Set.of());
 
     /** A page without an address has the origin null. */
@@ -30,9 +30,9 @@ record BoltSettings(
             Pattern.compile("(?<=^http://.{1,255}):80$|(?<=^https://.{1,255}):443$");
 
     /**
-     * Makes settings.
+     * Creates settings.
      *
-     * @throws UnfitOrigin if one of the origins is none
+     * @throws UnfitOrigin if one of them is not an origin
      */
     BoltSettings {
         origins = origins.stream().map(BoltSettings::asSent).collect(Collectors.toUnmodifiableSet());

@@ -120,10 +120,10 @@ final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     /**
-     * Puts the door before a server, or stops the server: without the door, any web page could connect. The store is sound even if that
-     * fails, so the failure is none of the store.
+     * Puts the door before a server, or stops the server: without the door, any web page could connect. The store is
+     * sound even if that fails, so the failure is not reported as one of the store.
      *
-     * @throws IllegalStateException if the door cannot be put
+     * @throws IllegalStateException if the door cannot be put in place
      */
     static void putDoor(DatabaseManagementService service, Set<String> origins) {
         try {

@@ -23,7 +23,10 @@ final class Neo4jSettings {
 
     static final String LOOPBACK = "127.0.0.1";
 
-    /** What LOAD CSV may not read. A query could otherwise read whatever this machine reaches, its own services included. */
+    /**
+     * Addresses that LOAD CSV may not read: all. A query could otherwise read everything that this machine reaches, its
+     * own services included.
+     */
     private static final List<IPAddressString> ALL_ADDRESSES =
             List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0"));
 
@@ -72,9 +75,9 @@ final class Neo4jSettings {
 
     /**
      * Runs Neo4j's background jobs, such as index sampling, on platform threads instead of virtual ones. Jobs that read
-     * an index spin until a page is written. With two cores, two of them occupy both carrier threads; a third job that
-     * was promised the writer's lock then never runs, and everything hangs. This happened in an import of 9,000
-     * sanctions.
+     * an index spin until a page is written. With two cores, two of them occupy both carrier threads; a third job,
+     * which is next to get the writer's lock, then never runs, and everything hangs. This happened in an import of
+     * 9,000 sanctions.
      */
     private static void keepBackgroundJobsOnThreadsOfTheirOwn() {
         FeatureToggles.set(Group.class, "enableVirtualThreads", false);

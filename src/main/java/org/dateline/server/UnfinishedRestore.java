@@ -32,7 +32,7 @@ final class UnfinishedRestore implements AutoCloseable {
     }
 
     /**
-     * Marks a store as incomplete, and deletes what an earlier load left.
+     * Marks a store as incomplete, and deletes the remains of an earlier load.
      *
      * @throws DumpFailed if another process is loading it
      */

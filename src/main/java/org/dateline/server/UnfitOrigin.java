@@ -1,6 +1,6 @@
 package org.dateline.server;
 
-/** A text that is set as the origin of a web page can be none. */
+/** A text in the settings cannot be the origin of a web page. */
 final class UnfitOrigin extends RuntimeException {
 
     private static final long serialVersionUID = 1;

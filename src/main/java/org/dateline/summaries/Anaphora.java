@@ -12,7 +12,10 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
-/** The nouns that refer back with "the", and what they may refer to, from {@code summaries/antecedents.tsv}. */
+/**
+ * The nouns that refer back with "the", and the nouns and acts that they may refer to, from
+ * {@code summaries/antecedents.tsv}.
+ */
 final class Anaphora {
 
     private static final String NONE = "-";
@@ -133,7 +136,7 @@ final class Anaphora {
         return periods.contains(token.lemma());
     }
 
-    /** Returns the verbs of requesting what a noun means. */
+    /** Returns the verbs of the request that a noun means. */
     Set<String> plea(String noun) {
         return pleas.getOrDefault(noun, Set.of());
     }

@@ -320,7 +320,7 @@ final class ClauseEnd {
                 && tokens.get(at - 1).pos().matches("VB[PZ]?");
     }
 
-    /** Whether "as" introduces what something is called: "refers to the two as artificial". */
+    /** Whether "as" introduces a name for a thing: "refers to the two as artificial". */
     private boolean isName(int verb, int at) {
         return words.is("naming", tokens.get(verb)) && words.is("as", tokens.get(at));
     }
@@ -331,7 +331,7 @@ final class ClauseEnd {
                 && words.is("repetition", tokens.get(at + 1));
     }
 
-    /** Whether a relative clause is needed to tell who is meant: "those who comply". */
+    /** Whether a relative clause is needed to identify its noun: "those who comply". */
     private boolean isOfThose(int at) {
         if (at == 0 || !tokens.get(at).is("W")) {
             return false;

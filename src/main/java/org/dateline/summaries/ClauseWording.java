@@ -6,6 +6,6 @@ package org.dateline.summaries;
  * @param words closed classes of words
  * @param verbs forms of verbs
  * @param phrases parties as noun phrases
- * @param anaphora what nouns refer to
+ * @param anaphora the nouns that refer back, with their possible antecedents
  */
 record ClauseWording(ClosedClasses words, Verbs verbs, NounPhrases phrases, Anaphora anaphora) {}

@@ -13,8 +13,8 @@ import org.dateline.model.Token;
 import org.dateline.summaries.ToldAct.Named;
 
 /**
- * The clause of an act's coding for a title: an actor, the verb of its type and instrument, and what it is about. Only
- * parties that the sentence itself names are told.
+ * The clause of an act's coding for a title: an actor, the verb of its type and instrument, and its object. It contains
+ * only parties that the sentence itself names.
  */
 final class CodedTitle {
 
@@ -29,7 +29,7 @@ final class CodedTitle {
         this.words = words;
     }
 
-    /** Returns the clause; empty if the sentence names no actor, or nobody whom the act is about. */
+    /** Returns the clause; empty if the sentence names no actor, or no party that the act is about. */
     Optional<Clause> of(ToldAct act) {
         List<Named> parties = parties(act);
         long actors = parties.stream().filter(n -> n.role() == Role.ACTOR).count();
@@ -64,8 +64,8 @@ final class CodedTitle {
     }
 
     /**
-     * Whether a party is what the act is about, and not the owner of it or half of its name: "Russia" of "revoking
-     * Russia's ratification".
+     * Whether a party is the object of the act, and not the owner of the object or half of its name: "Russia" of
+     * "revoking Russia's ratification".
      */
     private static boolean isObject(ToldAct act, Named party) {
         Span span = party.span();

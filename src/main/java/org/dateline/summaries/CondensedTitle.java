@@ -194,7 +194,7 @@ final class CondensedTitle {
 
     /**
      * Whether the last noun says enough: it has a word of its own before it, or is a name. "Signs contract", "its list"
-     * and "Spain's access" need what follows.
+     * and "Spain's access" need the words after them.
      */
     private boolean isSpecific(List<Word> all, int to) {
         Word last = all.get(to - 1);

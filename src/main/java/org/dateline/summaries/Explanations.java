@@ -206,8 +206,8 @@ final class Explanations {
     }
 
     /**
-     * Whether a clause tells what a named party does, and all of it. "Exporters must seek approval" tells a duty, and
-     * "declared the envoy" lacks what he was declared.
+     * Whether a clause states an act of a named party, and all of it. "Exporters must seek approval" states a duty, and
+     * "declared the envoy" lacks its complement.
      */
     private boolean isByParty(Clauses.Main clause) {
         boolean named = clause.passive()
@@ -263,7 +263,7 @@ final class Explanations {
                         && n.span().end() <= group.first().span().start());
     }
 
-    /** Returns the name of whoever the learned model is sure about, as the owner of an organ. */
+    /** Returns the name of the party that the learned model is sure about, as the owner of an organ. */
     private Optional<List<Token>> byReference(NounGroup group) {
         boolean organ = table.isOrgan(group.key());
         EntityKind kind = organ ? EntityKind.COUNTRY : table.kind(group.key(), false);
@@ -531,7 +531,7 @@ final class Explanations {
                 : Optional.of(found.getFirst().name());
     }
 
-    /** Returns a noun for a request, with what was requested: "the petition". */
+    /** Returns a noun for a request, with its content: "the petition". */
     private Optional<List<Token>> byPlea(NounGroup group) {
         Set<String> verbs = table.plea(group.key());
         Clauses.Main asked = story.before();
@@ -595,7 +595,7 @@ final class Explanations {
         return Optional.of(owned(home, group));
     }
 
-    /** Replaces a counted noun by the entities that were named: "the two countries", "both sides". */
+    /** Replaces a noun with a number by the entities that were named before: "the two countries", "both sides". */
     private boolean counted(NounGroup group) {
         EntityKind kind = table.kind(group.key(), true);
         List<Token> before = tokens.subList(group.from(), group.head());

@@ -63,7 +63,7 @@ final class FrontedObject {
         return group.stream().anyMatch(t -> words.is("be", t));
     }
 
-    /** Whether no object follows the verb: the next words are a preposition, a time, or what the object is called. */
+    /** Whether no object follows the verb: the next words are a preposition, a time, or a name for the object. */
     private boolean hasGap(List<Token> tokens, Token verb) {
         int next = verb.index() + 1;
         if (next >= tokens.size()) {
@@ -102,7 +102,7 @@ final class FrontedObject {
         return false;
     }
 
-    /** Whether the verb says what its object is called: "steps it called unfriendly". */
+    /** Whether the verb gives its object a name: "steps it called unfriendly". */
     private boolean isCalled(List<Token> tokens, Token verb) {
         int next = verb.index() + 1;
         return words.is("calling", verb)

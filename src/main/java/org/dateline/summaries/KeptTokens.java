@@ -11,8 +11,8 @@ import org.dateline.model.Span;
 import org.dateline.model.Token;
 
 /**
- * The tokens of a sentence that the reader marked to be kept, repaired where a word lost what it needs: "'s" its noun,
- * "said" the reported words, a comma the words that it separates.
+ * The tokens of a sentence that the reader marked to be kept, repaired where a word lost another one that it needs:
+ * "'s" its noun, "said" the reported words, a comma the words that it separates.
  */
 final class KeptTokens {
 
@@ -921,7 +921,7 @@ final class KeptTokens {
         });
     }
 
-    /** Whether the clause was left out that tells what was ruled: "ruled, three days before it began, [that] …". */
+    /** Whether the clause with the content of a ruling was left out: "ruled, three days before it began, [that] …". */
     private boolean hasLostContent() {
         int at = act.at();
         if (!tokens.get(at).isFinite()) {

@@ -18,7 +18,7 @@ import org.dateline.model.Token;
 /** Finds words of a summary that only other sentences explain: "it", "the exit", "another ban", "its neighbour". */
 final class OpenReferences {
 
-    /** The number of words from which a denial says what is denied. */
+    /** The least number of words in a denial that states its content. */
     private static final int DENIAL = 9;
 
     private final String summary;
@@ -49,7 +49,7 @@ final class OpenReferences {
                 NounGroup.in(tokens, words).stream().filter(g -> place(g) >= 0).toList();
     }
 
-    /** Whether the summary has an open reference, or names too little to say what it is about. */
+    /** Whether the summary has an open reference, or names too little to show its subject. */
     boolean any() {
         return tokens.stream().anyMatch(this::isOpenPronoun)
                 || groups.stream().anyMatch(this::isOpen)
@@ -57,7 +57,7 @@ final class OpenReferences {
                 || !saysEnough();
     }
 
-    /** Whether the summary tells whom or what somebody blames, but not what for: "rebels blamed sanctions". */
+    /** Whether the summary names the party or thing that is blamed, but not the charge: "rebels blamed sanctions". */
     private boolean isBareBlame() {
         Token verb = tokens.get(act.at());
         // "Rebels withdrew, blaming sanctions" tells it in its main clause.
@@ -74,7 +74,7 @@ final class OpenReferences {
 
     /**
      * Whether the summary names two parties, or one and a described thing: "Japan pledged $1.8 million for displaced
-     * villagers", but not "Nigeria cut off electricity". Who sends something described says enough only with its goal:
+     * villagers", but not "Nigeria cut off electricity". If a described thing is sent, the summary also needs its goal:
      * "Chile sent rescue divers" is open.
      */
     private boolean saysEnough() {
@@ -97,7 +97,7 @@ final class OpenReferences {
     /**
      * Whether the summary describes a party that is not the actor: "displaced villagers", but not "importers".
      *
-     * @param behind whether only a party behind a preposition counts, since the others are what is sent
+     * @param behind whether only a party behind a preposition counts, since the others are the things sent
      */
     private boolean isDescribed(ToldAct.Named party, boolean behind) {
         Span span = party.span();
@@ -212,7 +212,7 @@ final class OpenReferences {
         return deed && owned && group.from() < group.head() && (alike || !isToldBehind(group));
     }
 
-    /** Whether nothing tells what a noun is about: "a petition", but not "a law revoking the treaty". */
+    /** Whether the subject of a noun is missing: "a petition", but not "a law revoking the treaty". */
     private boolean isVague(NounGroup group) {
         boolean between = act.type() == ActionType.AGREE && named().size() > 1;
         return words.is("indefinite", group.first())

@@ -180,7 +180,7 @@ final class OwnClause {
                 || isVacuous(clause.rest());
     }
 
-    /** Whether a clause lacks what its verb denies: "pledged on Monday not to use force". */
+    /** Whether a clause has lost the negation after its verb: "pledged on Monday not to use force". */
     private boolean hasLostNegation(String rest) {
         return IntStream.range(verb.index() + 1, tokens.size() - 1)
                 .anyMatch(i -> words.is("negation", tokens.get(i))

@@ -133,7 +133,7 @@ public final class ShortSummary {
         return base != null && !base.equals(word) && !word.endsWith("s") && Character.isLowerCase(word.charAt(0));
     }
 
-    /** Whether a part tells the act. "Calls the decision" does not, before it says what. */
+    /** Whether a part tells the act. "Calls the decision" does not, without its complement. */
     private static boolean isWhole(String part) {
         return !WORDS.isIn("calling", part);
     }
@@ -157,7 +157,7 @@ public final class ShortSummary {
                 && !WORDS.is("dangling", last);
     }
 
-    /** Whether a name is cut from what it is asked to do: "Riga asked Oslo [to pay]". */
+    /** Whether a name is cut from the act that is asked of it: "Riga asked Oslo [to pay]". */
     static boolean isCutRequest(String part, String rest) {
         String[] next = rest.strip().split(" ");
         boolean infinitive = next.length > 1 && WORDS.is("infinitive", next[0]) && next[1].equals(VERBS.base(next[1]));

@@ -488,7 +488,7 @@ final class ShortenedSentence {
 
         /**
          * Whether a pronoun may mean a party whose name was left out: as a subject, "said that it had moved money", or
-         * as the owner of what the act rejects or supports, "rejected its request".
+         * as the owner of the object that the act rejects or supports, "rejected its request".
          */
         private boolean mayMean(Named lost, int pronoun) {
             if (tokens.get(pronoun).pos().equals("PRP$")) {

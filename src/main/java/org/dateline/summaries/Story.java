@@ -16,7 +16,7 @@ import org.dateline.model.Token;
 import org.dateline.summaries.Draft.Retold;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences of an article, each rewritten by what the sentences before it explain. */
+/** The sentences of an article, each rewritten with the help of the sentences before it. */
 public final class Story {
 
     private final List<Parse> parses;
@@ -50,11 +50,11 @@ public final class Story {
     public record Name(Span span, String entity, @Nullable EntityKind kind, String name) {}
 
     /**
-     * A pronoun or noun that stands for somebody named elsewhere.
+     * A pronoun or noun that stands for a party named elsewhere.
      *
      * @param span its place
-     * @param party the id of whoever it means most likely; a name behind "?" if the catalogue has none
-     * @param probability the probability of that, from 0 to 1
+     * @param party the id of the party that it most likely means; "?" and a name if the catalogue has no such party
+     * @param probability the probability that it means this party, from 0 to 1
      */
     public record Meant(Span span, String party, double probability) {
 
@@ -65,17 +65,17 @@ public final class Story {
 
         private static final double LIKELY = 0.5;
 
-        /** Returns the one who is meant more likely than not. */
+        /** Returns the party if it is meant more likely than not; empty otherwise. */
         Optional<String> likely() {
             return from(LIKELY);
         }
 
-        /** Returns the one who is probably meant. */
+        /** Returns the party if it is probably meant; empty otherwise. */
         Optional<String> probable() {
             return from(PROBABLE);
         }
 
-        /** Returns the one who is surely meant. */
+        /** Returns the party if it is surely meant; empty otherwise. */
         Optional<String> sure() {
             return from(SURE);
         }
@@ -101,7 +101,7 @@ public final class Story {
         return retold(told.with(referents(parses.get(sentence))), sentence, at(sentence));
     }
 
-    /** Returns whom the pronouns of a sentence mean that it has named before them. */
+    /** Returns the pronouns of a sentence that mean a party named before them in the sentence, with that party. */
     private List<ToldAct.Referent> referents(Parse parse) {
         Span all = parse.sentence().span();
         return references.subMap(all.start(), true, all.end(), true).values().stream()

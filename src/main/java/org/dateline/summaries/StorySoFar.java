@@ -90,7 +90,7 @@ final class StorySoFar {
         return known.isEmpty();
     }
 
-    /** Returns what a reference that ends with a word may mean. */
+    /** Returns the possible meanings of a reference that ends with a word. */
     Optional<Story.Meant> meant(Token word) {
         return Optional.ofNullable(references.get(word.span().end()));
     }

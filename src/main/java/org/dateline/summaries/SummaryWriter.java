@@ -50,7 +50,7 @@ public final class SummaryWriter {
      * @param parses its sentences
      * @param names the places that mean known entities
      * @param deeds the words that name acts, in the order of the text
-     * @param references the words that stand for somebody named elsewhere
+     * @param references the words that stand for a party named elsewhere
      */
     public Story story(List<Parse> parses, List<Story.Name> names, List<Span> deeds, List<Story.Meant> references) {
         return new Story(parses, names, deeds, references, wording);

@@ -16,7 +16,7 @@ final class TitleEnd {
     private final Verbs verbs;
     private final Anaphora anaphora;
 
-    /** An infinitive that states what a party is asked to do: "to pay". */
+    /** An infinitive that states the act asked of a party: "to pay". */
     private final Pattern goal;
 
     TitleEnd(ClauseWording wording) {
@@ -116,7 +116,7 @@ final class TitleEnd {
                 && told.endsWith(act.goods().substring(act.goods().lastIndexOf(' ') + 1));
     }
 
-    /** Whether the kept words depend on the dropped ones: a condition, a requested act, what something is called. */
+    /** Whether the kept words depend on the dropped ones: a condition, a requested act, a name for a thing. */
     boolean depends(String told, String dropped) {
         boolean condition =
                 Stream.of(dropped.split(" ")).anyMatch(w -> words.is("condition", w) && !words.is("since", w));

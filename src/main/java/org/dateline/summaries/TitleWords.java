@@ -128,7 +128,7 @@ final class TitleWords {
         return told;
     }
 
-    /** Whether words name a party that is no person: the tagger takes "Penh" of "Phnom Penh" for one. */
+    /** Whether words name a party that is not a person: the tagger takes "Penh" of "Phnom Penh" for one. */
     private static boolean isOther(ToldAct act, String words) {
         String last = words.substring(words.lastIndexOf(' ') + 1);
         return act.named().stream()

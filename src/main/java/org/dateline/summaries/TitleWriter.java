@@ -213,7 +213,9 @@ final class TitleWriter {
                 .anyMatch(t -> t.index() == 0 || closed.is("complementiser", tokens.get(t.index() - 1)));
     }
 
-    /** Whether a title takes from its actor what another party owns: "Riga captured three of its vessels". */
+    /**
+     * Whether a title would wrongly give its actor a possession of another party: "Riga captured three of its vessels".
+     */
     private boolean isOfOthers(ToldAct act) {
         boolean force = act.type() == ActionType.ASSAULT || act.type() == ActionType.COERCE;
         return force

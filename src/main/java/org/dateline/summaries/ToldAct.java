@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the sentence that tells it
  * @param trigger the place of the words in the sentence that name it
  * @param shortened the words of the sentence that tell this act alone
- * @param referents whom the pronouns of the sentence mean that it names itself
+ * @param referents the pronouns of the sentence that mean a party named before them in it, with that party
  */
 public record ToldAct(
         ActionType type,
@@ -81,7 +81,7 @@ public record ToldAct(
     }
 
     /**
-     * A pronoun of the sentence and whom it means.
+     * A pronoun of the sentence, and the party that it means.
      *
      * @param pronoun its place
      * @param names the places before it at which the sentence names the party

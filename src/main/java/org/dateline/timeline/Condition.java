@@ -14,12 +14,13 @@ import org.dateline.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A test that an act meets or misses. The factory methods take what a field of a filter asks for, and return no condition where it
- * asks for nothing. {@link NormalForm} says of each kind what the queries test for it and for its contrary.
+ * A test that an act meets or misses. The factory methods take the value of a filter's field, and return no condition
+ * if the field asks for nothing. {@link NormalForm} gives the tests of the queries for each kind of condition and for
+ * its contrary.
  */
 public sealed interface Condition {
 
-    /** At least one entity of a group takes part. */
+    /** At least one entity of a group takes part in the act. */
     record TakesPart(PartyGroup group) implements Condition {}
 
     /** A facet has one of some values. */
@@ -31,7 +32,7 @@ public sealed interface Condition {
     /** Words stand in the quotes or parties. */
     record Says(String text) implements Condition {}
 
-    /** At least so many stories assert it. */
+    /** At least a given number of stories assert it. */
     record InStories(int least) implements Condition {}
 
     /** It rests on evidence of one of some kinds. */
@@ -40,10 +41,10 @@ public sealed interface Condition {
     /** An article of one of some sources, by their ids, tells it. */
     record ToldBy(Set<String> sources) implements Condition {}
 
-    /** Some claims assert it and others deny it, or this is not so. */
+    /** It is contested, which means that some claims assert it and others deny it, or it is not. */
     record IsContested(boolean is) implements Condition {}
 
-    /** It is about something. */
+    /** It is about given goods or quantities. */
     record IsAbout(Content content) implements Condition {}
 
     /** One of each group takes part. */
@@ -105,7 +106,7 @@ public sealed interface Condition {
         return ids.isEmpty() ? Stream.of() : Stream.of(new ToldBy(new TreeSet<>(ids)));
     }
 
-    /** Acts that some claims assert and others deny, or the other acts; null asks for nothing. */
+    /** Returns the condition for contested acts if true, for all other acts if false; null sets no condition. */
     static Stream<Condition> contested(@Nullable Boolean is) {
         return Stream.ofNullable(is).map(IsContested::new);
     }

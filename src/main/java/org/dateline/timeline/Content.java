@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition on the goods or quantities of an act. Exactly one of chapters, goods and quantity is given.
  *
- * @param there whether the act must meet the condition, or must not
+ * @param there true if the act must meet the condition, false if it must not
  * @param chapters chapters of the Harmonized System, of which the goods must be in at least one
  * @param goods words that must all occur in the goods
  * @param quantity the range that a quantity must be in

@@ -77,7 +77,7 @@ final class NormalForm {
         return all;
     }
 
-    /** What the queries test for a condition, and for its contrary. */
+    /** The tests of the queries for a condition, and for its contrary. */
     private record Literal(Conjunction met, Conjunction missed) {
 
         static List<Literal> of(TimelineFilter filter) {

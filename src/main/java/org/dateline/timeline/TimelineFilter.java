@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conditions tests that an act must all meet
  * @param and filters that must all be met as well
- * @param or filters of which one must be met as well; an empty list asks for nothing
+ * @param or filters of which one must be met as well; an empty list sets no condition
  * @param not a filter that must not be met
- * @param denied whether acts that no visible claim asserts are among them; not read of the filters within another
+ * @param denied whether to include acts that no visible claim asserts; ignored in nested filters
  */
 public record TimelineFilter(
         List<Condition> conditions,
@@ -23,7 +23,7 @@ public record TimelineFilter(
         @Nullable TimelineFilter not,
         Denied denied) {
 
-    /** Everything. */
+    /** All acts, except those that no visible claim asserts. */
     public static final TimelineFilter ALL = of(List.of());
 
     public TimelineFilter {
@@ -32,7 +32,7 @@ public record TimelineFilter(
         or = List.copyOf(or);
     }
 
-    /** The acts that meet all of some conditions. */
+    /** Returns the filter for acts that meet all of some conditions. */
     static TimelineFilter of(List<Condition> conditions) {
         return new TimelineFilter(conditions, List.of(), List.of(), null, Denied.EXCLUDE);
     }
@@ -42,28 +42,34 @@ public record TimelineFilter(
         return involving(id, true);
     }
 
-    /** All in which an entity takes part, or all that do more than affect it. */
+    /** Returns the filter for acts in which an entity takes part, with or without those that only affect it. */
     static TimelineFilter involving(String id, boolean affected) {
         return of(List.of(new Condition.TakesPart(PartyGroup.ofAnyPart(List.of(id), affected, true))));
     }
 
-    /** The same with these filters beside it: all of some, one of some, and not one. */
+    /**
+     * Returns this filter with other nested filters: acts must meet all of the first and one of the second, and not the
+     * third.
+     */
     public TimelineFilter and(List<TimelineFilter> all, List<TimelineFilter> one, @Nullable TimelineFilter none) {
         return new TimelineFilter(conditions, all, one, none, denied);
     }
 
-    /** The same with, without or only those acts that no visible claim asserts. */
+    /** Returns this filter with acts that no visible claim asserts included, excluded or alone. */
     public TimelineFilter with(Denied which) {
         return new TimelineFilter(conditions, and, or, not, which);
     }
 
-    /** The acts of this filter that may lie in some days. */
+    /** Returns this filter, limited to acts that may lie in some days. */
     public TimelineFilter within(Window days) {
         Stream<Condition> both = Stream.concat(conditions.stream(), Condition.dated(days, Certainty.POSSIBLY));
         return new TimelineFilter(both.toList(), and, or, not, denied);
     }
 
-    /** The days that every act of it must touch, as far as limits go; limits may cross. */
+    /**
+     * Returns the days that every act of the filter must touch. If the windows share no day, the result ends before it
+     * begins.
+     */
     Window window() {
         Stream<Window> own = conditions.stream()
                 .filter(Condition.Dated.class::isInstance)

@@ -68,8 +68,8 @@ class CheckMarks {
     }
 
     /**
-     * Removes a mark. This is a transaction after that of the outcome: a read beside a commit may see half of it, and
-     * whoever finds no mark has to find the outcome.
+     * Removes a mark, in a transaction after that of the outcome. A read beside a commit may see half of it, and a
+     * reader that finds no mark must find the outcome.
      */
     void remove(Mark mark) {
         try {

@@ -132,7 +132,7 @@ class CheckSchedule {
                         .map(Map.Entry::getKey);
     }
 
-    /** The time until the first source is due, or less. */
+    /** Returns the time until the first source is due, or less. */
     private Duration untilFirst(Duration most) {
         Instant now = clock.instant();
         return due.entrySet().stream()

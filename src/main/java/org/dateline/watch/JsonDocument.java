@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param entries the articles in their order
  * @param next the address of the next page, as the Federal Register has it; null on the last one
- * @param broken whether a next page is named by something that is no address
+ * @param broken whether the document names a next page by a value that is not an address
  */
 record JsonDocument(List<ListedEntry> entries, @Nullable URI next, boolean broken) {
 
@@ -52,10 +52,10 @@ record JsonDocument(List<ListedEntry> entries, @Nullable URI next, boolean broke
     }
 
     /**
-     * Reads it.
+     * Reads a document.
      *
-     * @param publisher the publisher of those that name none
-     * @throws UnreadableDocument when it is broken, or holds no list of articles
+     * @param publisher the publisher of articles that name none
+     * @throws UnreadableDocument if the JSON is invalid, or holds no list of articles
      */
     static JsonDocument of(String text, URI address, String publisher) throws UnreadableDocument {
         DocumentSize.check(text, address);

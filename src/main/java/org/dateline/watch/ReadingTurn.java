@@ -2,7 +2,10 @@ package org.dateline.watch;
 
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Has documents read one at a time: each takes many times its bytes while it is read, and several sources are checked at once. */
+/**
+ * Lets one document be read at a time. While it is read, a document takes many times its bytes in memory, and several
+ * sources are checked at once.
+ */
 final class ReadingTurn {
 
     private static final ReentrantLock TURN = new ReentrantLock();

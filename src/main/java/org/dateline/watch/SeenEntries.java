@@ -128,7 +128,7 @@ class SeenEntries {
     }
 
     /**
-     * How far a file was read.
+     * The progress of reading a file.
      *
      * @param articles the number of its articles that were submitted or set aside
      * @param hash a hash of these articles
@@ -158,7 +158,7 @@ class SeenEntries {
     }
 
     /**
-     * Records how far a file was read.
+     * Records the progress of reading a file.
      *
      * @param submissions the submissions since the last call
      */

@@ -53,8 +53,8 @@ final class SourceCheck {
     private static final Logger LOG = LoggerFactory.getLogger(SourceCheck.class);
 
     /**
-     * Checks in which the page of an entry may fail before the entry is set aside. After as many, a failing sitemap of
-     * an index or an earlier day's document keeps the others no longer from being read.
+     * Number of checks in which the page of an entry may fail before the entry is set aside. After as many checks, a
+     * failing sitemap of an index or an earlier day's document no longer keeps the others from being read.
      */
     private static final int TRIES = 5;
 
@@ -332,7 +332,7 @@ final class SourceCheck {
         unreadable.forEach(this::setAsideOnce);
     }
 
-    /** Leaves a sitemap whose host is left alone for the next check, unless no check waits for it any more. */
+    /** Leaves a sitemap to the next check because its host is left alone, unless the sitemap is given up. */
     private void leave(SitemapDocument.Part part, FetchFailed left) {
         if (!isGivenUp(part.address())) {
             incomplete = true;
@@ -516,7 +516,7 @@ final class SourceCheck {
     /**
      * Takes a list with its further pages. Those that are not read are set aside, unless the next check reads them.
      *
-     * @param period the day or the time that the list is of, which tells what was lost
+     * @param period the day or the time of the list, which identifies the pages that were not read
      */
     private void take(URI endpoint, String period) throws FetchFailed, UnreadableDocument, InterruptedException {
         String address = endpoint.toString();
@@ -573,7 +573,10 @@ final class SourceCheck {
         }
     }
 
-    /** Takes what a page of a list has, unless it is unchanged; returns where the next page stands. */
+    /**
+     * Takes the entries of a page of a list, unless the page is unchanged. Returns the address of the next page; null
+     * for none.
+     */
     private @Nullable URI takePage(Fetched document, Map<URI, String> unread)
             throws FetchFailed, UnreadableDocument, InterruptedException {
         byte[] body = document.body();
@@ -701,8 +704,8 @@ final class SourceCheck {
     }
 
     /**
-     * Returns how far a file was read. If it has changed since, that holds only if it still begins with the same
-     * articles, as a file does that grows.
+     * Returns the progress of reading a file. If the file has changed since, the progress counts only if the file still
+     * begins with the same articles, as a growing file does.
      */
     private SeenEntries.Progress begun(Path file, Deliveries all, ListedEntry entry) throws InterruptedException {
         SeenEntries.Progress begun = seen.progress(source.id(), entry);

@@ -413,7 +413,7 @@ public class WatchedSources {
         return props;
     }
 
-    /** Wait before the entries that a check left are read. */
+    /** Wait before the next check reads the entries that a check left unread. */
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private static Instant later(Instant one, @Nullable Instant other) {
@@ -458,8 +458,9 @@ public class WatchedSources {
     }
 
     /**
-     * Reads all sources, or one. The checks of this process are asked for before the graph is, so that each source that is
-     * not being checked has what its last check found, even after the database was away for longer than marks last.
+     * Reads all sources, or one. The checks of this process are asked for before the graph is, so that each source that
+     * is not being checked has the result of its last check, even after the database was away for longer than marks
+     * last.
      */
     private List<WatchedSource> read(TransactionContext tx, @Nullable String reference) {
         Set<String> running = schedule.running();

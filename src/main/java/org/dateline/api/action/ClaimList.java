@@ -29,7 +29,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ClaimList {
 
-    /** Acts per read while claims are counted. */
+    /** Acts per read when claims are counted. */
     private static final int MANY = 5_000;
 
     private final Timelines timelines;

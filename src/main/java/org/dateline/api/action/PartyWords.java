@@ -10,7 +10,7 @@ import org.dateline.model.Quote;
 import org.dateline.model.QuoteSpan;
 import org.dateline.model.Span;
 
-/** Finds the words of a quote that name a party, by what the reader marked in it. */
+/** Finds the words of a quote that name a party, by the marks that the reader left in it. */
 final class PartyWords {
 
     private PartyWords() {}

@@ -62,7 +62,8 @@ public class ChangeViews {
     }
 
     /**
-     * Shapes changes of a preview. Nobody can ask for the instant of such a change, so that acts and entities before it are as they are now.
+     * Returns the views of changes in a preview. No query can ask for the instant of such a change, so acts and
+     * entities before it are those of the present.
      *
      * @param after the entities as they would be after the changes, by their ids
      */

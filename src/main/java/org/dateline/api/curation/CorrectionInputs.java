@@ -19,7 +19,7 @@ import org.dateline.model.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns what analysts hand in into corrections, which a mutation makes and a preview tries. */
+/** Turns the input of analysts into corrections. A mutation makes them, and a preview tries them. */
 @Component
 class CorrectionInputs {
 
@@ -48,7 +48,7 @@ class CorrectionInputs {
         this.claimInputs = claimInputs;
     }
 
-    /** The schema's {@code CorrectionInput}: exactly one is given. */
+    /** The schema's {@code CorrectionInput}: exactly one field is set. */
     record CorrectionInput(
             @Nullable String retractClaim,
             ClaimInputs.@Nullable ClaimInput assertClaim,
@@ -78,10 +78,10 @@ class CorrectionInputs {
     record AliasInput(String entity, String name) {}
 
     /**
-     * The correction that is given.
+     * Returns the correction in the input.
      *
-     * @throws BadRequest when none is, or one that cannot be meant
-     * @throws NotFound when it names an entity or an article that is not there
+     * @throws BadRequest if the input has no correction, or an invalid one
+     * @throws NotFound if the correction names an entity or an article that does not exist
      */
     Correction of(CorrectionInput in) {
         return Stream.of(
@@ -150,7 +150,7 @@ class CorrectionInputs {
         return withdrawals.withdraw(sourceId(source));
     }
 
-    /** A source goes by its id or its name, as in filters; what is no source stays as it is. */
+    /** Returns the id of a source, given by id or name as in filters. Any other text is returned unchanged. */
     String sourceId(String of) {
         String named = Ids.source(of);
         return articles.source(named, AsOf.NOW).isPresent() ? named : of;

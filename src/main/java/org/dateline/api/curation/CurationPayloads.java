@@ -12,7 +12,7 @@ import org.dateline.graph.AsOf;
 import org.dateline.security.Actor;
 import org.springframework.stereotype.Component;
 
-/** Makes corrections, and tells what they have done. */
+/** Makes corrections, and returns their effects. */
 @Component
 class CurationPayloads {
 
@@ -26,7 +26,7 @@ class CurationPayloads {
         this.views = views;
     }
 
-    /** Makes a correction, signed by a login; where nobody logs in, by the name that was given. */
+    /** Makes a correction, signed with the name of the login or, in a service without logins, with the given name. */
     CurationPayload make(Correction correction, Actor actor, String who, String why) {
         Curation done = curations.make(correction, Signed.of(actor, who, why));
         return new CurationPayload(

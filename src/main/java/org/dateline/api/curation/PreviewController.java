@@ -29,7 +29,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Tells what corrections would change. */
+/** Previews the effects of corrections. */
 @Controller
 class PreviewController {
 
@@ -55,8 +55,8 @@ class PreviewController {
     /**
      * The schema's {@code CorrectionPreview}.
      *
-     * @param stories the stories of the acts afterwards
-     * @param entities the entities of the changes afterwards
+     * @param stories the stories of the acts after the correction
+     * @param entities the entities of the changes after the correction
      */
     record PreviewView(
             CurationKind kind,
@@ -77,7 +77,10 @@ class PreviewController {
             @Nullable Stage before,
             @Nullable Stage after) {}
 
-    /** A mutation and no query: an answer that others' commits overtake is asked again, even while the clock is held for it. */
+    /**
+     * A mutation instead of a query. A query that other commits overtake is in the end answered while the clock is
+     * held, and a preview would then wait for its own request.
+     */
     @MutationMapping
     PreviewView previewCorrection(@Argument CorrectionInputs.CorrectionInput input, @Argument int first) {
         CorrectionPreview preview = previews.of(inputs.of(input), Paging.size("first", first));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A field whose fetcher reads a property of the object, and whose value has only such fields itself.
  *
  * @param property reads the property
- * @param value completes what it has read
+ * @param value completes the value that was read
  */
 record PlainField(Property property, PlainValue value) {
 

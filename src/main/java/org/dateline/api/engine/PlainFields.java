@@ -18,9 +18,10 @@ import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 /**
  * Executes queries as the library does, except for fields that only read a property of a record.
  *
- * <p>For each value of an answer, the library makes a path, a type and several parameters. Only errors and fetchers need
- * them. So the plain fields of an object are read without them, and the library gets the other fields. If the value
- * of a plain field is late, null or of a wrong kind, the library gets the whole object, and awaits it or reports what is wrong.
+ * <p>For each value of an answer, the library creates a path, a type and several parameters. Only errors and fetchers
+ * need them. So the plain fields of an object are read without them, and the library gets the other fields. If the
+ * value of a plain field is late, null or of a wrong kind, the library gets the whole object, and awaits the value or
+ * reports the error.
  *
  * <p>The library gets an object even if all its fields are plain, because it counts objects to load their batches.
  */

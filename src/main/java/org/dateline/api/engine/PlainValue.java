@@ -22,11 +22,11 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
-/** Completes values of a type as the library does, without the parameters by which it would report an error. */
+/** Completes values of a type as the library does, without the parameters that the library needs to report an error. */
 @FunctionalInterface
 interface PlainValue {
 
-    /** Completes values that are written as they are. */
+    /** Returns the value without any conversion. */
     PlainValue AS_IT_IS = (value, context) -> value;
 
     /**
@@ -37,7 +37,7 @@ interface PlainValue {
     @Nullable
     Object complete(@Nullable Object value, ExecutionContext context);
 
-    /** Completes values that are there. */
+    /** Completes a value that is not null and needs no waiting. */
     @FunctionalInterface
     interface Present {
 
@@ -45,7 +45,7 @@ interface PlainValue {
         Object complete(Object value, ExecutionContext context);
     }
 
-    /** Returns how values of a field are completed; null if that takes fields that are not plain. */
+    /** Returns the completion of a field's values; null if it needs fields that are not plain. */
     static @Nullable PlainValue of(
             GraphQLType type, MergedField field, SelectionIndex selections, ExecutionContext context) {
         return switch (type) {
@@ -73,7 +73,7 @@ interface PlainValue {
                 };
     }
 
-    /** Lets null be null, and completes values that are there now. */
+    /** Keeps null, and completes a value that needs no waiting. */
     private static PlainValue present(Present whole) {
         return (value, context) -> {
             if (value instanceof CompletionStage || value instanceof Publisher || value instanceof DataFetcherResult) {

@@ -23,7 +23,7 @@ record Selected(MergedSelectionSet all, List<Field> fields, MergedSelectionSet o
      * A field.
      *
      * @param key its name in the answer
-     * @param plain how it is read; null if it is not plain
+     * @param plain its reader; null if it is not plain
      */
     record Field(String key, @Nullable PlainField plain) {}
 

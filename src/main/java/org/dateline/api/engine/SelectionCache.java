@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Remembers what documents select, as long as the documents are remembered. Directives may depend on variables, so each
- * set of their true variables has selections of its own.
+ * Caches the selections of documents for as long as the documents themselves are cached. Directives may depend on
+ * variables, so each combination of true variables has selections of its own.
  */
 final class SelectionCache {
 

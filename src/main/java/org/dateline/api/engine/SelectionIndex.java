@@ -8,7 +8,9 @@ import graphql.schema.GraphQLObjectType;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What a document selects at each of its fields, by the type of the object there. It is found when first needed. */
+/**
+ * The selections of a document at each of its fields, by the type of the object there. They are computed on first use.
+ */
 final class SelectionIndex {
 
     private final FieldCollector collector = new FieldCollector();
@@ -16,7 +18,9 @@ final class SelectionIndex {
 
     private record Place(MergedField field, GraphQLObjectType type) {}
 
-    /** Returns what is selected of an object of a type that is the value of a field. */
+    /**
+     * Returns the fields selected of an object, by the field that has the object as its value and by the object's type.
+     */
     Selected of(MergedField field, GraphQLObjectType type, ExecutionContext context) {
         Place place = new Place(field, type);
         Selected known = found.get(place);

@@ -1,4 +1,7 @@
-/** Execution of queries: what the library leaves to its users and what it does too slowly for long lists. */
+/**
+ * Execution of queries: the parts that the library leaves to its users, and those that it does too slowly for long
+ * lists.
+ */
 @NullMarked
 package org.dateline.api.engine;
 

@@ -47,7 +47,10 @@ final class AtomFeed {
     private static final Namespace HISTORY = Namespace.getNamespace("fh", "http://purl.org/syndication/history/1.0");
     private static final Namespace TOMBSTONES = Namespace.getNamespace("at", "http://purl.org/atompub/tombstones/1.0");
 
-    /** Readers take an entry for a new one if its time differs, and an act can change twice within a second. */
+    /**
+     * Formats times with fractions of a second. Feed readers take an entry with another time for a new one, and an act
+     * can change twice within a second.
+     */
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 

@@ -53,7 +53,9 @@ import org.springframework.web.context.request.ServletWebRequest;
 @RestController
 class FeedController {
 
-    /** Entries of the first document, as many as feed readers show at once. It has more if it tells more changes. */
+    /**
+     * Least number of entries in the first document, as many as feed readers show at once. More changes make it longer.
+     */
     private static final int ENTRIES = 50;
 
     /** The name of the list of changes in the places of archives. */

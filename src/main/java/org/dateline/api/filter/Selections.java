@@ -39,7 +39,7 @@ public class Selections {
             Set.of("certainty", "denied", "from", "to", "filter", "reported", "recorded");
     private static final Set<String> CLOCKS = Set.of("reported", "recorded");
 
-    /** Parameters of an address that tell who asks and after which write. They choose no acts. */
+    /** Parameters of an address that carry the login and the bookmark of a write. They select no acts. */
     private static final Set<String> OF_THE_REQUEST = Set.of("token", "bookmark");
 
     private static final Set<String> QUANTITY = Set.of("unit", "currency", "min", "max");

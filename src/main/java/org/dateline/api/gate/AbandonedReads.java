@@ -122,7 +122,10 @@ class AbandonedReads extends OncePerRequestFilter {
         return logins.end(actor).retry().subscribe(tick -> action.run());
     }
 
-    /** Refuses a request in its middle. Closes the connection if a part was sent, so that no client takes it for all. */
+    /**
+     * Refuses a request whose answer has begun. If a part was sent, closes the connection, so that no client takes the
+     * part for the whole answer.
+     */
     private static void refuse(HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             throw new CloseNowException("The login of the request has ended");

@@ -4,8 +4,8 @@ import org.dateline.security.Turns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The turn of one request, returned however the request ends. Without it, an answer that is never completed because its
- * client disconnected would keep its turn, which the login would lose.
+ * The turn of one request, returned however the request ends. If its client disconnects, an answer is never completed.
+ * It would then keep its turn, and the login would have one turn less.
  */
 final class HeldTurn {
 

@@ -31,7 +31,7 @@ public final class Operations {
     /** The name of the directive in the schema. */
     public static final String ACCESS = "access";
 
-    /** Root fields added by GraphQL and Federation. They describe the schema or read what a query may read. */
+    /** Root fields added by GraphQL and Federation. They describe the schema or read the same data as queries. */
     private static final Set<String> ADDED = Set.of("__schema", "__type", "__typename", "_service", "_entities");
 
     private Operations() {}

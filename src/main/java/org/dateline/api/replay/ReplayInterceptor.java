@@ -60,7 +60,7 @@ class ReplayInterceptor implements WebGraphQlInterceptor {
         });
     }
 
-    /** Looks at the clock before an answer. If the database cannot be read, the answer is what reports it. */
+    /** Looks at the clock before an answer. If the database cannot be read, the answer itself reports the failure. */
     private Instant look() {
         Instant last = clock.seen();
         try {
@@ -83,8 +83,9 @@ class ReplayInterceptor implements WebGraphQlInterceptor {
     }
 
     /**
-     * Answers the request while the clock is held. The request is already pinned to the instant. The look shows which
-     * cached values are current. Nobody looks after this answer, since nothing is committed during it.
+     * Answers the request while the clock is held. The request is already pinned to the instant. The look at the
+     * beginning shows which cached values are current. No look follows this answer, since nothing is committed during
+     * it.
      */
     private Mono<WebGraphQlResponse> held(WebGraphQlRequest request, Chain chain, Clock.Shown now) {
         return Mono.using(

@@ -34,7 +34,7 @@ public enum Bound {
     /** The number of characters between a verb and the time that it moves to. */
     private static final int CLAUSE = 120;
 
-    /** A moment, whatever days the words may mean: "the end of March", "end-March", "the year's end". */
+    /** A moment, even if its words may mean several days: "the end of March", "end-March", "the year's end". */
     private static final Pattern END =
             Pattern.compile("(?:the )?(?:end of|end-|year['’]s end\\b)", Pattern.CASE_INSENSITIVE);
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the text that contains it
  * @param day the day of publication; null if unknown
- * @param side the side on which its verb puts it
+ * @param side the side of the publication on which its verb places it
  * @param bound the signal before it that makes it the end of a period; null for none
  * @param before the expression before it in the text; for the first one the story's last date; null if there is neither
  */

@@ -34,8 +34,8 @@ final class DateWords {
     static final String PART = "(?:(?<part>early|mid|late|end(?=-)|(?:the )?(?:beginning|start|middle|end) of)[ -])";
 
     /**
-     * What may follow a word that is a day only by itself, and elsewhere the first part of a noun: "the 15th",
-     * "Christmas".
+     * The text that may follow a word such as "the 15th" or "Christmas" if it is a day. Before other text, such a word
+     * is the first part of a noun.
      */
     static final String NO_NOUN =
             "(?= ?[.,;:!?)]|$|['\u2019]s| (?:that|and|or|but|when|after|before|until|to|in|at|with"

@@ -34,7 +34,8 @@ public record Offset(int start, int end, @Nullable String unit, int shift, boole
     private static final int HOURS = 24;
 
     /**
-     * A length is no distance: "martial law for 30 days after the ships were taken". Hours that are no distance are of the same day.
+     * Excludes lengths, which are not distances: "martial law for 30 days after the ships were taken". A length in
+     * hours still places the acts on the same day.
      */
     private static final String NO_LENGTH = "(?<!\\b(?:for|within|lasting|lasted|of|recent|last|past|next) )";
 

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 
-/** Ranges in which one end leaves out what the other states: "9-10 June", "April 3 through 9", "2016-2018". */
+/** Ranges in which one end leaves out a part that the other states: "9-10 June", "April 3 through 9", "2016-2018". */
 final class RangeRules {
 
     private static final String TO = "(?: ?[-\u2013\u2014] ?| to | through | until | and )";
