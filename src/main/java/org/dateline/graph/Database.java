@@ -330,6 +330,14 @@ public class Database {
         return false;
     }
 
+    /**
+     * Tells whether a write that failed may succeed if it is only tried again: the failure is transient, or the write
+     * waited too long for the lock of another transaction.
+     */
+    public static boolean isPassing(Throwable failure) {
+        return isTransient(failure) || TransactionTooLong.isLockWait(failure);
+    }
+
     /** Tells whether the database accepts a commit, by a write that changes nothing. */
     public boolean isWritable() {
         try {

@@ -51,7 +51,7 @@ class Retries {
      * accepts no writes.
      */
     private boolean passes(Throwable failure) {
-        return !stopping && (Database.isTransient(failure) || !database.isWritable());
+        return !stopping && (Database.isPassing(failure) || !database.isWritable());
     }
 
     <T> T untilDone(Supplier<T> work) {

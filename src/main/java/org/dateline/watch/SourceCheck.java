@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.dateline.fetch.FetchFailed;
 import org.dateline.fetch.Fetched;
 import org.dateline.fetch.Fetcher;

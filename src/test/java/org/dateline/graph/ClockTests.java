@@ -150,8 +150,7 @@ class ClockTests {
 
     @Test
     void anInstantIsSettledThoughTheClockOfThisProcessIsLate() {
-        Clock clock = new Clock(
-                given((InstantSource) () -> Instant.now().minusSeconds(3)), new Walled(Instant::now));
+        Clock clock = new Clock(given((InstantSource) () -> Instant.now().minusSeconds(3)), new Walled(Instant::now));
         clock.settle(Instant.now());
     }
 

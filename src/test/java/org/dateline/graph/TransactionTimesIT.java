@@ -142,7 +142,7 @@ class TransactionTimesIT {
                 .isInstanceOf(TransactionTooLong.class)
                 .hasMessageContaining("more than 1 s")
                 .hasMessageContaining("dateline.transactions.write")
-                .satisfies(failure -> assertThat(Database.isTransient(failure))
+                .satisfies(failure -> assertThat(Database.isPassing(failure))
                         .as("it may be the article's own fault")
                         .isFalse());
         assertThat(database.read("MATCH (n:Unfinished) RETURN n", Map.of())).isEmpty();
@@ -192,7 +192,7 @@ class TransactionTimesIT {
             assertThatThrownBy(() -> database.write(tx -> tx.run(HOLD).consume()))
                     .isInstanceOf(TransactionTooLong.class)
                     .hasMessageContaining("dateline.transactions.write")
-                    .satisfies(failure -> assertThat(Database.isTransient(failure))
+                    .satisfies(failure -> assertThat(Database.isPassing(failure))
                             .as("an article is tried again however often it waits")
                             .isTrue());
         }

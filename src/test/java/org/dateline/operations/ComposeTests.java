@@ -108,7 +108,8 @@ class ComposeTests {
                 .toList();
         assertThat(own).hasSizeGreaterThan(1);
         assertThat(own)
-                .allSatisfy(name -> assertThat(String.valueOf(map(services.get(name).get("healthcheck")).get("test")))
+                .allSatisfy(name -> assertThat(String.valueOf(
+                                map(services.get(name).get("healthcheck")).get("test")))
                         .as(name)
                         .contains("/actuator/health/readiness"));
     }
