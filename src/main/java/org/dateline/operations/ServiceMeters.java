@@ -68,7 +68,8 @@ class ServiceMeters implements MeterBinder {
                 .register(registry);
         for (SubmissionState state : SubmissionState.values()) {
             Gauge.builder("dateline.submissions", figures, told(queue -> queue.count(state)))
-                    .description("Articles that were handed in, by state; written ones count while their receipts are kept")
+                    .description(
+                            "Articles that were handed in, by state; written ones count while their receipts are kept")
                     .tag("state", state.name())
                     .register(registry);
         }
