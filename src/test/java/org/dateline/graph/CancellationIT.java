@@ -33,6 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -307,6 +308,8 @@ class CancellationIT {
                 GRAPHQL,
                 "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 18\r\n\r\n"
                         + "{\"query\":\"{slow}\"}",
+                "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Accept: text/event-stream\r\nContent-Length: 18\r\n\r\n{\"query\":\"{slow}\"}",
                 "POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                         + "Accept: application/json, text/event-stream\r\nContent-Length: 108\r\n\r\n"
                         + "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\","
@@ -332,9 +335,8 @@ class CancellationIT {
         leave(request, port, database);
     }
 
-    /** The socket is gone without a word, as it is when a page is closed or a machine fails. */
-    @Test
-    void whatIsReadForAWebSocketThatIsGoneIsEnded() {
+    /** Asks over a WebSocket for a read without end, ends that some way, and asserts that the read ends. */
+    private static void leaveSocket(Consumer<WebSocket> leave) {
         CountDownLatch acknowledged = new CountDownLatch(1);
         try (HttpClient client = HttpClient.newHttpClient()) {
             WebSocket socket = client.newWebSocketBuilder()
@@ -353,9 +355,23 @@ class CancellationIT {
             socket.sendText("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"{slow}\"}}", true)
                     .join();
             awaitRunning();
-            socket.abort();
+            leave.accept(socket);
             assertGoneSoon();
+            socket.abort();
         }
+    }
+
+    /** The socket is gone without a word, as it is when a page is closed or a machine fails. */
+    @Test
+    void whatIsReadForAWebSocketThatIsGoneIsEnded() {
+        leaveSocket(WebSocket::abort);
+    }
+
+    /** A client that keeps its socket takes back one of its queries with the protocol's {@code complete}. */
+    @Test
+    void whatIsReadForAQueryThatIsCompletedByItsClientIsEnded() {
+        leaveSocket(socket ->
+                socket.sendText("{\"id\":\"1\",\"type\":\"complete\"}", true).join());
     }
 
     /** The file is larger than what lies between the service and a client that reads nothing. */
