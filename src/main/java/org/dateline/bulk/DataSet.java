@@ -4,6 +4,7 @@ import org.dateline.graph.RecordArticle;
 import org.dateline.model.Article;
 import org.dateline.model.Ids;
 import org.dateline.model.Publication;
+import org.dateline.model.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,15 @@ record DataSet(String name, String licence, String credit, String extractor, dou
             "POLECAT",
             0.6);
 
-    /** Returns the article of a row, with the row in place of the text that the data set lacks. */
+    /**
+     * Returns the article of a row, with the row in place of the text that the data set lacks.
+     *
+     * @throws BadRow if the address has another scheme than http or https
+     */
     RecordArticle article(@Nullable String url, String text, @Nullable String publisher, Publication published) {
+        WebAddress.problem(url).ifPresent(problem -> {
+            throw new BadRow(problem);
+        });
         Article article = new Article(
                 Ids.article(url, text), text, text, url, publisher == null ? name : publisher, published, null, null);
         return new RecordArticle(article, licence, credit);

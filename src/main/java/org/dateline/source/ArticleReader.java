@@ -10,6 +10,7 @@ import org.dateline.model.NameKey;
 import org.dateline.model.Publication;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
+import org.dateline.model.WebAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,9 @@ public class ArticleReader {
         Submission plain = submission.format() == TextFormat.HTML ? HtmlPage.read(submission) : submission;
         source.accept(blankToNull(plain.source()));
         FieldLimit.check(plain, ORIGIN);
-        WebAddress.check(plain.url(), ORIGIN);
+        WebAddress.problem(plain.url()).ifPresent(problem -> {
+            throw new UnreadableArticle(ORIGIN, problem);
+        });
         String origin = plain.url() == null ? ORIGIN : plain.url();
         String stated = blankToNull(plain.title());
         String text = withTitle(stated, checked(plain.text(), origin));

@@ -746,6 +746,14 @@ class CurationIT {
     }
 
     @Test
+    void anAnalystsClaimIsNotAtAnAddressThatRunsAScript() {
+        assertThat(refusal("assertClaim(input: {quote: \"" + mark
+                        + " I saw it\", source: \"Gazette\", url: \"javascript:void 0\","
+                        + " publishedAt: \"1993-07-02\", type: SANCTION, parties: []})"))
+                .contains("input.url", "http://");
+    }
+
+    @Test
     void anAnalystsClaimIsNotOfWhatItsSourceCouldNotKnow() {
         String claim =
                 "assertClaim(input: {quote: \"" + mark + " %s\", source: \"Gazette\", publishedAt: \"1993-07-02\", "

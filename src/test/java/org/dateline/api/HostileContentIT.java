@@ -19,6 +19,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.dateline.IntegrationTest;
 import org.dateline.bulk.ExportFormat;
 import org.dateline.graph.Chronicle;
+import org.dateline.graph.Generated;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -129,6 +130,20 @@ class HostileContentIT {
             assertThat(refused.headers().firstValue("x-content-type-options"))
                     .as(path)
                     .hasValue("nosniff");
+        }
+    }
+
+    /** Intake, imports and corrections refuse such addresses; a graph that other programs write may have one. */
+    @Test
+    void anAddressThatRunsAScriptIsNoLink() throws Exception {
+        String script = "javascript:alert(1)//" + mark;
+        String party = mark + " at an address";
+        chronicle.parties(party);
+        chronicle.write(Generated.at(
+                script,
+                Generated.reading(mark + " bans " + party, DAY, Generated.sanction(party, party, Generated.on(DAY)))));
+        for (String path : new String[] {"/timeline.atom?involving=", "/embed?of="}) {
+            assertThat(text(path + encoded(party))).as(path).contains(mark).doesNotContain("javascript:");
         }
     }
 

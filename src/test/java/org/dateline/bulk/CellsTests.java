@@ -69,4 +69,14 @@ class CellsTests {
         String mapping = "type\t=" + type + "\nstage\t=" + stage + "\nactor\tBy\ntarget\tOn\ndate\tDay\n";
         assertThat(record(mapping, "Peru").claim().coding().stage()).hasToString(stage);
     }
+
+    /** The page links to the addresses of reports. */
+    @Test
+    void anAddressThatRunsAScriptIsSetAside() {
+        String mapping = "type\t=SANCTION\nactor\tBy\ntarget\tOn\ndate\tDay\nurl\t=javascript:alert(1)\n";
+        assertThatThrownBy(() -> record(mapping, "Peru"))
+                .isInstanceOf(BadRow.class)
+                .hasMessageContaining("javascript:alert(1)")
+                .hasMessageContaining("http://");
+    }
 }

@@ -21,6 +21,7 @@ import org.dateline.model.Role;
 import org.dateline.model.Signature;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
+import org.dateline.model.WebAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,6 +71,9 @@ class ClaimInputs {
         if (in.quote().isBlank()) {
             throw new BadRequest("input.quote is empty; give the words of the source.");
         }
+        WebAddress.problem(in.url()).ifPresent(problem -> {
+            throw new BadRequest("input.url: " + problem + ".");
+        });
         String url = address(in);
         Article article = new Article(
                 Ids.article(url, in.quote()),

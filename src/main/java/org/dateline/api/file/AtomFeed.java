@@ -28,6 +28,7 @@ import org.dateline.api.action.ClaimView;
 import org.dateline.api.action.PolicyActionView;
 import org.dateline.catalog.ArticleRecord;
 import org.dateline.model.Extent;
+import org.dateline.model.WebAddress;
 import org.dateline.wording.ActTitle;
 import org.dateline.wording.EnumLabels;
 import org.dateline.wording.Reserve;
@@ -157,7 +158,10 @@ final class AtomFeed {
             text.setValue(text(act, claim.quote()));
             entry.setDescription(text);
             ArticleRecord article = sources.get(claim.source().articleId());
-            if (article != null && article.url() != null) {
+            // Programs of others write into the graph too, and readers follow the link.
+            if (article != null
+                    && article.url() != null
+                    && WebAddress.problem(article.url()).isEmpty()) {
                 entry.setLink(article.url());
             }
         });

@@ -1,8 +1,6 @@
-package org.dateline.source;
+package org.dateline.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +24,7 @@ class WebAddressTests {
                 "https://news.example/a:b",
             })
     void anAddressOfTheWebOrWithoutASchemeIsAllowed(String address) {
-        assertThatCode(() -> WebAddress.check(address, "a.jsonl:1")).doesNotThrowAnyException();
+        assertThat(WebAddress.problem(address)).isEmpty();
     }
 
     @ParameterizedTest
@@ -44,16 +42,14 @@ class WebAddressTests {
                 "httpsx://news.example/",
             })
     void anotherSchemeIsRefused(String address) {
-        assertThatExceptionOfType(UnreadableArticle.class)
-                .isThrownBy(() -> WebAddress.check(address, "a.jsonl:1"))
-                .satisfies(e -> assertThat(e.origin()).isEqualTo("a.jsonl:1"));
+        assertThat(WebAddress.problem(address))
+                .hasValueSatisfying(problem -> assertThat(problem).contains("http://"));
     }
 
     @Test
     void aLongAddressIsCutInTheMessage() {
-        assertThatExceptionOfType(UnreadableArticle.class)
-                .isThrownBy(() -> WebAddress.check("data:" + "x".repeat(500), "a.jsonl:1"))
-                .withMessageContaining("x…\"")
-                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
+        assertThat(WebAddress.problem("data:" + "x".repeat(500)))
+                .hasValueSatisfying(
+                        problem -> assertThat(problem).contains("x…\"").hasSizeLessThan(300));
     }
 }
