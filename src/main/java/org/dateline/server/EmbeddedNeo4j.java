@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.internal.helpers.HostnamePort;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
@@ -109,9 +112,14 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     private static DatabaseManagementService build(
             Path home, DatelineProperties properties, BoltSettings bolt, int port) {
+        return build(home, properties, bolt, Neo4jSettings.of(home, properties.pageCache(), port));
+    }
+
+    private static DatabaseManagementService build(
+            Path home, DatelineProperties properties, BoltSettings bolt, DatabaseManagementServiceBuilder settings) {
         DatabaseManagementService service;
         try {
-            service = Neo4jSettings.of(home, properties.pageCache(), port).build();
+            service = settings.build();
         } catch (RuntimeException e) {
             throw DataFolderInUse.isCauseOf(e) ? new DataFolderInUse(properties.data(), e) : new UnusableStore(home, e);
         }
@@ -187,6 +195,10 @@ final class EmbeddedNeo4j implements AutoCloseable {
      * database meanwhile.
      */
     void whileStopped(Runnable work) {
+        whileStopped(work, UnaryOperator.identity());
+    }
+
+    private void whileStopped(Runnable work, UnaryOperator<DatabaseManagementServiceBuilder> settings) {
         BoltAddress.remove(home);
         try {
             service.shutdown();
@@ -197,7 +209,9 @@ final class EmbeddedNeo4j implements AutoCloseable {
         try {
             work.run();
         } finally {
-            service = build(home, properties, bolt, port);
+            // The port is free by now.
+            service = build(
+                    home, properties, bolt, settings.apply(Neo4jSettings.of(home, properties.pageCache(), port)));
             int now = portOf(service);
             if (now != port) {
                 LOG.error("Port {} was taken meanwhile; Neo4j listens on {} and must be started again", port, now);
@@ -206,21 +220,46 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    /** Whether the database accepts writes. After a file error it accepts none until it is restarted. */
+    /**
+     * Whether the database is started and accepts writes. After a file error it accepts none until it is restarted, and
+     * a restart without room on the disk starts the server but not its database.
+     */
     boolean isHealthy() {
         try {
-            return ((GraphDatabaseAPI) database())
-                    .getDependencyResolver()
-                    .resolveDependency(DatabaseHealth.class)
-                    .hasNoPanic();
+            return database().isAvailable(0) && health().hasNoPanic();
         } catch (RuntimeException e) {
             return false;
         }
     }
 
-    /** Restarts the server. No other thread may use the database meanwhile. */
-    void startAgain() {
+    /** Whether the database stopped at a write that found no room on the disk. */
+    boolean isWithoutRoom() {
+        try {
+            return TornLog.isLikely(health());
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private DatabaseHealth health() {
+        return ((GraphDatabaseAPI) database()).getDependencyResolver().resolveDependency(DatabaseHealth.class);
+    }
+
+    /**
+     * Restarts the server. No other thread may use the database meanwhile.
+     *
+     * @param withoutRoom whether the database stopped for lack of room. Its transaction log may then end in the half of
+     *     a write and is cut there: the database took no write after it, and confirmed none that is not whole
+     */
+    void startAgain(boolean withoutRoom) {
         whileStopped(() -> {});
+        if (withoutRoom && TornLog.hasStopped(service)) {
+            LOG.warn("The transaction log ends in a write that found no room on the disk; it is cut there");
+            whileStopped(
+                    () -> {},
+                    settings ->
+                            settings.setConfig(GraphDatabaseInternalSettings.fail_on_corrupted_log_files, false));
+        }
     }
 
     /** Returns the data folder. */

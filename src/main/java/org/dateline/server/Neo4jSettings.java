@@ -60,8 +60,9 @@ final class Neo4jSettings {
                 .setConfig(GraphDatabaseSettings.csv_legacy_quote_escaping, false)
                 // The default keeps half a gigabyte of logs that only incremental backups need.
                 .setConfig(GraphDatabaseSettings.keep_logical_logs, "64M size")
+                // A log has its room before it is written, so that a full disk leaves no half of a write in it.
                 .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, 32L << 20)
-                .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+                .setConfig(GraphDatabaseSettings.preallocate_logical_logs, true)
                 // Queries name their indexes, so plans made for a small graph stay usable. By default, the queries of a
                 // growing graph are planned again every ten seconds: 39 times in the 80 seconds of a first start.
                 .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofMinutes(1))

@@ -42,6 +42,10 @@ class StoreWatch implements SmartLifecycle {
     private final long reserve;
     private volatile boolean running;
     private volatile boolean low;
+
+    /** Whether the database stopped for lack of room and has not started since. */
+    private boolean withoutRoom;
+
     private long started = System.nanoTime() - BETWEEN_STARTS.toNanos();
 
     StoreWatch(
@@ -118,14 +122,23 @@ class StoreWatch implements SmartLifecycle {
             return;
         }
         started = System.nanoTime();
-        LOG.warn("The database failed on its files and is restarted");
         AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
-        intermission.during(0, () -> {
-            embedded.startAgain();
-            return true;
+        boolean healthy = intermission.during(0, () -> {
+            // A backup that had stopped the server has started it by now.
+            if (!embedded.isHealthy()) {
+                LOG.warn("The database failed on its files and is restarted");
+                withoutRoom |= embedded.isWithoutRoom();
+                embedded.startAgain(withoutRoom);
+            }
+            return embedded.isHealthy();
         });
-        AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
-        LOG.info("The database is back");
+        if (healthy) {
+            withoutRoom = false;
+            AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
+            LOG.info("The database is back");
+        } else {
+            LOG.error("The database did not start; it is tried again in {} s", BETWEEN_STARTS.toSeconds());
+        }
     }
 
     @Override

@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("faults")
 class FullDiskIT {
 
+    private static final Duration UNTIL_RESTART = Duration.ofSeconds(10);
     private static final Duration LONG = Duration.ofMinutes(5);
 
     @TempDir
@@ -138,7 +139,7 @@ class FullDiskIT {
     }
 
     @Test
-    void aDatabaseThatFailedForLackOfRoomComesBack() throws IOException {
+    void aDatabaseThatFailedForLackOfRoomComesBack() throws IOException, InterruptedException {
         onlyInTheLongForm();
         try (Trial trial = Trial.on(disk.resolve("data"), "--dateline.disk.reserve=0MB")) {
             assertThat(Trial.within(LONG, trial.submit(Trial.good(1), "a")).status())
@@ -160,6 +161,8 @@ class FullDiskIT {
             } catch (RuntimeException e) {
                 assertThat(e).hasMessageNotContaining("NullPointer");
             }
+            // The service starts its database again, which finds no room for that.
+            Thread.sleep(UNTIL_RESTART);
             Files.delete(filler);
             Awaitility.await().atMost(LONG).pollInterval(Duration.ofSeconds(1)).until(database::isWritable);
             accepted.forEach(
