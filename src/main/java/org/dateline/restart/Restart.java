@@ -74,6 +74,10 @@ public class Restart implements MemoryErrors {
     private final AtomicReference<@Nullable String> asked = new AtomicReference<>();
     private final Thread looking = Thread.ofPlatform().name("restart").daemon().unstarted(this::look);
     private final Thread halting = Thread.ofPlatform().name("halt").daemon().unstarted(this::awaitHalt);
+
+    /** Freed at the end, so that readiness can go down while the heap is full. */
+    private volatile byte @Nullable [] spare = new byte[1 << 20];
+
     private volatile boolean noted;
     private volatile boolean left;
     private volatile @Nullable Watch watch;
@@ -240,6 +244,7 @@ public class Restart implements MemoryErrors {
     }
 
     private void end(String reason) {
+        spare = null;
         try {
             AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
             LOG.error("Dateline ends with status {} to be started again: {}", STATUS, reason);

@@ -30,7 +30,10 @@ class LauncherTests {
                 if [ "$1" = "-version" ]; then echo "openjdk version \\"$VERSION.0.1\\"" >&2; exit 0; fi
                 echo "$*" >> "$CALLS"
                 [ "$(wc -l < "$CALLS")" -le "$RESTARTS" ] && exit 75
-                exit 3
+                [ -z "$UNTIL_STOPPED" ] && exit 3
+                trap 'sleep 1; exit 4' TERM
+                echo running
+                while :; do sleep 0.1; done
                 """);
         assertThat(java.toFile().setExecutable(true)).isTrue();
         Files.createFile(folder.resolve("dateline.jar"));
@@ -44,6 +47,29 @@ class LauncherTests {
 
     private Ended launch(Path script, String version, int restarts, String... arguments)
             throws IOException, InterruptedException {
+        return end(launcher(script, version, restarts, arguments).start());
+    }
+
+    private Ended end(Process process) throws IOException, InterruptedException {
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), said, Files.exists(calls) ? Files.readAllLines(calls) : List.of());
+    }
+
+    /** Starts the launcher with a service that runs until it is stopped, and waits for a line. */
+    private Process launchUntil(String line, int restarts) throws IOException {
+        ProcessBuilder launcher = launcher(Path.of("bin/dateline"), "25", restarts, "--server.port=8140");
+        launcher.environment().put("UNTIL_STOPPED", "yes");
+        Process process = launcher.start();
+        StringBuilder said = new StringBuilder();
+        while (!said.toString().contains(line)) {
+            int next = process.getInputStream().read();
+            assertThat(next).as(said.toString()).isNotNegative();
+            said.append((char) next);
+        }
+        return process;
+    }
+
+    private ProcessBuilder launcher(Path script, String version, int restarts, String... arguments) {
         ProcessBuilder launcher = new ProcessBuilder(
                         Stream.concat(Stream.of("sh", script.toString()), Stream.of(arguments))
                                 .toList())
@@ -55,9 +81,7 @@ class LauncherTests {
         launcher.environment().put("VERSION", version);
         launcher.environment().put("CALLS", calls.toString());
         launcher.environment().put("RESTARTS", String.valueOf(restarts));
-        Process process = launcher.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), said, Files.exists(calls) ? Files.readAllLines(calls) : List.of());
+        return launcher;
     }
 
     /** The launcher in a checkout that is not built, on a machine that has no other Java than the script. */
@@ -93,6 +117,33 @@ class LauncherTests {
         Ended ended = launch("25", 2, "--server.port=8140");
         assertThat(ended.status()).isEqualTo(3);
         assertThat(ended.calls()).hasSize(3).allMatch(call -> call.endsWith("--server.port=8140"));
+    }
+
+    @Test
+    void aStopEndsTheServiceAndThenTheLauncherHoweverOftenItIsAskedFor() throws IOException, InterruptedException {
+        Process process = launchUntil("running", 0);
+        process.toHandle().destroy();
+        Thread.sleep(300);
+        process.toHandle().destroy();
+        assertThat(end(process).status()).as("the service's own status").isEqualTo(4);
+    }
+
+    @Test
+    void aStopWhileTheServiceIsAboutToStartAgainStartsNoOther() throws IOException, InterruptedException {
+        Process process = launchUntil("starting it", 1);
+        process.toHandle().destroy();
+        Ended ended = end(process);
+        assertThat(ended.status()).isEqualTo(143);
+        assertThat(ended.calls()).hasSize(1);
+    }
+
+    @Test
+    void aServiceThatIsStartedAgainCanBeStopped() throws IOException, InterruptedException {
+        Process process = launchUntil("running", 1);
+        process.toHandle().destroy();
+        Ended ended = end(process);
+        assertThat(ended.status()).isEqualTo(4);
+        assertThat(ended.calls()).hasSize(2);
     }
 
     @Test
