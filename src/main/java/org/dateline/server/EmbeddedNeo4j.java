@@ -210,8 +210,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
             work.run();
         } finally {
             // The port is free by now.
-            service = build(
-                    home, properties, bolt, settings.apply(Neo4jSettings.of(home, properties.pageCache(), port)));
+            service =
+                    build(home, properties, bolt, settings.apply(Neo4jSettings.of(home, properties.pageCache(), port)));
             int now = portOf(service);
             if (now != port) {
                 LOG.error("Port {} was taken meanwhile; Neo4j listens on {} and must be started again", port, now);
@@ -257,8 +257,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
             LOG.warn("The transaction log ends in a write that found no room on the disk; it is cut there");
             whileStopped(
                     () -> {},
-                    settings ->
-                            settings.setConfig(GraphDatabaseInternalSettings.fail_on_corrupted_log_files, false));
+                    settings -> settings.setConfig(GraphDatabaseInternalSettings.fail_on_corrupted_log_files, false));
         }
     }
 

@@ -41,7 +41,9 @@ final class TornLog {
         return health.causeOfPanic() != null
                 && causes(health.causeOfPanic())
                         .anyMatch(e -> e instanceof IOException
-                                && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains(FULL));
+                                && String.valueOf(e.getMessage())
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(FULL));
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -38,7 +38,9 @@ class TornLogIT {
             server.whileStopped(this::tear);
             assertThat(server.isHealthy()).as("the log cannot be read").isFalse();
             server.startAgain(false);
-            assertThat(server.isHealthy()).as("a log that is torn otherwise is not cut").isFalse();
+            assertThat(server.isHealthy())
+                    .as("a log that is torn otherwise is not cut")
+                    .isFalse();
             server.startAgain(true);
             assertThat(server.isHealthy()).isTrue();
             put(server.database(), 2);
@@ -63,9 +65,8 @@ class TornLogIT {
     }
 
     private static long count(GraphDatabaseService database) {
-        return database.executeTransactionally(
-                "MATCH (t:Torn) RETURN count(t) AS n", Map.of(), rows -> (Long)
-                        rows.next().get("n"));
+        return database.executeTransactionally("MATCH (t:Torn) RETURN count(t) AS n", Map.of(), rows ->
+                (Long) rows.next().get("n"));
     }
 
     private Path log() throws IOException {
