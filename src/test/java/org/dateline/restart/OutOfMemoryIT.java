@@ -129,6 +129,7 @@ class OutOfMemoryIT {
         // The request has no answer where the server finds no memory for one, so nothing waits for it.
         Thread.ofVirtual().start(filling);
         Awaitility.await()
+                .dontCatchUncaughtExceptions()
                 .atMost(END)
                 .untilAsserted(() -> assertThat(count(log, "the service ended to be started again"))
                         .isEqualTo(times));
