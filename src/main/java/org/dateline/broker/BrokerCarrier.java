@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Carries articles to the workers through the broker. An article is accepted once the broker has it; the graph is then
- * told that it waits. After a failure of the broker, articles are refused for {@link #REST} before it is tried again.
+ * told that it waits. After a failure of the broker, articles are refused until it answers again.
  */
 @Component
 @Primary
@@ -31,7 +31,7 @@ class BrokerCarrier implements Carrier {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerCarrier.class);
 
-    /** Time without attempts after a failure. */
+    /** Suggested wait while the broker is away. */
     private static final Duration REST = Duration.ofSeconds(5);
 
     private static final String AWAY = "The broker takes no articles (spring.kafka.bootstrap-servers).";
@@ -43,10 +43,16 @@ class BrokerCarrier implements Carrier {
     private final BrokerSettings settings;
     private final Submissions submissions;
     private final Receipts receipts;
+    private final BrokerTopics topics;
     private final KafkaTemplate<String, byte[]> sender;
-    private volatile long restsUntil = System.nanoTime();
 
-    BrokerCarrier(BrokerClients clients, BrokerSettings settings, Submissions submissions, Receipts receipts) {
+    BrokerCarrier(
+            BrokerClients clients,
+            BrokerTopics topics,
+            BrokerSettings settings,
+            Submissions submissions,
+            Receipts receipts) {
+        this.topics = topics;
         this.settings = settings;
         this.submissions = submissions;
         this.receipts = receipts;
@@ -92,7 +98,7 @@ class BrokerCarrier implements Carrier {
      * @throws QueueFull if the broker does not accept it in time
      */
     private Optional<String> send(Handed handed) {
-        if (isResting()) {
+        if (!topics.isReached(settings.patience())) {
             throw QueueFull.ofCarrier(AWAY, REST);
         }
         byte[] message = ArticleMessages.encode(handed);
@@ -107,19 +113,15 @@ class BrokerCarrier implements Carrier {
             if (NestedExceptionUtils.getMostSpecificCause(e) instanceof RecordTooLargeException) {
                 return Optional.of(TOO_LARGE.formatted(message.length, BrokerClients.LARGEST_MESSAGE));
             }
-            restsUntil = System.nanoTime() + REST.toNanos();
-            LOG.warn("The broker accepts no articles; tried again in {} s: {}", REST.toSeconds(), e.getMessage());
+            LOG.warn("The broker accepts no articles: {}", e.getMessage());
+            topics.lost();
             throw QueueFull.ofCarrier(AWAY, REST);
         }
     }
 
-    private boolean isResting() {
-        return restsUntil - System.nanoTime() > 0;
-    }
-
     @Override
     public Optional<String> trouble() {
-        return isResting() ? Optional.of(AWAY) : Optional.empty();
+        return topics.isAway() ? Optional.of(AWAY) : Optional.empty();
     }
 
     @Override

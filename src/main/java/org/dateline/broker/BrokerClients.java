@@ -130,11 +130,24 @@ class BrokerClients implements DisposableBean {
     /** Creates missing topics. Returns why it could not, or empty if all topics exist. */
     Optional<String> makeTopics() {
         try {
-            return admin.initialize() ? Optional.empty() : Optional.of("the broker does not answer");
+            return admin.initialize() || exist() ? Optional.empty() : Optional.of("the broker does not answer");
         } catch (RuntimeException | Error e) {
             memory.note(e);
             // From the second attempt on, an unavailable broker causes an exception.
-            return Optional.of(String.valueOf(NestedExceptionUtils.getMostSpecificCause(e)));
+            return exist()
+                    ? Optional.empty()
+                    : Optional.of(String.valueOf(NestedExceptionUtils.getMostSpecificCause(e)));
+        }
+    }
+
+    /** Tells whether all topics exist. An account may have no right to create or change them. */
+    private boolean exist() {
+        try {
+            return admin.describeTopics(settings.articles(), settings.quarantine(), settings.changes())
+                            .size()
+                    == 3;
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 

@@ -3,12 +3,17 @@ package org.dateline.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.awaitility.Awaitility;
 import org.dateline.Prepared;
 import org.dateline.ingest.IngestQueue;
@@ -21,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** An api process at a broker that answers late. */
+/** An api process at a broker that answers late, or not at first. */
 class SlowBrokerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -115,5 +120,43 @@ class SlowBrokerIT {
         way.mend();
         Awaitility.await().atMost(LONG).until(() -> isTaken(next.incrementAndGet()));
         assertThat(api.get(IngestQueue.class).intake().state()).isEqualTo(Intake.State.OPEN);
+    }
+
+    /** A topic that Kafka makes by itself keeps articles for a week and takes a megabyte. */
+    @Test
+    void aProcessThatStartsBeforeItsBrokerTakesArticlesOnceItsTopicsExist() throws Exception {
+        int port = KafkaProcess.freePort();
+        try (RoleProcess early = RoleProcess.start("api", RoleProcess.all(neo4j.settings(), new String[] {
+            "--spring.kafka.bootstrap-servers=127.0.0.1:" + port, "--dateline.kafka.patience=2s"
+        }))) {
+            IngestQueue intake = early.get(IngestQueue.class);
+            for (int i = 0; i < 2; i++) {
+                Duration refused = timed(() -> assertThat(early.http()
+                                .error(handingIn(1))
+                                .at("/extensions/code")
+                                .asString())
+                        .isEqualTo("QUEUE_FULL"));
+                assertThat(refused).isLessThan(PATIENCE);
+            }
+            assertThat(intake.intake().state())
+                    .as("sources and alerts know it, too")
+                    .isEqualTo(Intake.State.FULL);
+            try (KafkaProcess late = KafkaProcess.start(Files.createDirectory(folder.resolve("late")), port, port);
+                    Admin admin = early.get(BrokerClients.class).admin()) {
+                Awaitility.await().atMost(LONG).until(() -> intake.intake().state() == Intake.State.OPEN);
+                assertThat(early.http().post(handingIn(2)).at("/errors").isMissingNode())
+                        .isTrue();
+                ConfigResource topic = new ConfigResource(
+                        ConfigResource.Type.TOPIC,
+                        early.get(BrokerSettings.class).articles());
+                assertThat(admin.describeConfigs(List.of(topic))
+                                .all()
+                                .get(1, TimeUnit.MINUTES)
+                                .get(topic)
+                                .get(TopicConfig.RETENTION_MS_CONFIG)
+                                .value())
+                        .isEqualTo(String.valueOf(Duration.ofDays(30).toMillis()));
+            }
+        }
     }
 }
