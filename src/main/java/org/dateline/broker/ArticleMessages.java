@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dateline.graph.Handed;
@@ -54,6 +55,8 @@ final class ArticleMessages {
                 .filter(Objects::nonNull)
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
+                // "Reuters" and "REUTERS" are one source.
+                .map(name -> name.toLowerCase(Locale.ROOT))
                 .findFirst()
                 .orElseGet(() -> handed.origin().replaceFirst("[:#]\\d+$", ""));
     }

@@ -127,7 +127,7 @@ class MessagesTests {
 
     @Test
     void articlesOfOneSourceShareAKey() {
-        assertThat(ArticleMessages.key(handed(WHOLE, "a"))).isEqualTo("Northern Ledger");
+        assertThat(ArticleMessages.key(handed(WHOLE, "a"))).isEqualTo("northern ledger");
         Submission ofSite = new Submission("a", TextFormat.PLAIN, null, "https://news.example/1", null, null, null);
         assertThat(ArticleMessages.key(handed(ofSite, "a"))).isEqualTo("news.example");
         assertThat(ArticleMessages.key(handed(BARE, "dir/a.jsonl:7"))).isEqualTo("dir/a.jsonl");
