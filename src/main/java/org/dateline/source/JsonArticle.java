@@ -2,7 +2,6 @@ package org.dateline.source;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.model.Submission;
@@ -21,13 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 record JsonArticle(@Nullable String publishedAt, @Nullable String source) {
 
     private static final String PUBLISHED_AT = "publishedAt";
-
-    /** Names of the publication date in schema.org, JSON Feed and other formats. */
-    private static final List<String> OTHER_DAYS =
-            List.of("datePublished", "date_published", "published_at", "published", "date");
-
-    /** Matches ISO dates. Other values under these names, such as seconds, may mean another date. */
-    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}.*");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -70,7 +62,7 @@ record JsonArticle(@Nullable String publishedAt, @Nullable String source) {
                 ? submission(object, String.valueOf(text), TextFormat.PLAIN)
                 : submission(object, html, TextFormat.HTML);
         return Delivery.of(
-                origin, found, statesDay(object, found) ? null : UnreadDay.in(object, OTHER_DAYS, publishedAt));
+                origin, found, statesDay(object, found) ? null : UnreadDay.in(object, OtherDays.NAMES, publishedAt));
     }
 
     /** Whether the object states a day that is read, or its page does. */
@@ -95,13 +87,7 @@ record JsonArticle(@Nullable String publishedAt, @Nullable String source) {
 
     private static @Nullable String day(JsonNode object) {
         String own = text(object, PUBLISHED_AT);
-        return own != null
-                ? own
-                : OTHER_DAYS.stream()
-                        .flatMap(name -> Stream.ofNullable(text(object, name)))
-                        .filter(value -> ISO.matcher(value).matches())
-                        .findFirst()
-                        .orElse(null);
+        return own != null ? own : OtherDays.first(object);
     }
 
     private static @Nullable String text(JsonNode object, String name) {

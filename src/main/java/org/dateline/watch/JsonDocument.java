@@ -9,6 +9,7 @@ import org.dateline.fetch.LoggedAddress;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.dateline.source.BrokenJson;
+import org.dateline.source.OtherDays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -128,7 +129,8 @@ record JsonDocument(List<ListedEntry> entries, @Nullable URI next, boolean broke
         String title = text(o, List.of("title"));
         String url = text(o, ADDRESSES);
         String source = text(o, SOURCES);
-        String published = text(o, DATES);
+        String stated = text(o, DATES);
+        String published = stated == null ? OtherDays.first(o) : stated;
         String body = html == null ? plain : html;
         Submission article = new Submission(
                 body == null ? String.valueOf(title == null ? "" : title) : body,

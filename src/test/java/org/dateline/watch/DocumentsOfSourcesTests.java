@@ -48,6 +48,31 @@ class DocumentsOfSourcesTests {
         assertThat(entries.getLast().article().source()).isEqualTo("Wire");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"publishedAt", "seendate", "datePublished", "date_published", "published_at", "published", "date"
+            })
+    void anArticleOfAnEndpointHasItsDayUnderTheNamesThatFilesMayUse(String name) throws Exception {
+        String list = "[{\"text\": \"One\", \"" + name + "\": \"2024-05-15\"}]";
+        assertThat(JsonDocument.of(list, AT, "Wire")
+                        .entries()
+                        .getFirst()
+                        .article()
+                        .publishedAt())
+                .isEqualTo("2024-05-15");
+    }
+
+    @Test
+    void aDayThatMayBeAnotherDateIsNotTaken() throws Exception {
+        String list = "[{\"text\": \"One\", \"date\": \"5 hours ago\"}]";
+        assertThat(JsonDocument.of(list, AT, "Wire")
+                        .entries()
+                        .getFirst()
+                        .article()
+                        .publishedAt())
+                .isNull();
+    }
+
     @Test
     void anEntryIsAnotherWhenItsTextChanges() throws Exception {
         String feed =
