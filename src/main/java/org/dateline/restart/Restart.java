@@ -75,8 +75,8 @@ public class Restart implements MemoryErrors {
     private final Thread looking = Thread.ofPlatform().name("restart").daemon().unstarted(this::look);
     private final Thread halting = Thread.ofPlatform().name("halt").daemon().unstarted(this::awaitHalt);
 
-    /** Freed at the end, so that readiness can go down while the heap is full. */
-    private volatile byte @Nullable [] spare = new byte[1 << 20];
+    /** Four megabytes in small parts, freed at the end, so that readiness can go down while the heap is full. */
+    private volatile byte @Nullable [] @Nullable [] spare = new byte[64][1 << 16];
 
     private volatile boolean noted;
     private volatile boolean left;
@@ -245,13 +245,23 @@ public class Restart implements MemoryErrors {
 
     private void end(String reason) {
         spare = null;
+        for (int i = 0; i < LOOKS && !refuses(reason); i++) {
+            // Waiting takes no memory, where sleeping may.
+            LockSupport.parkNanos(pauseMillis * 1_000_000);
+        }
+        exit.run();
+    }
+
+    /** Takes readiness down. Returns false if there is no memory for that: other threads may have taken what was freed. */
+    private boolean refuses(String reason) {
         try {
             AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
             LOG.error("Dateline ends with status {} to be started again: {}", STATUS, reason);
-        } catch (RuntimeException | OutOfMemoryError e) {
-            // The process ends without saying so.
+            return true;
+        } catch (RuntimeException | Error e) {
+            // A class that found no memory when it was loaded ends in another error from then on.
+            return false;
         }
-        exit.run();
     }
 
     private void awaitHalt() {
