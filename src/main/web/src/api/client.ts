@@ -5,7 +5,7 @@ import type { AsOf, TypedDocumentString } from "./generated";
 import { withoutId } from "./generated";
 import { Failed, headers, note, ofGraphQl, read, refusal, unreachable } from "./request";
 
-const noteRecorded = mapExchange({ onResult: (result) => note(result.extensions) });
+const noteBookmark = mapExchange({ onResult: (result) => note(result.extensions) });
 
 const options = {
   url: "/graphql",
@@ -16,7 +16,7 @@ const options = {
 const keys = Object.fromEntries(withoutId.map((type) => [type, () => null]));
 
 function cached(): Client {
-  return new Client({ ...options, exchanges: [cacheExchange({ keys }), noteRecorded, fetchExchange] });
+  return new Client({ ...options, exchanges: [cacheExchange({ keys }), noteBookmark, fetchExchange] });
 }
 
 /**

@@ -46,6 +46,26 @@ describe("a question that is asked ahead", () => {
   });
 });
 
+describe("the instant of an answer", () => {
+  beforeEach(() => void vi.stubGlobal("window", { location: { pathname: "/timeline", search: "" } }));
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("is its own, whatever is answered later, and none where none replays it", async () => {
+    const instants = ["2026-01-01T10:00:00Z", "2026-01-01T11:00:00Z", undefined];
+    vi.stubGlobal("fetch", () => Promise.resolve(Response.json({ data: { n: 1 }, extensions: { recorded: instants.shift() } })));
+    const { readTold } = await import("./request");
+    const [first, second, third] = [await readTold(...QUESTION), await readTold(...QUESTION), await readTold(...QUESTION)];
+    expect([first, second, third].map(({ recorded }) => recorded)).toEqual(["2026-01-01T10:00:00Z", "2026-01-01T11:00:00Z", null]);
+  });
+
+  it("is the last of several answers', to the fraction of a second", async () => {
+    const { lastOf } = await import("./request");
+    expect(lastOf(["2026-01-01T10:00:00.25Z", "2026-01-01T10:00:00Z", "2026-01-01T10:00:00.3Z"])).toBe("2026-01-01T10:00:00.3Z");
+    expect(lastOf(["2026-01-01T10:00:00Z", null])).toBeNull();
+    expect(lastOf([])).toBeNull();
+  });
+});
+
 describe("the bookmark of the last write", () => {
   beforeEach(() => {
     vi.resetModules();

@@ -1,13 +1,6 @@
 import type { GraphQLFormattedError } from "graphql";
 import type { TypedDocumentString } from "./generated";
 
-/** The instant that replays the latest answer, as its extension `recorded` tells it. */
-let lastRecorded: string | null = null;
-
-export function recordedOfLastAnswer(): string | null {
-  return lastRecorded;
-}
-
 /** Names what was written last; with it, another process behind the same address answers once it sees that too. */
 let bookmark: string | null = null;
 
@@ -20,10 +13,6 @@ export function note(extensions: Record<string, unknown> | undefined): void {
   const written = extensions?.["bookmark"];
   if (typeof written === "string") {
     bookmark = written;
-  }
-  const recorded = extensions?.["recorded"];
-  if (typeof recorded === "string") {
-    lastRecorded = recorded;
   }
 }
 
@@ -108,8 +97,19 @@ function answerTo(body: string, signal: AbortSignal | undefined): Promise<Answer
   return ahead ?? send(body, signal ?? null);
 }
 
+/** An answer with the instant that replays it; null where none does, as while an import runs. */
+export interface Told<Data> {
+  readonly data: Data;
+  readonly recorded: string | null;
+}
+
 /** Reads without a cache: pages of thousands of marks are kept by the timeline's model, not twice. A signal ends the request. */
 export async function read<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables, signal?: AbortSignal): Promise<Data> {
+  return (await readTold(document, variables, signal)).data;
+}
+
+/** The same with the instant of this very answer: whatever is read besides, a link or a file names the instant of what is shown. */
+export async function readTold<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables, signal?: AbortSignal): Promise<Told<Data>> {
   let answer: Answer;
   try {
     answer = await answerTo(bodyOf(document, variables), signal);
@@ -129,5 +129,13 @@ export async function read<Data, Variables>(document: TypedDocumentString<Data, 
   if (first || !answer.data) {
     throw first ? ofGraphQl(first) : unreachable(answer.status);
   }
-  return answer.data as Data;
+  const recorded = answer.extensions?.["recorded"];
+  return { data: answer.data as Data, recorded: typeof recorded === "string" ? recorded : null };
+}
+
+/** The instant that replays several answers together: the last of theirs; null where one of them has none. */
+export function lastOf(instants: readonly (string | null)[]): string | null {
+  // Fractions of a second are written as far as they go, so that the Z behind them is no part of the order.
+  const order = (instant: string) => instant.replace("Z", "");
+  return instants.reduce((last, one) => (last === null || one === null ? null : order(one) > order(last) ? one : last), instants[0] ?? null);
 }

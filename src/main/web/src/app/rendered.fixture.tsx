@@ -18,12 +18,20 @@ export interface Rendered {
   readonly search: () => Search;
 }
 
+/** An answer that tells the instant that replays it. */
+export function told(data: Data, recorded: string): Data {
+  return { ...data, [RECORDED]: recorded };
+}
+
+const RECORDED = Symbol("recorded");
+
 const nameOf = (query: string) => /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? "";
 
 async function answerTo(query: string, variables: Data, answers: Answers) {
   const name = nameOf(query);
   const answer = answers[name];
-  return answer ? { data: typeof answer === "function" ? await answer(variables) : answer } : { errors: [{ message: `The test has no answer to ${name}.` }] };
+  const data = typeof answer === "function" ? await answer(variables) : answer;
+  return data ? { data, extensions: { recorded: (data as { [RECORDED]?: string })[RECORDED] } } : { errors: [{ message: `The test has no answer to ${name}.` }] };
 }
 
 function clientOf(answers: Answers): Client {

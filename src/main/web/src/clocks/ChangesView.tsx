@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ChangesDocument, type ChangesQuery } from "../api/generated";
-import { read } from "../api/request";
+import { lastOf, readTold, type Told } from "../api/request";
 import { epochDay, instantInWords, isoDay } from "../api/dates";
 import { meaning, plural, shortName, shortSummary } from "../api/labels";
 import { entityOf } from "../api/names";
@@ -36,14 +36,17 @@ export default function ChangesView() {
     const found: Change[] = [];
     let after: string | null = null;
     let open = false;
+    const instants: (string | null)[] = [];
     for (let page = 0; page < pages; page++) {
-      const { changes }: ChangesQuery = await read(ChangesDocument, { ...variables, after }, signal);
+      const told: Told<ChangesQuery> = await readTold(ChangesDocument, { ...variables, after }, signal);
+      const { changes } = told.data;
+      instants.push(told.recorded);
       found.push(...changes.edges.map((edge) => edge.node));
       after = changes.pageInfo.endCursor;
       open = changes.pageInfo.hasNextPage;
       if (!open) break;
     }
-    return { found, open };
+    return { found, open, recorded: lastOf(instants) };
   });
   const asOf = asOfOf(search);
   const names = useLoaded(search.of ? JSON.stringify([search.of, asOf]) : null, () => Promise.all((search.of ?? []).map(async (ref) => (await entityOf(ref, asOf))?.name ?? ref)));
@@ -55,7 +58,7 @@ export default function ChangesView() {
           <h1>Changes</h1>
           <p className="quiet">What happened, what was learned and what was corrected between two dates.</p>
         </div>
-        {data && !loading && <TakeChanges search={search} changes={data.found} open={data.open} parties={names.data ?? []} />}
+        {data && !loading && <TakeChanges search={search} recorded={search.recorded ?? data.recorded} changes={data.found} open={data.open} parties={names.data ?? []} />}
       </div>
       <div className={css.form}>
         <label className="field">

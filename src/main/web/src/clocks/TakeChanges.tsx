@@ -1,4 +1,3 @@
-import { recordedOfLastAnswer } from "../api/request";
 import { plural } from "../api/labels";
 import { isEach, type Search } from "../app/search";
 import { citation, clocksInWords, permanent, save } from "../takeaway/files";
@@ -8,6 +7,8 @@ import { comparedInWords, daysCompared, variablesOf } from "./comparison";
 
 interface Props {
   readonly search: Search;
+  /** The instant that replays them. */
+  readonly recorded: string | null;
   readonly changes: readonly Change[];
   /** Whether there are more than were read. */
   readonly open: boolean;
@@ -15,8 +16,7 @@ interface Props {
 }
 
 /** Links, citations and files of the changes that are shown. */
-export function TakeChanges({ search, changes, open, parties }: Props) {
-  const recorded = search.recorded ?? recordedOfLastAnswer();
+export function TakeChanges({ search, recorded, changes, open, parties }: Props) {
   const days = daysCompared(search);
   // Days that follow the calendar would be others tomorrow.
   const address = permanent({ ...search, ...days }, recorded);

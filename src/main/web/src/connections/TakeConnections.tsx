@@ -1,5 +1,4 @@
 import type { RefObject } from "react";
-import { recordedOfLastAnswer } from "../api/request";
 import { dayInWords } from "../api/dates";
 import { plural, shortName } from "../api/labels";
 import type { Search } from "../app/search";
@@ -22,8 +21,7 @@ interface Props {
 }
 
 /** Links, citations and files of the chains and the graph that are shown. */
-export function TakeConnections({ search, connections: { names, network, paths, around, extra }, chains, drawn }: Props) {
-  const recorded = search.recorded ?? recordedOfLastAnswer();
+export function TakeConnections({ search, connections: { names, recorded, network, paths, around, extra }, chains, drawn }: Props) {
   const address = permanent(search, recorded);
   const [from, to] = [names.data?.start?.name ?? search.start ?? "", names.data?.end?.name ?? search.end];
   const title = to ? `Connections of ${shortName(from, 60)} and ${shortName(to, 60)}` : `Neighbours of ${shortName(from, 60)}`;

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from "react";
 import { ConnectionsDocument, NeighboursDocument, type ActionType } from "../api/generated";
 import { failure } from "../api/client";
-import { read } from "../api/request";
+import { lastOf, readTold } from "../api/request";
 import { entityOf } from "../api/names";
 import { useLoaded } from "../app/hooks";
 import { asOfOf, type Search } from "../app/search";
@@ -21,6 +21,11 @@ function furtherOf(found: number, shown: number): Further {
   return found > shown ? "some" : found === MOST_CHAINS ? "perhaps" : "none";
 }
 
+interface Around {
+  readonly neighbours: readonly Neighbour[];
+  readonly recorded: string | null;
+}
+
 /** Reads the chains and the graph that an address names. */
 export function useConnections(search: Search) {
   const { start, end } = search;
@@ -33,22 +38,25 @@ export function useConnections(search: Search) {
   const paths = useLoaded(asked, async (signal) => {
     const shown = Math.min(CHAINS * (search.pages ?? 1), MOST_CHAINS);
     // One more than is shown tells whether there are others.
-    const { paths } = await read(ConnectionsDocument, { from: start ?? "", to: end ?? "", window, maxHops: search.hops ?? 3, inOrder: !search.anyOrder, types: (search.types as ActionType[] | undefined) ?? null, asOf, first: Math.min(shown + 1, MOST_CHAINS) }, signal);
-    return { ...paths, paths: paths.paths.slice(0, shown), further: furtherOf(paths.paths.length, shown) };
+    const { data: { paths }, recorded } = await readTold(ConnectionsDocument, { from: start ?? "", to: end ?? "", window, maxHops: search.hops ?? 3, inOrder: !search.anyOrder, types: (search.types as ActionType[] | undefined) ?? null, asOf, first: Math.min(shown + 1, MOST_CHAINS) }, signal);
+    return { ...paths, paths: paths.paths.slice(0, shown), further: furtherOf(paths.paths.length, shown), recorded };
   });
-  const neighboursOf = async (of: string, signal: AbortSignal) => (await read(NeighboursDocument, { of, filter, asOf, first: NEIGHBOURS }, signal)).neighbourhood;
+  const neighboursOf = async (of: string, signal: AbortSignal) => {
+    const { data, recorded } = await readTold(NeighboursDocument, { of, filter, asOf, first: NEIGHBOURS }, signal);
+    return { neighbours: data.neighbourhood, recorded };
+  };
   const around = useLoaded(start && !end ? JSON.stringify([start, window, clock]) : null, (signal) => neighboursOf(start ?? "", signal));
 
   const grown = search.grown ?? [];
   // Parties that grew before are not read again for one more.
-  const known = useRef<{ readonly key: string; readonly of: Map<string, readonly Neighbour[]> }>({ key: "", of: new Map() });
+  const known = useRef<{ readonly key: string; readonly of: Map<string, Around> }>({ key: "", of: new Map() });
   const key = JSON.stringify([window, clock]);
   const extra = useLoaded(grown.length > 0 ? JSON.stringify([grown, key]) : null, async (signal) => {
-    const before = known.current.key === key ? known.current.of : new Map<string, readonly Neighbour[]>();
+    const before = known.current.key === key ? known.current.of : new Map<string, Around>();
     // An address may name a party that is not there: the others grow all the same.
     const settled = await Promise.allSettled(grown.map(async (of) => before.get(of) ?? (await neighboursOf(of, signal))));
-    const growths = settled.map((one, index): Growth => ({ of: grown[index]!, ...(one.status === "fulfilled" ? { neighbours: one.value } : { neighbours: [], error: one.reason }) }));
-    known.current = { key, of: new Map(growths.filter(({ error }) => error === undefined).map(({ of, neighbours }) => [of, neighbours])) };
+    const growths = settled.map((one, index): Growth & Around => ({ of: grown[index]!, ...(one.status === "fulfilled" ? one.value : { neighbours: [], recorded: null, error: one.reason }) }));
+    known.current = { key, of: new Map(growths.filter(({ error }) => error === undefined).map(({ of, neighbours, recorded }) => [of, { neighbours, recorded }])) };
     return growths;
   });
   const growths = useMemo(() => (grown.length > 0 ? (extra.data ?? []) : []), [extra.data, grown.length]);
@@ -57,7 +65,7 @@ export function useConnections(search: Search) {
   const hidden = JSON.stringify(search.hidden ?? []);
   const base = useMemo(() => {
     if (!end && self && around.data) {
-      return expanded({ nodes: new Map([[self.id, { id: self.id, name: self.name, kind: self.kind ?? "ORGANIZATION", end: true }]]), links: new Map() }, self.id, around.data);
+      return expanded({ nodes: new Map([[self.id, { id: self.id, name: self.name, kind: self.kind ?? "ORGANIZATION", end: true }]]), links: new Map() }, self.id, around.data.neighbours);
     }
     return paths.data ? networkOf(paths.data.paths) : EMPTY;
   }, [paths.data, around.data, self, end]);
@@ -66,8 +74,11 @@ export function useConnections(search: Search) {
   const unread = growths.find(({ of, error }) => error !== undefined && all.held.has(of));
   /** The chains that pass nobody hidden, as the service lists them. */
   const chains = useMemo(() => (paths.data?.paths ?? []).filter((path) => !passed(path, JSON.parse(hidden) as string[])), [paths.data, hidden]);
+  const instants = [paths.data, around.data, ...growths.filter(({ error }) => error === undefined)].filter((one) => one !== null).map(({ recorded }) => recorded);
   return {
     names,
+    /** The instant that replays the chains and the graph. */
+    recorded: search.recorded ?? lastOf(instants),
     paths,
     around,
     extra: unread ? { ...extra, error: failure(unread.error) } : extra,

@@ -12,17 +12,20 @@ export interface Arrivals {
   readonly gone: ReadonlySet<string>;
   /** How many events there were. */
   readonly events: number;
+  /** The instant at which the latest of them was recorded; null before the first. */
+  readonly recorded: string | null;
 }
 
-export type Event = Pick<LiveSubscription["timeline"], "action" | "matches" | "change">;
+export type Event = Pick<LiveSubscription["timeline"], "action" | "matches" | "change" | "recordedAt">;
 
-export const NOTHING: Arrivals = { acts: [], gone: new Set(), events: 0 };
+export const NOTHING: Arrivals = { acts: [], gone: new Set(), events: 0, recorded: null };
 
 /** What has arrived once one more event is told. */
-export function arrived({ acts, gone, events }: Arrivals, { action, matches, change }: Event): Arrivals {
+export function arrived({ acts, gone, events }: Arrivals, { action, matches, change, recordedAt }: Event): Arrivals {
   const others = acts.filter((act) => act.id !== action.id);
   const without = new Set([...gone].filter((id) => id !== action.id));
-  return matches ? { acts: [...others, actOf(action, change !== "CORRECTED")], gone: without, events: events + 1 } : { acts: others, gone: without.add(action.id), events: events + 1 };
+  const told = { events: events + 1, recorded: recordedAt };
+  return matches ? { acts: [...others, actOf(action, change !== "CORRECTED")], gone: without, ...told } : { acts: others, gone: without.add(action.id), ...told };
 }
 
 /** What a screen reader is told of an event; null for an act that the filters or the window leave out. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { getRouteApi } from "@tanstack/react-router";
 import { MeasuresDocument, type Direction, type Instrument, type MeasuresQuery, type Stage } from "../api/generated";
-import { read } from "../api/request";
+import { lastOf, readTold, type Told } from "../api/request";
 import { dayInWords, epochDay, isoDay, today } from "../api/dates";
 import { label, plural, valuesOf } from "../api/labels";
 import { entityOf } from "../api/names";
@@ -25,7 +25,7 @@ const FIRST_DAY = epochDay("2000-01-01");
 interface Held {
   /** The question that the pages answer. */
   readonly key: string;
-  readonly pages: readonly MeasuresQuery["measures"][];
+  readonly pages: readonly Told<MeasuresQuery["measures"]>[];
 }
 
 /** Who restricts whom, how far, since when, on a day that a slider moves. */
@@ -62,10 +62,10 @@ export default function MeasuresView() {
   const { data, error, loading, again } = useLoaded(JSON.stringify([key, pages]), async (signal) => {
     for (;;) {
       const before = held.current.key === key ? held.current.pages : [];
-      const info = before.at(-1)?.pageInfo;
+      const info = before.at(-1)?.data.pageInfo;
       if (before.length >= pages || info?.hasNextPage === false) return before.slice(0, pages);
-      const { measures } = await read(MeasuresDocument, { ...variables, after: info?.endCursor ?? null }, signal);
-      held.current = { key, pages: [...before, measures] };
+      const { data, recorded } = await readTold(MeasuresDocument, { ...variables, after: info?.endCursor ?? null }, signal);
+      held.current = { key, pages: [...before, { data: data.measures, recorded }] };
     }
   });
   const names = useLoaded(JSON.stringify([search.targets, search.actors]), async () => ({
@@ -73,12 +73,13 @@ export default function MeasuresView() {
     imposer: search.actors?.[0] ? await entityOf(search.actors[0], null) : null,
   }));
   const found = data ?? (held.current.key === key ? held.current.pages : null);
-  const further = found?.at(-1)?.pageInfo.hasNextPage ?? false;
-  const listed = useMemo(() => (found ?? []).flatMap((page) => page.edges.map((edge) => edge.node)), [found]);
+  const further = found?.at(-1)?.data.pageInfo.hasNextPage ?? false;
+  const listed = useMemo(() => (found ?? []).flatMap(({ data }) => data.edges.map((edge) => edge.node)), [found]);
   // The service lists by the ids of imposers. By name the page sorts once it has all.
   const sort = search.sort ?? (further ? undefined : "imposer");
   const rows = useMemo(() => ordered(listed, sort), [listed, sort]);
-  const total = found?.[0]?.totalCount;
+  const recorded = search.recorded ?? lastOf((found ?? []).map((page) => page.recorded));
+  const total = found?.[0]?.data.totalCount;
   const choose = (act: string) => set({ act });
   return (
     <main className={`wide ${css.view}`} id="main">
@@ -133,7 +134,7 @@ export default function MeasuresView() {
               With what was known that day
             </button>
           )}
-          {rows.length > 0 && <TakeMeasures search={search} on={on} rows={rows} sort={sort} further={further} target={names.data?.target?.name ?? null} imposer={names.data?.imposer?.name ?? null} />}
+          {rows.length > 0 && <TakeMeasures search={search} recorded={recorded} on={on} rows={rows} sort={sort} further={further} target={names.data?.target?.name ?? null} imposer={names.data?.imposer?.name ?? null} />}
         </div>
       </div>
       {error && rows.length === 0 ? (

@@ -1,5 +1,4 @@
 import type { MeasureRowFragment } from "../api/generated";
-import { recordedOfLastAnswer } from "../api/request";
 import { dayInWords } from "../api/dates";
 import { plural } from "../api/labels";
 import { asOfOf, type Search } from "../app/search";
@@ -13,6 +12,8 @@ import { laddersToSvg, MOST_DRAWN } from "./picture";
 
 interface Props {
   readonly search: Search;
+  /** The instant that replays the rows. */
+  readonly recorded: string | null;
   readonly on: string;
   readonly rows: readonly MeasureRowFragment[];
   /** The column that they are in the order of. */
@@ -25,14 +26,13 @@ interface Props {
 }
 
 /** Links, citations and files of the measures that are listed. */
-export function TakeMeasures({ search, on, rows, sort, further, target, imposer }: Props) {
-  const recorded = search.recorded ?? recordedOfLastAnswer();
+export function TakeMeasures({ search, recorded, on, rows, sort, further, target, imposer }: Props) {
   // A day that follows the calendar would be another tomorrow.
   const address = permanent({ ...search, on }, recorded);
   const title = `Measures${target ? ` on ${target}` : ""}${imposer ? ` by ${imposer}` : ""}`;
   const shown = `${further ? "the first " : ""}${plural(rows.length, "measure")} on ${dayInWords(on)}`;
   const clocks = clocksInWords(search, recorded);
-  const sourcesOf = (some: readonly MeasureRowFragment[]) => sourcesOfActs([...new Set(some.flatMap(actsOf))], asOfOf(search));
+  const sourcesOf = (some: readonly MeasureRowFragment[]) => sourcesOfActs([...new Set(some.flatMap(actsOf))], asOfOf({ ...search, ...(recorded && { recorded }) }));
   const table = async () => save("dateline-measures.csv", csvOf(rows, on, address, await sourcesOf(rows)), "text/csv");
   const drawn = rows.slice(0, MOST_DRAWN);
   const picture = async () => {

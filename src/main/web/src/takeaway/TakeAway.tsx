@@ -1,8 +1,8 @@
 import type { RefObject } from "react";
-import { bookmarkOfLastWrite, recordedOfLastAnswer } from "../api/request";
+import { bookmarkOfLastWrite } from "../api/request";
 import { dayInWords } from "../api/dates";
 import { plural } from "../api/labels";
-import { wholeFilter, type Search } from "../app/search";
+import { asOfOf, wholeFilter, type Search } from "../app/search";
 import type { Drawing } from "../timeline/Drawing";
 import { sorted } from "../model/order";
 import type { Timeline } from "../timeline/useTimeline";
@@ -26,19 +26,21 @@ interface Props {
 
 /** Links, citations and files of exactly what is shown. */
 export default function TakeAway({ search, timeline, drawing, title }: Props) {
-  const recorded = search.recorded ?? recordedOfLastAnswer();
+  const { recorded } = timeline;
+  // Sources are read of the same instant, however much later a file is made.
+  const asOf = asOfOf({ ...search, ...(recorded && { recorded }) });
   const address = permanent(search, recorded);
   const shown = `${plural(timeline.left?.count ?? timeline.shown.length, "act")}${search.from ? ` from ${dayInWords(search.from)}` : ""}${search.to ? ` to ${dayInWords(search.to)}` : ""}`;
   const caption: Caption = { title, shown: `${shown}. Filter: ${JSON.stringify(wholeFilter(search))}`, clocks: clocksInWords(search, recorded), address };
   const picture = async () => {
     const scene = drawing.current?.scene();
-    return scene ? toSvg(scene, { ...caption, credits: await creditsOf(search, timeline.dense ? null : timeline.shown.map((act) => act.id)) }) : null;
+    return scene ? toSvg(scene, { ...caption, credits: await creditsOf(search, asOf, timeline.dense ? null : timeline.shown.map((act) => act.id)) }) : null;
   };
   const table = async () => {
     if (timeline.loading) return "The timeline is still read: try again in a moment";
     if (timeline.dense) return save("dateline-counts.csv", countsToCsv(timeline.lanes, caption), "text/csv");
     const rows = sorted(timeline.shown, search.sort ?? "-date");
-    return save("dateline-table.csv", toCsv(rows, await sourcesOf(search), caption), "text/csv");
+    return save("dateline-table.csv", toCsv(rows, await sourcesOf(search, asOf), caption), "text/csv");
   };
   const exported = (format: string) => window.location.assign(exportAddress(search, { format, recorded, bookmark: bookmarkOfLastWrite() }));
   const embed = `<iframe src="${address.replace("/timeline", "/embed").replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" title="Timeline" width="100%" height="520" loading="lazy"></iframe>`;

@@ -1,6 +1,6 @@
 import { SourceCountsDocument, SourcesOfActsDocument, SourcesOfNodesDocument, type AsOf, type SourcesOfActsQuery, type SourcesOfNodesQuery } from "../api/generated";
 import { read } from "../api/request";
-import { asOfOf, wholeFilter, type Search } from "../app/search";
+import { wholeFilter, type Search } from "../app/search";
 import { credits, distinct, together, UNKNOWN, type Sources } from "./sources";
 
 type Told = SourcesOfActsQuery["timeline"]["edges"][number]["node"];
@@ -20,11 +20,11 @@ function of(told: Pick<Told, "claims">): Sources {
 }
 
 /** The sources of all acts of a timeline, by act. */
-export async function sourcesOf(search: Search): Promise<Map<string, Sources>> {
+export async function sourcesOf(search: Search, asOf: AsOf | null): Promise<Map<string, Sources>> {
   const found = new Map<string, Sources>();
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page++) {
-    const { timeline }: SourcesOfActsQuery = await read(SourcesOfActsDocument, { filter: wholeFilter(search), asOf: asOfOf(search), after });
+    const { timeline }: SourcesOfActsQuery = await read(SourcesOfActsDocument, { filter: wholeFilter(search), asOf, after });
     for (const { node } of timeline.edges) found.set(node.id, of(node));
     after = timeline.pageInfo.endCursor;
     if (!timeline.pageInfo.hasNextPage) break;
@@ -51,11 +51,11 @@ function isAct(node: Node): node is Extract<Node, { __typename: "PolicyAction" }
  *
  * @param shown the acts that are drawn; null for too many to read, whose sources the service counts, and whose licences stand in the files alone
  */
-export async function creditsOf(search: Search, shown: readonly string[] | null): Promise<readonly string[]> {
+export async function creditsOf(search: Search, asOf: AsOf | null, shown: readonly string[] | null): Promise<readonly string[]> {
   if (shown) {
-    const found = await sourcesOf(search);
+    const found = await sourcesOf(search, asOf);
     return credits(together(shown.map((act) => found.get(act) ?? UNKNOWN)));
   }
-  const { histogram } = await read(SourceCountsDocument, { filter: wholeFilter(search), asOf: asOfOf(search) });
+  const { histogram } = await read(SourceCountsDocument, { filter: wholeFilter(search), asOf });
   return [credits({ names: histogram.groups.map((group) => group.label), licences: [] })[0]!, "Licences: in the graph as CSV."];
 }

@@ -16,7 +16,7 @@ import {
   type OverviewQueryVariables,
   type TimelineFilter,
 } from "../api/generated";
-import { read, recordedOfLastAnswer, type Question } from "../api/request";
+import { lastOf, read, readTold, type Question, type Told } from "../api/request";
 import { epochDay } from "../api/dates";
 import { label } from "../api/labels";
 import { namesOf } from "../api/names";
@@ -44,6 +44,8 @@ export interface Overview {
 export interface Marks {
   readonly acts: readonly Act[];
   readonly done: boolean;
+  /** The instant that replays them. */
+  readonly recorded: string | null;
 }
 
 export function countsOf(buckets: readonly { start: string; end: string; count: number }[]): Count[] {
@@ -64,8 +66,8 @@ export async function loadWithin(filter: TimelineFilter, asOf: AsOf | null, sign
 /** The whole timeline by month, or by year where the months would be too many to draw, or by day where they would be too few. */
 export async function loadOverview(filter: TimelineFilter, asOf: AsOf | null, signal: AbortSignal): Promise<Overview> {
   const by = async (bucket: Bucket): Promise<Overview> => {
-    const { histogram } = await read(...overviewOf(filter, asOf, bucket), signal);
-    return { total: histogram.totalCount, undated: histogram.undated, counts: countsOf(histogram.buckets), bucket, recorded: recordedOfLastAnswer() };
+    const { data: { histogram }, recorded } = await readTold(...overviewOf(filter, asOf, bucket), signal);
+    return { total: histogram.totalCount, undated: histogram.undated, counts: countsOf(histogram.buckets), bucket, recorded };
   };
   const months = await by("MONTH");
   const other = otherBucket(months.counts.length);
@@ -80,10 +82,13 @@ export function marksOf(filter: TimelineFilter, asOf: AsOf | null, after: string
 
 export async function* loadMarks(filter: TimelineFilter, asOf: AsOf | null, signal: AbortSignal): AsyncGenerator<Marks> {
   const acts: Act[] = [];
+  const instants: (string | null)[] = [];
   let after: string | null = null;
   let shown = 0;
   for (;;) {
-    const { timeline }: MarksQuery = await read(...marksOf(filter, asOf, after), signal);
+    const told: Told<MarksQuery> = await readTold(...marksOf(filter, asOf, after), signal);
+    const { timeline } = told.data;
+    instants.push(told.recorded);
     for (const edge of timeline.edges) {
       acts.push(actOf(edge.node));
     }
@@ -92,7 +97,7 @@ export async function* loadMarks(filter: TimelineFilter, asOf: AsOf | null, sign
     // Each redraw lays all lanes out, so that they come at growing distances.
     if (done || acts.length >= shown * 2) {
       shown = acts.length;
-      yield { acts: [...acts].sort(byDate), done };
+      yield { acts: [...acts].sort(byDate), done, recorded: lastOf(instants) };
     }
     if (done) {
       return;
@@ -107,10 +112,12 @@ export interface Density {
   readonly lanes: readonly Lane[];
   /** Whether there are smaller lanes than these. */
   readonly further: boolean;
+  /** The instant that replays them. */
+  readonly recorded: string | null;
 }
 
-function largest(lanes: readonly Lane[], most: number): Density {
-  return { lanes: lanes.slice(0, most), further: lanes.length > most };
+function largest({ data, recorded }: Told<readonly Lane[]>, most: number): Density {
+  return { lanes: data.slice(0, most), further: data.length > most, recorded };
 }
 
 /** How many lanes of counts are shown: as many as a first look takes, or all that a drawing holds. */
@@ -141,12 +148,12 @@ export async function loadDensity(filter: TimelineFilter, asOf: AsOf | null, by:
   }
   const most = mostLanes(by === "counterpart" ? "actor" : by, all, sharing);
   const groupBy = groupOf(by);
-  const { histogram } = await read(...densityOf(filter, asOf, by, bucket), signal);
+  const { data: { histogram }, recorded } = await readTold(...densityOf(filter, asOf, by, bucket), signal);
   const heaviest = heaviestOf(histogram.buckets, most + 1);
   const entities = groupBy === "ACTOR" || groupBy === "TARGET";
   const names = entities ? await namesOf(heaviest.slice(0, most).map(([key]) => key)) : new Map<string, string>();
   const lanes = heaviest.map(([key, lane]) => ({ key, name: names.get(key) ?? label(key), entity: entities ? key : null, weight: lane.weight, acts: [], counts: lane.counts }));
-  return largest(lanes, most);
+  return largest({ data: lanes, recorded }, most);
 }
 
 /** Lanes of counts for each of several parties. */
@@ -155,14 +162,14 @@ export async function loadDensityOfEach(filter: TimelineFilter, asOf: AsOf | nul
     parties.map(async (party): Promise<Density> => {
       const own = { and: [filter, { involving: [party.id] }] };
       if (by !== "party") {
-        const { lanes, further } = await loadDensity(own, asOf, by, party.id, days, all, signal, parties.length);
-        return { lanes: lanes.map((lane) => ofParty(party, lane)), further };
+        const { lanes, ...rest } = await loadDensity(own, asOf, by, party.id, days, all, signal, parties.length);
+        return { lanes: lanes.map((lane) => ofParty(party, lane)), ...rest };
       }
-      const { histogram } = await read(...overviewOf(own, asOf, bucketFor(days)), signal);
-      return { lanes: [{ key: party.id, name: party.name, entity: party.id, party: party.id, weight: histogram.totalCount, acts: [], counts: countsOf(histogram.buckets) }], further: false };
+      const { data: { histogram }, recorded } = await readTold(...overviewOf(own, asOf, bucketFor(days)), signal);
+      return { lanes: [{ key: party.id, name: party.name, entity: party.id, party: party.id, weight: histogram.totalCount, acts: [], counts: countsOf(histogram.buckets) }], further: false, recorded };
     }),
   );
-  return { lanes: each.flatMap(({ lanes }) => lanes), further: each.some(({ further }) => further) };
+  return { lanes: each.flatMap(({ lanes }) => lanes), further: each.some(({ further }) => further), recorded: lastOf(each.map(({ recorded }) => recorded)) };
 }
 
 /** The counterparts of a party by month, or by less where less is drawn: what is longer is added up here, so that they can be asked for before the days are known. One more than is shown tells whether there are others. */
@@ -170,7 +177,7 @@ export function counterpartsOf(filter: TimelineFilter, asOf: AsOf | null, of: st
   return [CounterpartsDocument, { of, filter, asOf, first: most + 1, bucket: drawn === "DAY" || drawn === "WEEK" ? drawn : "MONTH" }];
 }
 
-async function loadCounterparts(filter: TimelineFilter, asOf: AsOf | null, of: string, bucket: Bucket, most: number, signal: AbortSignal): Promise<Lane[]> {
-  const { neighbourhood } = await read(...counterpartsOf(filter, asOf, of, bucket, most), signal);
-  return neighbourhood.map(({ entity, count, buckets }) => ({ key: entity.id, name: entity.name, entity: entity.id, weight: count, acts: [], counts: coarser(countsOf(buckets), bucket) }));
+async function loadCounterparts(filter: TimelineFilter, asOf: AsOf | null, of: string, bucket: Bucket, most: number, signal: AbortSignal): Promise<Told<Lane[]>> {
+  const { data: { neighbourhood }, recorded } = await readTold(...counterpartsOf(filter, asOf, of, bucket, most), signal);
+  return { data: neighbourhood.map(({ entity, count, buckets }) => ({ key: entity.id, name: entity.name, entity: entity.id, weight: count, acts: [], counts: coarser(countsOf(buckets), bucket) })), recorded };
 }

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { getRouteApi } from "@tanstack/react-router";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { rendered } from "../app/rendered.fixture";
+import { EvidenceDocument } from "../api/generated";
+import { read } from "../api/request";
+import { rendered, told } from "../app/rendered.fixture";
 import { arrived, NOTHING, type Arrivals, type Event } from "../live/arrivals";
 import { act } from "../model/acts.fixture";
 import { overviewCaption } from "./TimelineView";
@@ -37,7 +39,7 @@ async function timelineAt(address: string, given: Record<string, Record<string, 
   return { now: () => held.last!, search, arrive };
 }
 
-const AID = { action: act("new", "2019-07-10", { type: "AID" }), matches: true, change: "LEARNED" } as Event;
+const AID = { action: act("new", "2019-07-10", { type: "AID" }), matches: true, change: "LEARNED", recordedAt: "2026-01-01T10:00:02.5Z" } as Event;
 
 describe("a timeline of more acts than are drawn one by one", () => {
   beforeEach(() => void vi.stubGlobal("datelineMostMarks", 4));
@@ -93,6 +95,17 @@ describe("a timeline whose acts are drawn one by one", () => {
     expect(now().shown).toHaveLength(6);
     arrive({ action: ACTS[2], matches: false, change: "CORRECTED" } as unknown as Event);
     await vi.waitFor(() => expect(now().held?.map(({ id }) => id)).toEqual(["a0", "a1", "a3", "a4", "a5", "new"]));
+  });
+
+  it("is replayed by the instant of what it shows, and of what came since, whatever else is read", async () => {
+    const given = answers(6);
+    const { now, arrive } = await timelineAt("/timeline?of=Huawei", { ...given, Overview: told(given.Overview, "2026-01-01T10:00:00Z"), Marks: told(given.Marks, "2026-01-01T10:00:02Z"), Evidence: told({ node: null }, "2026-01-01T11:00:00Z") });
+    await vi.waitFor(() => expect(now().held).toHaveLength(6));
+    expect(now().recorded).toBe("2026-01-01T10:00:02Z");
+    expect(now().overview?.recorded).toBe("2026-01-01T10:00:00Z");
+    await read(EvidenceDocument, { id: "a", asOf: null });
+    arrive(AID);
+    await vi.waitFor(() => expect(now().recorded).toBe("2026-01-01T10:00:02.5Z"));
   });
 
   it("says over its counts whether a filter narrows them", async () => {

@@ -11,7 +11,7 @@ import { boundsOf, COMING_FROM, expectedIn, isFaceted, mostMarks, windowOf } fro
 import { laneByOf } from "./laneBy";
 import { inWindow, passes } from "./narrow";
 import { loadDensity, loadDensityOfEach, loadMarks, loadOverview, loadWithin, type Marks, type Overview } from "./load";
-import type { Failed } from "../api/request";
+import { lastOf, type Failed } from "../api/request";
 
 export interface Timeline {
   readonly parties: readonly Named[];
@@ -39,6 +39,8 @@ export interface Timeline {
   readonly dense: boolean;
   readonly filter: TimelineFilter;
   readonly asOf: AsOf | null;
+  /** The instant that replays what is shown, with what came while the page was open; null where none does. */
+  readonly recorded: string | null;
   readonly loading: boolean;
   readonly error: Failed | null;
   readonly again: () => void;
@@ -160,6 +162,7 @@ export function useTimeline(search: Search, arrivals: Arrivals): Timeline {
     dense: dense && !near,
     filter: windowed,
     asOf,
+    recorded: search.recorded ?? (counted ? (density.data?.recorded ?? null) : marks ? lastOf([marks.recorded, ...(arrivals.recorded === null ? [] : [arrivals.recorded])]) : null),
     loading: overview.loading || (each && parties.loading) || all.loading || some.loading || density.loading || filtered.loading,
     error: overview.error ?? parties.error ?? all.error ?? some.error ?? density.error ?? filtered.error,
     again: () => {
@@ -170,7 +173,7 @@ export function useTimeline(search: Search, arrivals: Arrivals): Timeline {
 }
 
 async function collect(pages: AsyncGenerator<Marks>, show: (marks: Marks) => void): Promise<Marks> {
-  let last: Marks = { acts: [], done: true };
+  let last: Marks = { acts: [], done: true, recorded: null };
   for await (const page of pages) {
     last = page;
     show(page);

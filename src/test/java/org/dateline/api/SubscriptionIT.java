@@ -42,7 +42,9 @@ class SubscriptionIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String DOCUMENT = """
             subscription ($party: String!, $after: String) {
-              timeline(filter: {involving: [$party]}, after: $after) { cursor change matches action { id storyCount } }
+              timeline(filter: {involving: [$party]}, after: $after) {
+                cursor change matches recordedAt action { id storyCount }
+              }
             }""";
 
     @LocalServerPort
@@ -120,6 +122,19 @@ class SubscriptionIT {
         List<Object> resumed = new ArrayList<>(cursors(first));
         resumed.addAll(cursors(rest));
         assertThat(resumed).doesNotHaveDuplicates().isEqualTo(cursors(all));
+    }
+
+    @Test
+    void theInstantOfAnEventReplaysWhatWasSeenUpToIt() {
+        write(":A", 0, 3);
+        List<Map<String, Object>> found =
+                events(start.toString()).take(3).collectList().block(PATIENCE);
+        for (int seen = 1; seen <= found.size(); seen++) {
+            Object recorded = found.get(seen - 1).get("recordedAt");
+            JsonNode data = http.data("{ timeline(filter: {involving: [\"" + mark + ":A\"]}, asOf: {recorded: \"" + recorded
+                    + "\"}, first: 1) { totalCount } }");
+            assertThat(data.at("/timeline/totalCount").asInt()).isEqualTo(seen);
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.dateline.changes.ChangeKind;
 import org.dateline.changes.Changes;
 import org.dateline.changes.StreamEvent;
 import org.dateline.graph.AsOf;
+import org.dateline.graph.Micros;
 import org.dateline.ingest.Jobs;
 import org.dateline.security.Actor;
 import org.dateline.timeline.TimelineFilter;
@@ -53,7 +54,8 @@ class SubscriptionController {
     }
 
     /** The schema's {@code TimelineEvent}. */
-    record TimelineEvent(String cursor, PolicyActionView action, ChangeKind change, boolean matches) {}
+    record TimelineEvent(
+            String cursor, PolicyActionView action, ChangeKind change, boolean matches, Instant recordedAt) {}
 
     /** The schema's {@code IngestProgress}. */
     record IngestProgress(String jobId, int received, int processed, int setAside, int unread, boolean done) {
@@ -103,7 +105,12 @@ class SubscriptionController {
     private static TimelineEvent event(StreamEvent event, PolicyActionView act) {
         String cursor =
                 Cursor.encode(LIST, AsOf.NOW, event.place().at(), event.place().subject());
-        return new TimelineEvent(cursor, act, event.kind(), event.matches());
+        return new TimelineEvent(
+                cursor,
+                act,
+                event.kind(),
+                event.matches(),
+                Micros.toInstant(event.place().at()));
     }
 
     private static Changes.Place place(String after) {
