@@ -24,45 +24,54 @@ export function follow(filter: TimelineFilter, after: string | null, listener: L
   let client: Client | null = null;
 
   const connect = () => {
+    clearTimeout(timer);
+    timer = 0;
+    // Only one connection counts: what another one still tells belongs to nobody.
+    void client?.dispose();
     listener.connection("connecting");
     const url = new URL("/graphql", window.location.href);
     url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
-    client = createClient({
+    const own = createClient({
       url: url.href,
       retryAttempts: 0,
       lazy: true,
       keepAlive: 20_000,
       on: {
         connected: () => {
+          if (!counts()) return;
           wait = FIRST_WAIT;
           listener.connection("live");
         },
       },
     });
-    client.subscribe<LiveSubscription>(
+    client = own;
+    const counts = () => !ended && client === own;
+    const over = () => {
+      if (counts()) retry();
+    };
+    own.subscribe<LiveSubscription>(
       { query: document, variables: { filter, after: cursor } },
       {
         next: ({ data }) => {
-          if (data) {
+          if (data && counts()) {
             cursor = data.timeline.cursor;
             listener.event(data.timeline);
           }
         },
-        error: retry,
-        complete: retry,
+        error: over,
+        complete: over,
       },
     );
   };
   const retry = () => {
-    if (ended) return;
     void client?.dispose();
+    client = null;
     listener.connection("waiting");
     timer = window.setTimeout(connect, wait);
     wait = Math.min(wait * 2, LONGEST_WAIT);
   };
   const online = () => {
-    if (!ended && timer) {
-      clearTimeout(timer);
+    if (!ended && timer !== 0) {
       wait = FIRST_WAIT;
       connect();
     }
