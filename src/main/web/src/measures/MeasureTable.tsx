@@ -57,7 +57,7 @@ export function MeasureTable({ rows, on, sort, further, onSort, onChosen }: Prop
               <tr role="row" className={css.group}>
                 <th role="rowheader" scope="rowgroup" colSpan={columns.length + 2}>
                   {imposer.id && <Flag id={imposer.id} />}
-                  <bdi>{shortName(imposer.name)}</bdi> <span className="quiet">{countsOf(rows, further)}</span>
+                  <bdi>{shortName(imposer.name)}</bdi> <span className="quiet">{countsOf(rows, on, further)}</span>
                 </th>
               </tr>
             )}

@@ -1,6 +1,7 @@
 import type { MeasureRowFragment } from "../api/generated";
 
 import { label } from "../api/labels";
+import { beginsAfter, dueOf } from "./due";
 import { toRows } from "../takeaway/csv";
 import { sourceCells } from "../takeaway/files";
 import { together, UNKNOWN, type Sources } from "../takeaway/sources";
@@ -12,7 +13,7 @@ export function actsOf(row: MeasureRowFragment): readonly string[] {
 
 /** The measures of a day, as the table shows them; the view that shows them again stands in each row, so that all lines have the same columns. */
 export function csvOf(rows: readonly MeasureRowFragment[], on: string, address: string, sources: ReadonlyMap<string, Sources>): string {
-  const head = ["id", "measure", "imposer", "target", "kind", "designator", "direction", "stage", "certainty", "since", "until", "last reported", "history", "sources", "addresses", "licences", "day", "view"];
+  const head = ["id", "measure", "imposer", "target", "kind", "designator", "direction", "stage", "certainty", "takes effect", "since", "until", "last reported", "history", "sources", "addresses", "licences", "day", "view"];
   const lines = rows.map((row) => [
     row.id,
     row.name,
@@ -21,8 +22,9 @@ export function csvOf(rows: readonly MeasureRowFragment[], on: string, address: 
     label(row.instrument),
     row.designator ?? "",
     label(row.direction),
-    label(row.stage),
+    beginsAfter(row, on) ? `${label(row.stage)} from ${beginsAfter(row, on)}` : label(row.stage),
     label(row.certainty),
+    dueOf(row) ?? "",
     row.since ? row.since.text : "",
     row.until ? row.until.text : "",
     row.lastReported,

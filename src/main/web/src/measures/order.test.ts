@@ -49,8 +49,14 @@ describe("measures by imposer", () => {
   });
 
   it("are counted with those that are in force", () => {
-    expect(countsOf(rows)).toBe("3 measures, 1 in force");
-    expect(countsOf(rows.slice(1))).toBe("2 measures");
-    expect(countsOf(rows, true)).toBe("3 measures listed, 1 in force");
+    expect(countsOf(rows, "2020-01-01")).toBe("3 measures, 1 in force");
+    expect(countsOf(rows.slice(1), "2020-01-01")).toBe("2 measures");
+    expect(countsOf(rows, "2020-01-01", true)).toBe("3 measures listed, 1 in force");
+  });
+
+  it("are not counted as in force before the day on which they are told to begin", () => {
+    const due = rows.map((one) => ({ ...one, action: { due: { earliest: "2020-09-01", text: "1 September 2020" } } }));
+    expect(countsOf(due, "2020-08-31")).toBe("3 measures");
+    expect(countsOf(due, "2020-09-01")).toBe("3 measures, 1 in force");
   });
 });

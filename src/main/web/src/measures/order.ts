@@ -1,5 +1,6 @@
 import type { MeasureRowFragment } from "../api/generated";
 import { label, plural } from "../api/labels";
+import { beginsAfter, type Told } from "./due";
 import { RUNGS } from "./steps";
 
 export type Column = "imposer" | "target" | "kind" | "stage" | "since" | "last";
@@ -86,8 +87,8 @@ export function groupsOf<T extends Row>(rows: readonly T[], sort: string | undef
   return groups;
 }
 
-/** How many measures of a group there are, and how many of them hold; of the listed ones where there may be others. */
-export function countsOf(rows: readonly Pick<Row, "stage">[], further = false): string {
-  const held = rows.filter(({ stage }) => stage === "IN_FORCE").length;
+/** How many measures of a group there are, and how many of them hold on a day; of the listed ones where there may be others. */
+export function countsOf(rows: readonly (Pick<Row, "stage"> & Told)[], on: string, further = false): string {
+  const held = rows.filter((row) => row.stage === "IN_FORCE" && beginsAfter(row, on) === null).length;
   return `${plural(rows.length, "measure")}${further ? " listed" : ""}${held > 0 ? `, ${held} in force` : ""}`;
 }

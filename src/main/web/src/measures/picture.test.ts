@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { MeasureRowFragment } from "../api/generated";
 import type { Theme } from "../timeline/theme";
+import { csvOf } from "./csv";
 import { laddersToSvg, MOST_DRAWN } from "./picture";
 
 const THEME = new Proxy({}, { get: (_, name) => String(name) }) as Theme;
@@ -30,6 +31,17 @@ it("draws the steps of each measure with its parties, the dates and the sources"
   const dots = [...svg.matchAll(/<circle [^>]*fill="(\w+)"/g)].map(([, fill]) => fill);
   expect(dots).toEqual(["surface", "accent", "accent"]);
   expect(svg.match(/stroke="ink2"[^>]*stroke-dasharray="4 3"/g)).toHaveLength(1);
+});
+
+it("says from when on a measure is to hold, and what is only possible, as the table and its file do", () => {
+  const later = { ...measure("one", "RESTRICTS", ["IN_FORCE", "2019-03-01"]), lastReported: "2019-03-02T00:00:00Z", until: null, certainty: "POSSIBLY", due: null, action: { id: "a", due: { earliest: "2019-09-01", text: "1 September 2019" } } } as MeasureRowFragment;
+  const { svg } = laddersToSvg([later], "imposer", "2019-06-01", CAPTION, THEME);
+  expect(svg).toContain("in force from 1 September 2019, possibly");
+  expect(svg).not.toContain("1 in force");
+  const [head, line] = csvOf([later], "2019-06-01", "http://here/", new Map()).split("\r\n").map((row) => row.split(","));
+  expect(line![head!.indexOf("stage")]).toBe("In force from 1 September 2019");
+  expect(line![head!.indexOf("takes effect")]).toBe("1 September 2019");
+  expect(laddersToSvg([later], "imposer", "2019-09-01", CAPTION, THEME).svg).toContain("1 in force");
 });
 
 it("draws no more measures than fit a picture", () => {

@@ -6,6 +6,7 @@ import type { TimeScale } from "../model/TimeScale";
 import { framed, type Caption, type Picture } from "../takeaway/files";
 import type { Surface } from "../timeline/Surface";
 import type { Theme } from "../timeline/theme";
+import { stageInWords } from "./due";
 import { about, countsOf, groupsOf, imposerOf, targetOf } from "./order";
 import { HEIGHT, heightOf, ladderOf, rung, type Step } from "./steps";
 
@@ -35,12 +36,12 @@ export function laddersToSvg(measures: readonly MeasureRowFragment[], sort: stri
     for (const { imposer, rows } of groups) {
       if (imposer) {
         surface.text(12, top + HEADING / 2 + 3, imposer.name, { color: theme.ink, size: 13, weight: 620, most: SIDE - 24 });
-        surface.text(SIDE + 12, top + HEADING / 2 + 3, countsOf(rows, further || measures.length > MOST_DRAWN), { color: theme.ink2, size: 11 });
+        surface.text(SIDE + 12, top + HEADING / 2 + 3, countsOf(rows, on, further || measures.length > MOST_DRAWN), { color: theme.ink2, size: 11 });
         top += HEADING;
         surface.line(12, top, width - 12, top, { stroke: theme.line2, width: 1 });
       }
       for (const row of rows) {
-        drawRow(surface, row, steps.get(row.id) ?? [], { top, width, named: imposer !== null, scale }, theme);
+        drawRow(surface, row, steps.get(row.id) ?? [], { top, width, named: imposer !== null, scale, on }, theme);
         top += HEIGHT;
       }
     }
@@ -53,20 +54,26 @@ interface RowPlace {
   /** Whether a heading names its imposer. */
   readonly named: boolean;
   readonly scale: TimeScale;
+  /** The day of the picture. */
+  readonly on: string;
 }
 
-function drawRow(surface: Surface, row: MeasureRowFragment, steps: readonly Step[], { top, width, named, scale }: RowPlace, theme: Theme): void {
+function drawRow(surface: Surface, row: MeasureRowFragment, steps: readonly Step[], { top, width, named, scale, on }: RowPlace, theme: Theme): void {
   surface.line(12, top + HEIGHT, width - 12, top + HEIGHT, { stroke: theme.line, width: 1 });
   surface.text(12, top + 13, named ? `on ${targetOf(row)}` : `${imposerOf(row)} → ${targetOf(row)}`, { color: theme.ink, size: 12, weight: 520, most: SIDE - 24 });
-  surface.text(12, top + 29, kindOf(row), { color: theme.ink2, size: 11, most: SIDE - 24 });
+  surface.text(12, top + 29, kindOf(row, on), { color: theme.ink2, size: 11, most: SIDE - 24 });
   const placed = steps.map((step) => ({ ...step, x: SIDE + scale.x(step.from), end: SIDE + scale.x(Math.max(step.to, step.from)), y: top + heightOf(step.stage) }));
   if (placed.length === 0) surface.text(SIDE + 12, top + HEIGHT / 2, "no dated step", { color: theme.ink2, size: 11 });
   drawSteps(surface, placed, row.direction === "EASES", theme);
 }
 
-function kindOf(row: MeasureRowFragment): string {
-  const { instrument, stage, since } = row;
-  return [`${instrument === "NONE" ? "Measure" : label(instrument)}${about(row) ? ` (${about(row)})` : ""}`, label(stage).toLowerCase(), ...(since ? [`since ${dateShort(since)}`] : [])].join(", ");
+function kindOf(row: MeasureRowFragment, on: string): string {
+  const { instrument, since } = row;
+  return [`${instrument === "NONE" ? "Measure" : label(instrument)}${about(row) ? ` (${about(row)})` : ""}`, lowered(stageInWords(row, on)), ...(since ? [`since ${dateShort(since)}`] : [])].join(", ");
+}
+
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function drawSteps(surface: Surface, steps: readonly (Step & { readonly x: number; readonly end: number; readonly y: number })[], eases: boolean, theme: Theme): void {

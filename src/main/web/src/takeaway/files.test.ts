@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { SvgSurface } from "../timeline/SvgSurface";
 import { toRows } from "./csv";
-import { countsToCsv, exportAddress } from "./files";
+import { act } from "../model/acts.fixture";
+import { countsToCsv, exportAddress, toCsv } from "./files";
 
 it("quotes cells, and keeps spreadsheets from running them", () => {
   expect(toRows([["a,b", 'c"d', "=HYPERLINK(1)", -3, "plain"]])).toBe("\"a,b\",\"c\"\"d\",'=HYPERLINK(1),-3,plain\r\n");
@@ -18,6 +19,12 @@ it("names the last write in the address of a file, which takes no header", () =>
   expect(asked("MQoxNzY0").searchParams.get("bookmark")).toBe("MQoxNzY0");
   expect(asked("MQoxNzY0").searchParams.get("reported")).toBe("2018-12-31");
   expect([...asked(null).searchParams.keys()]).toEqual(["format", "filter", "reported"]);
+});
+
+it("tells of each act how many of its reports deny it", () => {
+  const caption = { title: "", shown: "", clocks: "", address: "http://here/" };
+  const [head, ...lines] = toCsv([act("a", "2019-01-01", { denied: "ALL" }), act("b", "2019-01-01", { denied: "SOME", contested: true }), act("c", "2019-01-01")], new Map(), caption).trimEnd().split("\r\n").map((row) => row.split(","));
+  expect(lines.map((line) => line[head!.indexOf("denied")])).toEqual(["by all", "by some", "by none"]);
 });
 
 it("lists counts by lane with their days and the view that shows them", () => {

@@ -99,7 +99,7 @@ export async function toPng(picture: Picture): Promise<Blob> {
 
 /** The rows that the table shows, in its order, with where they come from and the view, clocks included, that shows them again. */
 export function toCsv(acts: readonly Act[], sources: ReadonlyMap<string, Sources>, caption: Caption): string {
-  const head = ["id", "earliest", "latest", "edtf", "basis", "date", "takes effect", "runs out", "type", "instrument", "direction", "stage", "summary", "actors", "targets", "quantities", "stories", "contested", "sources", "addresses", "licences", "view"];
+  const head = ["id", "earliest", "latest", "edtf", "basis", "date", "takes effect", "runs out", "type", "instrument", "direction", "stage", "summary", "actors", "targets", "quantities", "stories", "contested", "denied", "sources", "addresses", "licences", "view"];
   const names = (act: Act, roles: readonly string[]) => act.parties.filter((p) => roles.includes(p.role)).map((p) => p.entity?.name ?? p.text).join("; ");
   const rows = acts.map((act) => {
     const from = sources.get(act.id);
@@ -122,6 +122,7 @@ export function toCsv(acts: readonly Act[], sources: ReadonlyMap<string, Sources
       act.magnitude ?? "",
       act.storyCount,
       act.contested ? "yes" : "no",
+      `by ${label(act.denied).toLowerCase()}`,
       ...sourceCells(from),
       caption.address,
     ];
