@@ -10,6 +10,8 @@ export interface Loaded<T> {
 }
 
 export interface Loading<T> extends Loaded<T> {
+  /** Whether `data` answers what was asked before: what stands there is not what is asked for now. */
+  readonly stale: boolean;
   readonly again: () => void;
   /** Loads the same once more without a word: what there is stays, also if it fails. */
   readonly refresh: () => void;
@@ -48,8 +50,13 @@ export function useLoaded<T>(key: string | null, load: (signal: AbortSignal, sho
     return () => controller.abort();
   }, [key, round]);
   const again = () => setRound((n) => n + 1);
+  // The first rendering with another key comes before anything is sent: even that one is told what it has.
+  const stale = state.key !== key;
   return {
-    ...state,
+    data: state.data,
+    error: stale ? null : state.error,
+    loading: state.loading || (stale && key !== null),
+    stale: stale && state.data !== null,
     again,
     refresh: () => {
       refreshing.current = true;

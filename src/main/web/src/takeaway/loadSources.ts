@@ -1,17 +1,23 @@
-import { SourceCountsDocument, SourcesOfActsDocument, SourcesOfNodesDocument, type AsOf, type SourcesOfActsQuery, type SourcesOfNodesQuery } from "../api/generated";
+import { FurtherSourcesDocument, SourceCountsDocument, SourcesOfActsDocument, SourcesOfNodesDocument, type AsOf, type FurtherSourcesQuery, type SourcesOfActsQuery, type SourcesOfNodesQuery, type TellersFragment } from "../api/generated";
 import { read } from "../api/request";
 import { wholeFilter, type Search } from "../app/search";
 import { credits, distinct, together, UNKNOWN, type Sources } from "./sources";
 
-type Told = SourcesOfActsQuery["timeline"]["edges"][number]["node"];
+type Claims = TellersFragment;
+type Article = Claims["edges"][number]["node"]["article"];
 type Node = SourcesOfNodesQuery["nodes"][number];
 
 /** How many pages of acts a file names the sources of, and how many nodes one question may name. */
 const MOST_PAGES = 50;
 const NODES = 500;
+/** Claims of an act in the first question, which most acts have at most, and in each further one. */
+const FEW = 20;
+const MANY = 500;
+/** Acts of one question for so many claims: the service allows no answer of any size. */
+const NODES_OF_MANY = 40;
 
-function of(told: Pick<Told, "claims">): Sources {
-  const articles = told.claims.edges.map((edge) => edge.node.article);
+function of(claims: readonly Claims[]): Sources {
+  const articles: readonly Article[] = claims.flatMap(({ edges }) => edges.map((edge) => edge.node.article));
   return {
     names: distinct(articles.map((article) => article.source?.name)),
     addresses: distinct(articles.map((article) => article.url)),
@@ -21,25 +27,48 @@ function of(told: Pick<Told, "claims">): Sources {
 
 /** The sources of all acts of a timeline, by act. */
 export async function sourcesOf(search: Search, asOf: AsOf | null): Promise<Map<string, Sources>> {
-  const found = new Map<string, Sources>();
+  const told = new Map<string, Claims>();
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page++) {
-    const { timeline }: SourcesOfActsQuery = await read(SourcesOfActsDocument, { filter: wholeFilter(search), asOf, after });
-    for (const { node } of timeline.edges) found.set(node.id, of(node));
+    const { timeline }: SourcesOfActsQuery = await read(SourcesOfActsDocument, { filter: wholeFilter(search), asOf, first: FEW, after });
+    for (const { node } of timeline.edges) told.set(node.id, node.claims);
     after = timeline.pageInfo.endCursor;
     if (!timeline.pageInfo.hasNextPage) break;
   }
-  return found;
+  return completed(told, asOf);
 }
 
 /** The sources of some acts, by act. */
 export async function sourcesOfActs(ids: readonly string[], asOf: AsOf | null): Promise<Map<string, Sources>> {
-  const found = new Map<string, Sources>();
-  for (let from = 0; from < ids.length; from += NODES) {
-    const { nodes } = await read(SourcesOfNodesDocument, { ids: ids.slice(from, from + NODES), asOf });
-    for (const node of nodes) if (isAct(node)) found.set(node.id, of(node));
+  return completed(await claimsOf(ids, asOf, FEW, NODES), asOf);
+}
+
+async function claimsOf(ids: readonly string[], asOf: AsOf | null, first: number, most: number): Promise<Map<string, Claims>> {
+  const told = new Map<string, Claims>();
+  for (let from = 0; from < ids.length; from += most) {
+    const { nodes } = await read(SourcesOfNodesDocument, { ids: ids.slice(from, from + most), asOf, first });
+    for (const node of nodes) if (isAct(node)) told.set(node.id, node.claims);
   }
+  return told;
+}
+
+/** One article may tell of an act in more sentences than are read at first, so that the others of its claims are read before anything is named. */
+async function completed(told: ReadonlyMap<string, Claims>, asOf: AsOf | null): Promise<Map<string, Sources>> {
+  const open = [...told].filter(([, claims]) => claims.pageInfo.hasNextPage).map(([id]) => id);
+  const whole = new Map([...told, ...(await claimsOf(open, asOf, MANY, NODES_OF_MANY))]);
+  const found = new Map<string, Sources>();
+  for (const [id, claims] of whole) found.set(id, of([claims, ...(await furtherOf(id, claims, asOf))]));
   return found;
+}
+
+async function furtherOf(id: string, { pageInfo }: Claims, asOf: AsOf | null): Promise<readonly Claims[]> {
+  const further: Claims[] = [];
+  for (let page = pageInfo; page.hasNextPage; page = further.at(-1)!.pageInfo) {
+    const { node }: FurtherSourcesQuery = await read(FurtherSourcesDocument, { id, asOf, first: MANY, after: page.endCursor });
+    if (!node || !("claims" in node)) break;
+    further.push(node.claims);
+  }
+  return further;
 }
 
 function isAct(node: Node): node is Extract<Node, { __typename: "PolicyAction" }> {

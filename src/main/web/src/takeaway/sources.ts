@@ -1,6 +1,6 @@
 import { plural } from "../api/labels";
 
-/** Where an act comes from: the first of the articles that tell of it. */
+/** Where an act comes from: the articles that tell of it. */
 export interface Sources {
   readonly names: readonly string[];
   readonly addresses: readonly string[];
