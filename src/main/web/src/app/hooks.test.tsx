@@ -37,6 +37,37 @@ describe("what is loaded", () => {
   });
 });
 
+describe("what was loaded for another key", () => {
+  it("stays, and is told to be old from the first rendering on until its own answer comes", async () => {
+    const listeners = new Set<() => void>();
+    let key = "one";
+    let answer: (value: string) => void = () => undefined;
+    const seen: unknown[] = [];
+    shown(() => {
+      const now = useSyncExternalStore(
+        (listener) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+        () => key,
+      );
+      const { data, stale, loading } = useLoaded(now, () => new Promise<string>((resolve) => (answer = resolve)));
+      seen.push([now, data, stale, loading]);
+      return null;
+    });
+    await vi.waitFor(() => expect(seen.length).toBeGreaterThan(0));
+    answer("first");
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(["one", "first", false, false]));
+    key = "two";
+    listeners.forEach((listener) => listener());
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(["two", "first", true, true]));
+    expect(seen).not.toContainEqual(["two", "first", false, false]);
+    expect(seen).not.toContainEqual(["two", "first", true, false]);
+    answer("second");
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(["two", "second", false, false]));
+  });
+});
+
 describe("a throttled value", () => {
   it("is told once in a while, also while it never rests", async () => {
     const told = new Set<number>();

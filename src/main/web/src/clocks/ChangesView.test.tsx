@@ -39,3 +39,15 @@ it("tells of an empty column as far as it was read, by the clock", async () => {
   expect(empty(part.place)).toEqual(expect.arrayContaining(["None among the first 1 change."]));
   expect(part.place.textContent).not.toContain("No correction");
 });
+
+it("shows no changes of other days while it still compares", async () => {
+  const { place, search } = await rendered("/changes?since=2019-01-01&until=2019-01-02", ChangesView, { Changes: ({ to }) => (String(to).startsWith("2019-01-02") ? answer(false, learned).Changes : new Promise(() => undefined)) });
+  await vi.waitFor(() => expect(place.textContent).toContain("Huawei"));
+  const until = place.querySelectorAll<HTMLInputElement>("input[type=date]")[1]!;
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!.call(until, "2019-03-01");
+  until.dispatchEvent(new Event("input", { bubbles: true }));
+  until.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+  await vi.waitFor(() => expect(search().until).toBe("2019-03-01"));
+  await vi.waitFor(() => expect(place.textContent).toContain("Comparing…"));
+  expect(place.textContent).not.toContain("Huawei");
+});

@@ -31,8 +31,9 @@ export default function ChangesView() {
   const { since, until } = days;
   const pages = search.pages ?? 1;
   const variables = variablesOf(search);
-  const key = JSON.stringify([variables, pages]);
-  const { data, error, loading, again } = useLoaded(areInOrder(days) ? key : null, async (signal) => {
+  const question = JSON.stringify(variables);
+  const key = JSON.stringify([question, pages]);
+  const { data: answer, error, loading, again } = useLoaded(areInOrder(days) ? key : null, async (signal) => {
     const found: Change[] = [];
     let after: string | null = null;
     let open = false;
@@ -46,8 +47,10 @@ export default function ChangesView() {
       open = changes.pageInfo.hasNextPage;
       if (!open) break;
     }
-    return { found, open, recorded: lastOf(instants) };
+    return { question, found, open, recorded: lastOf(instants) };
   });
+  // Changes of other days or of somebody else are no answer; those of fewer pages are the first of them.
+  const data = answer?.question === question ? answer : null;
   const asOf = asOfOf(search);
   const names = useLoaded(search.of ? JSON.stringify([search.of, asOf]) : null, () => Promise.all((search.of ?? []).map(async (ref) => (await entityOf(ref, asOf))?.name ?? ref)));
   const unfolded = search.whole ?? [];

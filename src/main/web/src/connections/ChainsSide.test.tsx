@@ -101,6 +101,26 @@ describe("the chains between two parties", () => {
     const waiting = await rendered("/connections?start=us&end=ru", ChainsHere, { Reference: { entity: party("us") }, Ties: TIES, Connections: () => new Promise(() => undefined) });
     await vi.waitFor(() => expect(waiting.place.textContent).toContain("Looking for chains…"));
   });
+
+  it("are not those of another party while its own are looked for", async () => {
+    const ToChina = () => {
+      const navigate = route.useNavigate();
+      return (
+        <>
+          <button type="button" onClick={() => void navigate({ search: { start: "us", end: "cn" } as never })}>To China</button>
+          <ChainsHere />
+        </>
+      );
+    };
+    const { place } = await rendered("/connections?start=us&end=ru", ToChina, { Reference: { entity: party("us") }, Ties: ({ end }) => (end === "ru" ? { ...TIES, together: { totalCount: 7 } } : new Promise(() => undefined)), Connections: ({ to }) => (to === "ru" ? answer(chains(3)) : new Promise(() => undefined)) });
+    await vi.waitFor(() => expect(articles(place)).toBe(3));
+    await vi.waitFor(() => expect(place.textContent).toContain("7 acts of both"));
+    (await button(place, "To China")).click();
+    await vi.waitFor(() => expect(place.textContent).toContain("Looking for chains…"));
+    expect(articles(place)).toBe(0);
+    expect(place.textContent).toContain("Looking for what links them…");
+    expect(place.textContent).not.toContain("7 acts of both");
+  });
 });
 
 describe("the acts of a step", () => {

@@ -3,7 +3,7 @@ import { dayInWords } from "../api/dates";
 import { plural, shortName } from "../api/labels";
 import type { Search } from "../app/search";
 import { citation, clocksInWords, permanent, save, toPng, type Caption } from "../takeaway/files";
-import { copied, Offers, type Offer } from "../takeaway/Offers";
+import { copied, Offers, onceRead, type Offer } from "../takeaway/Offers";
 import { credits, together } from "../takeaway/sources";
 import type { Path } from "./Chain";
 import { chainsToCsv, graphToSvg, linksToCsv, toJson } from "./files";
@@ -39,13 +39,12 @@ export function TakeConnections({ search, connections: { names, recorded, networ
     const [graph, pinned] = [drawn.current, placesOf(search.pinned ?? [])];
     return graph && network.nodes.size > 0 ? graphToSvg(network, graph.places(), { chosen: markedOf(search), pinned: new Set(pinned.keys()) }, caption, graph.theme()) : null;
   };
-  // What is still on the screen of the question before would get the address of the next.
-  const settled = (take: () => string | void | Promise<string | void>) => () => (paths.loading || around.loading || extra.loading ? "Connections are still read: try again in a moment" : take());
+  const settled = (take: Offer["take"]) => onceRead(names.loading || paths.loading || around.loading || extra.loading, take);
   const NOTHING = "The graph is not drawn yet: try again in a moment";
   const groups: Offer[][] = [
     [
       { name: "Copy link", hint: "shows the same whenever it is opened", take: () => copied(address, "Link") },
-      { name: "Copy citation", take: () => copied(citation(caption), "Citation") },
+      { name: "Copy citation", take: settled(() => copied(citation(caption), "Citation")) },
     ],
     [
       ...(to ? [{ name: "These chains as CSV", hint: "an act a row, with sentences and sources", take: settled(() => save("dateline-chains.csv", chainsToCsv(chains, address), "text/csv")) }] : []),

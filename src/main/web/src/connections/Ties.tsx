@@ -13,9 +13,9 @@ import css from "./Connections.module.css";
 export function Ties({ search, start, end }: { search: Search; start: string; end: string }) {
   const window = search.from || search.to ? { from: search.from ?? null, to: search.to ?? null } : null;
   const variables = { start, end, window, asOf: asOfOf(search) };
-  const { data, error, again } = useLoaded(JSON.stringify(variables), (signal) => read(TiesDocument, variables, signal));
+  const { data, error, stale, again } = useLoaded(JSON.stringify(variables), (signal) => read(TiesDocument, variables, signal));
   if (error) return <Refused error={error} again={again} />;
-  if (!data) return <Loading label="Looking for what links them…" />;
+  if (!data || stale) return <Loading label="Looking for what links them…" />;
   const ties = data.from && data.to ? tiesOf(data.from, data.to) : [];
   const { together, reports } = data;
   return (

@@ -15,6 +15,8 @@ interface Props {
   /** The day until which steps are drawn. */
   readonly on: string;
   readonly sort: string | undefined;
+  /** Whether the rows answer the question before the one that is asked. */
+  readonly stale?: boolean;
   /** Whether there are measures that are not listed. */
   readonly further: boolean;
   readonly onSort: (sort: string) => void;
@@ -22,14 +24,14 @@ interface Props {
 }
 
 /** One row a measure, with its steps over time, below the name of its imposer; each column of words sorts. */
-export function MeasureTable({ rows, on, sort, further, onSort, onChosen }: Props) {
+export function MeasureTable({ rows, on, sort, stale = false, further, onSort, onChosen }: Props) {
   const ladder = useMemo(() => ladderOf(rows, on, WIDTH), [rows, on]);
   const groups = useMemo(() => groupsOf(rows, sort), [rows, sort]);
   // The heading of a group names the imposer for all of its rows.
   const grouped = isByImposer(sort);
   const columns = grouped ? COLUMNS.filter(({ key }) => key !== "imposer") : COLUMNS;
   return (
-    <div className={css.scroll} tabIndex={0} role="region" aria-label="Measures as a table">
+    <div className={css.scroll} tabIndex={0} role="region" aria-label="Measures as a table" aria-busy={stale}>
       <table role="table" className={css.table}>
         <thead role="rowgroup">
           <tr role="row">

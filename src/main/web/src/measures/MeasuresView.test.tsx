@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from "vitest";
+import { epochDay } from "../api/dates";
 import { rendered, textsOf, there } from "../app/rendered.fixture";
 import MeasuresView from "./MeasuresView";
 
@@ -99,4 +100,36 @@ describe("the table of measures", () => {
     await there(refused.place, "[role=alert]");
     expect(refused.place.textContent).not.toContain("No measure on this day");
   });
+
+  it("calls the rows of another day by their day until those of the chosen one are there, and makes no file of them", async () => {
+    let answer: (data: Record<string, unknown>) => void = () => undefined;
+    const { place } = await rendered("/measures?targets=Huawei&on=2019-06-01", MeasuresView, { ...ANSWERS, Measures: ({ on }) => (on === "2019-06-01" ? ANSWERS.Measures : new Promise((resolve) => (answer = resolve))) });
+    await there(place, "tbody tr");
+    const slider = place.querySelector<HTMLInputElement>("input[type=range]")!;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!.call(slider, String(epochDay("2019-07-01")));
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    const status = () => place.querySelector("[role=status]")?.textContent;
+    await vi.waitFor(() => expect(status()).toBe("3 measures on 1 June 2019 · Reading the measures on 1 July 2019…"));
+    expect(place.querySelector("[role=region]")?.getAttribute("aria-busy")).toBe("true");
+    answer(ANSWERS.Measures);
+    await vi.waitFor(() => expect(status()).toBe("3 measures on 1 July 2019"));
+    expect(place.querySelector("[role=region]")?.getAttribute("aria-busy")).toBe("false");
+  });
+
+  it("plays on once the measures of a day are there", async () => {
+    const asked: unknown[] = [];
+    let answer: (data: Record<string, unknown>) => void = () => undefined;
+    const late = ({ on }: Readonly<Record<string, unknown>>) => {
+      asked.push(on);
+      return on === "2018-01-01" ? ANSWERS.Measures : new Promise<Record<string, unknown>>((resolve) => (answer = resolve));
+    };
+    const { place } = await rendered("/measures?targets=Huawei&on=2018-01-01", MeasuresView, { ...ANSWERS, Measures: late });
+    await there(place, "tbody tr");
+    [...place.querySelectorAll<HTMLElement>("button")].find((button) => button.textContent === "Play")!.click();
+    await vi.waitFor(() => expect(asked).toEqual(["2018-01-01", "2018-01-31"]), 3000);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(asked).toEqual(["2018-01-01", "2018-01-31"]);
+    answer(ANSWERS.Measures);
+    await vi.waitFor(() => expect(asked).toEqual(["2018-01-01", "2018-01-31", "2018-03-02"]), 3000);
+  }, 15_000);
 });

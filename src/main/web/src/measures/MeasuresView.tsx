@@ -25,6 +25,7 @@ const FIRST_DAY = epochDay("2000-01-01");
 interface Held {
   /** The question that the pages answer. */
   readonly key: string;
+  readonly on: string;
   readonly pages: readonly Told<MeasuresQuery["measures"]>[];
 }
 
@@ -58,21 +59,25 @@ export default function MeasuresView() {
   const pages = search.pages ?? 1;
   const key = JSON.stringify(variables);
   // One page more reads that page alone, and a page that fails takes none of the others away.
-  const held = useRef<Held>({ key: "", pages: [] });
-  const { data, error, loading, again } = useLoaded(JSON.stringify([key, pages]), async (signal) => {
+  const held = useRef<Held>({ key: "", on, pages: [] });
+  const { data, error, loading, again } = useLoaded(JSON.stringify([key, pages]), async (signal): Promise<Held> => {
     for (;;) {
       const before = held.current.key === key ? held.current.pages : [];
       const info = before.at(-1)?.data.pageInfo;
-      if (before.length >= pages || info?.hasNextPage === false) return before.slice(0, pages);
+      if (before.length >= pages || info?.hasNextPage === false) return { key, on, pages: before.slice(0, pages) };
       const { data, recorded } = await readTold(MeasuresDocument, { ...variables, after: info?.endCursor ?? null }, signal);
-      held.current = { key, pages: [...before, { data: data.measures, recorded }] };
+      held.current = { key, on, pages: [...before, { data: data.measures, recorded }] };
     }
   });
   const names = useLoaded(JSON.stringify([search.targets, search.actors]), async () => ({
     target: search.targets?.[0] ? await entityOf(search.targets[0], null) : null,
     imposer: search.actors?.[0] ? await entityOf(search.actors[0], null) : null,
   }));
-  const found = data ?? (held.current.key === key ? held.current.pages : null);
+  const answer = data ?? (held.current.key === key ? held.current : null);
+  const found = answer?.pages ?? null;
+  // Until the next answer is there, the rows are those of the question before, and of its day.
+  const stale = answer !== null && answer.key !== key;
+  const shownOn = answer?.on ?? on;
   const further = found?.at(-1)?.data.pageInfo.hasNextPage ?? false;
   const listed = useMemo(() => (found ?? []).flatMap(({ data }) => data.edges.map((edge) => edge.node)), [found]);
   // The service lists by the ids of imposers. By name the page sorts once it has all.
@@ -124,17 +129,20 @@ export default function MeasuresView() {
           </button>
         )}
       </div>
-      <Slider day={day} onDay={setDay} />
+      <Slider day={day} onDay={setDay} waits={loading || day !== on} />
       {error && rows.length > 0 && <Refused error={error} again={again} />}
       <div className={css.head}>
-        <p role="status">{found ? counted(rows.length, total, further, on) : "\u00a0"}</p>
+        <p role="status">
+          {found ? counted(rows.length, total, further, shownOn) : "\u00a0"}
+          {stale && <span className="quiet"> · Reading the measures{shownOn === on ? "" : ` on ${dayInWords(on)}`}…</span>}
+        </p>
         <div className={css.actions}>
           {search.reported === undefined && on < today() && (
             <button type="button" className="button" title="Sets the clock in the header: later reports do not count." onClick={() => ask({ reported: endOfDay(on) })}>
               With what was known that day
             </button>
           )}
-          {rows.length > 0 && <TakeMeasures search={search} recorded={recorded} on={on} rows={rows} sort={sort} further={further} target={names.data?.target?.name ?? null} imposer={names.data?.imposer?.name ?? null} />}
+          {rows.length > 0 && <TakeMeasures search={search} recorded={recorded} on={shownOn} loading={loading} rows={rows} sort={sort} further={further} target={names.data?.target?.name ?? null} imposer={names.data?.imposer?.name ?? null} />}
         </div>
       </div>
       {error && rows.length === 0 ? (
@@ -154,7 +162,7 @@ export default function MeasuresView() {
           {rows.length > 0 && (
             <>
               <LadderLegend />
-              <MeasureTable rows={rows} on={on} sort={sort} further={further} onSort={(sort) => set({ sort })} onChosen={choose} />
+              <MeasureTable rows={rows} on={shownOn} stale={stale} sort={sort} further={further} onSort={(sort) => set({ sort })} onChosen={choose} />
               {further && pages < MOST_PAGES && (
                 <button type="button" className={`button ${css.more}`} disabled={loading} onClick={() => set({ pages: pages + 1 })}>
                   List {total === undefined ? PAGE : Math.min(PAGE, total - rows.length)} more
@@ -179,15 +187,19 @@ function counted(listed: number, total: number | undefined, further: boolean, on
   return further ? `The first ${listed} measures on ${day}. Name a party to have all of its measures counted.` : `${plural(listed, "measure")} on ${day}`;
 }
 
-function Slider({ day, onDay }: { day: string; onDay: (day: string) => void }) {
+function Slider({ day, onDay, waits }: { day: string; onDay: (day: string) => void; waits: boolean }) {
   const [playing, setPlaying] = useState(false);
   const last = epochDay(today());
   const value = Math.min(last, Math.max(FIRST_DAY, epochDay(day)));
   const now = useRef(value);
   now.current = value;
+  // A day whose measures have not come yet is not played over: the days would run on above the rows of one that is long past.
+  const waiting = useRef(waits);
+  waiting.current = waits;
   useEffect(() => {
     if (!playing) return;
     const timer = setInterval(() => {
+      if (waiting.current) return;
       const next = Math.min(last, now.current + STEP);
       onDay(isoDay(next));
       if (next === last) setPlaying(false);

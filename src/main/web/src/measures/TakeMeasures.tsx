@@ -3,7 +3,7 @@ import { dayInWords } from "../api/dates";
 import { plural } from "../api/labels";
 import { asOfOf, type Search } from "../app/search";
 import { citation, clocksInWords, permanent, save, toPng } from "../takeaway/files";
-import { copied, Offers, type Offer } from "../takeaway/Offers";
+import { copied, Offers, onceRead, type Offer } from "../takeaway/Offers";
 import { sourcesOfActs } from "../takeaway/loadSources";
 import { credits, together } from "../takeaway/sources";
 import { themeOf } from "../timeline/theme";
@@ -15,6 +15,8 @@ interface Props {
   /** The instant that replays the rows. */
   readonly recorded: string | null;
   readonly on: string;
+  /** Whether the rows still answer the question before. */
+  readonly loading: boolean;
   readonly rows: readonly MeasureRowFragment[];
   /** The column that they are in the order of. */
   readonly sort: string | undefined;
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** Links, citations and files of the measures that are listed. */
-export function TakeMeasures({ search, recorded, on, rows, sort, further, target, imposer }: Props) {
+export function TakeMeasures({ search, recorded, on, loading, rows, sort, further, target, imposer }: Props) {
   // A day that follows the calendar would be another tomorrow.
   const address = permanent({ ...search, on }, recorded);
   const title = `Measures${target ? ` on ${target}` : ""}${imposer ? ` by ${imposer}` : ""}`;
@@ -41,15 +43,16 @@ export function TakeMeasures({ search, recorded, on, rows, sort, further, target
     return laddersToSvg(drawn, sort, on, caption, themeOf(document.documentElement), further || drawn.length < rows.length);
   };
   const hint = drawn.length < rows.length ? `the first ${plural(drawn.length, "measure")}` : "each with its steps over time";
+  const settled = (take: Offer["take"]) => onceRead(loading, take);
   const groups: Offer[][] = [
     [
       { name: "Copy link", hint: "shows the same whenever it is opened", take: () => copied(address, "Link") },
-      { name: "Copy citation", take: () => copied(citation({ title, shown, clocks, address }), "Citation") },
+      { name: "Copy citation", take: settled(() => copied(citation({ title, shown, clocks, address }), "Citation")) },
     ],
     [
-      { name: "These measures as CSV", hint: "with sources and licences", take: table },
-      { name: "These steps as PNG", hint, take: async () => save("dateline-measures.png", await toPng(await picture())) },
-      { name: "These steps as SVG", hint, take: async () => save("dateline-measures.svg", (await picture()).svg, "image/svg+xml") },
+      { name: "These measures as CSV", hint: "with sources and licences", take: settled(table) },
+      { name: "These steps as PNG", hint, take: settled(async () => save("dateline-measures.png", await toPng(await picture()))) },
+      { name: "These steps as SVG", hint, take: settled(async () => save("dateline-measures.svg", (await picture()).svg, "image/svg+xml")) },
       { name: "Print", take: () => window.print() },
     ],
   ];

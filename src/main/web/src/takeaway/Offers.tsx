@@ -10,6 +10,11 @@ export interface Offer {
   readonly take: () => string | void | Promise<string | void>;
 }
 
+/** What is on the screen while a question is still read answers the one before, or a part: no file and no citation calls it the answer to this one. */
+export function onceRead(loading: boolean, take: Offer["take"]): Offer["take"] {
+  return () => (loading ? "This is still read: try again in a moment" : take());
+}
+
 /** The menu "Take away" of a view, in groups, with what became of the last choice. */
 export function Offers({ groups }: { groups: readonly (readonly Offer[])[] }) {
   const [said, setSaid] = useState("");

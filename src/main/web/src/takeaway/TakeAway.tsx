@@ -7,7 +7,7 @@ import type { Drawing } from "../timeline/Drawing";
 import { sorted } from "../model/order";
 import type { Timeline } from "../timeline/useTimeline";
 import { citation, clocksInWords, countsToCsv, exportAddress, permanent, save, toCsv, toPng, toSvg, type Caption } from "./files";
-import { copied, Offers, type Offer } from "./Offers";
+import { copied, Offers, onceRead, type Offer } from "./Offers";
 import { creditsOf, sourcesOf } from "./loadSources";
 
 const EXPORTS = [
@@ -37,34 +37,34 @@ export default function TakeAway({ search, timeline, drawing, title }: Props) {
     return scene ? toSvg(scene, { ...caption, credits: await creditsOf(search, asOf, timeline.dense ? null : timeline.shown.map((act) => act.id)) }) : null;
   };
   const table = async () => {
-    if (timeline.loading) return "The timeline is still read: try again in a moment";
     if (timeline.dense) return save("dateline-counts.csv", countsToCsv(timeline.lanes, caption), "text/csv");
     const rows = sorted(timeline.shown, search.sort ?? "-date");
     return save("dateline-table.csv", toCsv(rows, await sourcesOf(search, asOf), caption), "text/csv");
   };
+  const settled = (take: Offer["take"]) => onceRead(timeline.loading, take);
   const exported = (format: string) => window.location.assign(exportAddress(search, { format, recorded, bookmark: bookmarkOfLastWrite() }));
   const embed = `<iframe src="${address.replace("/timeline", "/embed").replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" title="Timeline" width="100%" height="520" loading="lazy"></iframe>`;
   const groups: Offer[][] = [
     [
       { name: "Copy link", hint: "shows the same whenever it is opened", take: () => copied(address, "Link") },
-      { name: "Copy citation", take: () => copied(citation({ ...caption, shown }), "Citation") },
+      { name: "Copy citation", take: settled(() => copied(citation({ ...caption, shown }), "Citation")) },
       { name: "Copy code to embed", take: () => copied(embed, "Code") },
     ],
     [
-      { name: "This table as CSV", hint: timeline.dense ? "the counts of each lane" : "with sources and licences", take: table },
+      { name: "This table as CSV", hint: timeline.dense ? "the counts of each lane" : "with sources and licences", take: settled(table) },
       {
         name: "This drawing as PNG",
-        take: async () => {
+        take: settled(async () => {
           const made = await picture();
           if (made) save("dateline.png", await toPng(made));
-        },
+        }),
       },
       {
         name: "This drawing as SVG",
-        take: async () => {
+        take: settled(async () => {
           const made = await picture();
           if (made) save("dateline.svg", made.svg, "image/svg+xml");
-        },
+        }),
       },
       { name: "Print", take: () => window.print() },
     ],

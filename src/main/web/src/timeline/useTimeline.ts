@@ -162,8 +162,8 @@ export function useTimeline(search: Search, arrivals: Arrivals): Timeline {
     dense: dense && !near,
     filter: windowed,
     asOf,
-    recorded: search.recorded ?? (counted ? (density.data?.recorded ?? null) : marks ? lastOf([marks.recorded, ...(arrivals.recorded === null ? [] : [arrivals.recorded])]) : null),
-    loading: overview.loading || (each && parties.loading) || all.loading || some.loading || density.loading || filtered.loading,
+    recorded: search.recorded ?? (counted ? (density.data ?? overview.data)?.recorded ?? null : lastOf([(marks ?? overview.data)?.recorded ?? null, ...(arrivals.recorded === null ? [] : [arrivals.recorded])])),
+    loading: overview.loading || (each && parties.loading) || all.loading || some.loading || density.loading || filtered.loading || within.loading,
     error: overview.error ?? parties.error ?? all.error ?? some.error ?? density.error ?? filtered.error,
     again: () => {
       overview.again();
