@@ -4,7 +4,7 @@ import { epochDay, isoDay } from "../api/dates";
 import { shortName } from "../api/labels";
 import { DateField } from "../app/DateField";
 import { useLoaded } from "../app/hooks";
-import { Empty } from "../app/States";
+import { Empty, Refused } from "../app/States";
 import { asOfOf, type Search } from "../app/search";
 import { Find } from "../find/Find";
 import { BrushStrip } from "../timeline/BrushStrip";
@@ -90,6 +90,8 @@ export default function ConnectionsView() {
           <DateField value={search.to} min={search.from} onDay={(to) => ask({ to })} />
         </label>
       </div>
+      {names.error && <Refused error={names.error} again={names.again} />}
+      {overview.error && <Refused error={overview.error} again={overview.again} />}
       {bounds && shown && (
         <section aria-label="Acts over time">
           <p className={css.caption}>

@@ -53,6 +53,27 @@ describe("a timeline of more acts than are drawn one by one", () => {
     expect(now().left?.count).toBe(6);
   });
 
+  it("asks again for what failed, and for nothing else", async () => {
+    const { Density, ...given } = answers(6) as Record<string, Record<string, unknown>>;
+    let overviews = 0;
+    const { Overview } = given;
+    const counting = { ...given, Overview: () => (overviews++, Overview!) } as unknown as Record<string, Record<string, unknown>>;
+    const { now } = await timelineAt("/timeline?of=Huawei&lanes=type", counting);
+    await vi.waitFor(() => expect(now().error).not.toBeNull());
+    const before = overviews;
+    counting.Density = Density!;
+    now().again();
+    await vi.waitFor(() => expect(now().lanes).toHaveLength(1));
+    expect(now().error).toBeNull();
+    expect(overviews).toBe(before);
+  });
+
+  it("says why the acts of a window could not be counted", async () => {
+    const given = answers(6);
+    const { now } = await timelineAt("/timeline?of=Huawei&lanes=type&from=2019-01-01&to=2019-06-30", { ...given, Overview: ((variables: { filter: { window?: unknown } }) => (variables.filter.window ? undefined : given.Overview)) as never });
+    await vi.waitFor(() => expect(now().error?.message).toContain("no answer to Overview"));
+  });
+
   it("tells when it has the largest lanes alone, and has more of them on demand", async () => {
     const groups = Array.from({ length: 40 }, (_, n) => ({ key: `TYPE_${n}`, count: 1 }));
     const given = { ...answers(40), Density: { histogram: { totalCount: 40, spanning: 0, buckets: [{ ...BUCKETS[0], groups }] } } };

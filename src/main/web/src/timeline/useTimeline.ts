@@ -164,11 +164,9 @@ export function useTimeline(search: Search, arrivals: Arrivals): Timeline {
     asOf,
     recorded: search.recorded ?? (counted ? (density.data ?? overview.data)?.recorded ?? null : lastOf([(marks ?? overview.data)?.recorded ?? null, ...(arrivals.recorded === null ? [] : [arrivals.recorded])])),
     loading: overview.loading || (each && parties.loading) || all.loading || some.loading || density.loading || filtered.loading || within.loading,
-    error: overview.error ?? parties.error ?? all.error ?? some.error ?? density.error ?? filtered.error,
-    again: () => {
-      overview.again();
-      all.again();
-    },
+    error: overview.error ?? parties.error ?? all.error ?? some.error ?? density.error ?? filtered.error ?? within.error,
+    // What was read is not read again beside what failed.
+    again: () => [parties, overview, all, some, density, filtered, within].filter((one) => one.error !== null).forEach((one) => one.again()),
   };
 }
 
