@@ -24,7 +24,7 @@ const FOLLOW = 2000;
 /** What this is, what it holds, and where to begin. */
 export function Arrive() {
   const asOf = asOfOf(route.useSearch());
-  const [{ data, error }, again] = useQuery({ query: parsed(HoldingsDocument), variables: { asOf } });
+  const [{ data, error }, again] = useQuery({ query: parsed(HoldingsDocument), variables: { asOf }, requestPolicy: "cache-and-network" });
   const [topics, againTopics] = useQuery({ query: parsed(TopicsDocument) });
   const holds = data?.overview;
   const reading = holds?.samples ?? null;

@@ -33,7 +33,7 @@ export default function ChangesView() {
   const variables = variablesOf(search);
   const question = JSON.stringify(variables);
   const key = JSON.stringify([question, pages]);
-  const { data: answer, error, loading, again } = useLoaded(areInOrder(days) ? key : null, async (signal) => {
+  const { data: answer, error, loading, again, refresh } = useLoaded(areInOrder(days) ? key : null, async (signal) => {
     const found: Change[] = [];
     let after: string | null = null;
     let open = false;
@@ -120,7 +120,7 @@ export default function ChangesView() {
       )}
       {search.act && (
         <Suspense fallback={null}>
-          <Evidence id={search.act} search={search} onClose={() => set({ act: undefined })} className={css.panel} />
+          <Evidence id={search.act} search={search} onClose={() => set({ act: undefined })} onCorrected={refresh} className={css.panel} />
         </Suspense>
       )}
     </main>

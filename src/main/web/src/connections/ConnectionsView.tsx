@@ -122,7 +122,7 @@ export default function ConnectionsView() {
       )}
       {search.act && (
         <Suspense fallback={null}>
-          <Evidence id={search.act} search={search} onClose={() => set({ act: undefined })} className={css.panel} />
+          <Evidence id={search.act} search={search} onClose={() => set({ act: undefined })} onCorrected={connections.refresh} className={css.panel} />
         </Suspense>
       )}
     </main>

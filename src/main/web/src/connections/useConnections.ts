@@ -90,6 +90,11 @@ export function useConnections(search: Search) {
     paths,
     around,
     extra: unread ? { ...extra, error: failure(unread.error) } : extra,
+    /** Reads all of it again, which stays until that is there. */
+    refresh: () => {
+      known.current = { key: "", of: new Map() };
+      [read, around, extra].forEach((one) => one.refresh());
+    },
     network,
     chains,
     /** Those of some grown parties that the graph holds. */

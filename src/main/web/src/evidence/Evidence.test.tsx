@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from "vitest";
+import { useState } from "react";
+import { Provider } from "urql";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { clientAt } from "../api/client";
 import { rendered, textsOf, there } from "../app/rendered.fixture";
 import { act } from "../model/acts.fixture";
 import Evidence from "./Evidence";
@@ -34,12 +37,16 @@ const DENIED = claim("3", "Other Wire", "2015-03-09", "denial", true);
 
 /** The evidence of an act with some claims. */
 async function evidenceOf(...claims: readonly ReturnType<typeof claim>[]) {
+  return (await evidence(claims)).place;
+}
+
+async function evidence(claims: readonly object[], given: Record<string, Record<string, unknown>> = {}) {
   const edges = claims.map((node) => ({ node }));
   const told = { ...act("a", "2015-03-04"), firstReported: null, lastReported: null, cameo: null, goods: null, magnitude: null, measures: [], claims: { totalCount: edges.length, pageInfo: { hasNextPage: false, endCursor: null }, edges } };
   const EvidenceHere = () => <Evidence id="a" search={{}} onClose={() => undefined} />;
-  const { place } = await rendered("/timeline", EvidenceHere, { Evidence: { node: told }, Me: { me: { id: "key", name: "reader", role: "READER" } } });
-  await there(place, "h3");
-  return place;
+  const shown = await rendered("/timeline", EvidenceHere, Object.assign(given, { Evidence: { node: told }, Me: { me: { id: "key", name: "reader", role: "READER" } } }));
+  await there(shown.place, "h3");
+  return shown;
 }
 
 describe("the sides of an act", () => {
@@ -81,7 +88,66 @@ describe("a sentence", () => {
   });
 });
 
+describe("a short article", () => {
+  const text = "Before. The act. After.";
+  const TOLD = { ...claim("1", "Harbour Wire", "2015-03-06", "arms"), evidence: "TEXT", quote: "The act.", start: 8, end: 16 };
+  const short = (id: string) => ({ ...TOLD, id, article: { ...TOLD.article, id: `article ${id}`, length: text.length } });
+  const button = (place: ParentNode, words: string) => [...place.querySelectorAll<HTMLElement>("button")].filter((one) => one.textContent === words);
+
+  it("can be read around a quote that is folded away as well", async () => {
+    const { place } = await evidence([short("1"), short("2")], { Passage: { article: { id: "x", length: text.length, passage: text } } });
+    await vi.waitFor(() => expect(place.querySelector("blockquote")?.textContent).toBe(text));
+    const copy = place.querySelector("details")!;
+    expect(copy.querySelector("blockquote")?.textContent).toBe("The act.");
+    expect(button(place, "Read more of the article")).toHaveLength(1);
+    button(copy, "Read more of the article")[0]!.click();
+    await vi.waitFor(() => expect(copy.querySelector("blockquote")?.textContent).toBe(text));
+    expect(button(place, "Read more of the article")).toHaveLength(0);
+  });
+
+  it("says so where it could not be read, and is read again on demand", async () => {
+    const given: Record<string, Record<string, unknown>> = {};
+    const { place } = await evidence([short("1")], given);
+    await vi.waitFor(() => expect(place.querySelector("[role=alert]")?.textContent).toContain("The text around it could not be read."));
+    given.Passage = { article: { id: "x", length: text.length, passage: text } };
+    button(place, "Try again")[0]!.click();
+    await vi.waitFor(() => expect(place.querySelector("blockquote")?.textContent).toBe(text));
+    expect(place.querySelector("[role=alert]")).toBeNull();
+  });
+});
+
+describe("what a browser does not let the page copy", () => {
+  it("stands in a field to copy from", async () => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true });
+    onTestFinished(() => void delete (navigator as { clipboard?: unknown }).clipboard);
+    const { place } = await evidence(ASSERTED.slice(0, 1));
+    [...place.querySelectorAll<HTMLElement>("button")].find((one) => one.textContent === "Copy quote and source")!.click();
+    const field = (await there(place, "[aria-label='Text to copy']")) as HTMLInputElement;
+    expect(field.value).toBe("“Harbour Wire says so.” Harbour Wire, “Report 1”, 6 March 2015");
+  });
+});
+
 describe("evidence", () => {
+  it("is read again once its act has changed, and each time it is opened", async () => {
+    let read = 0;
+    let change = (_: string | undefined) => {};
+    const Here = () => {
+      const [changed, setChanged] = useState<string>();
+      const [open, setOpen] = useState(true);
+      change = (at) => (at ? setChanged(at) : setOpen((before) => !before));
+      return <Provider value={clientAt(null)}>{open && <Evidence id="a" search={{}} onClose={() => undefined} changed={changed} />}</Provider>;
+    };
+    const { place } = await rendered("/timeline", Here, { Evidence: () => (read++, { node: null }) });
+    await there(place, "h2");
+    expect(read).toBe(1);
+    change("2026-01-01T00:00:00Z");
+    await vi.waitFor(() => expect(read).toBe(2));
+    change(undefined);
+    await vi.waitFor(() => expect(place.querySelector("h2")).toBeNull());
+    change(undefined);
+    await vi.waitFor(() => expect(read).toBe(3));
+  });
+
   it("says so where the act is not there", async () => {
     const NoEvidence = () => <Evidence id="gone" search={{}} onClose={() => undefined} />;
     const { place } = await rendered("/timeline", NoEvidence, { Evidence: { node: null } });

@@ -26,15 +26,24 @@ interface Props {
   readonly among?: readonly string[];
   readonly onOther?: (id: string) => void;
   readonly onClose: () => void;
+  /** Told once a correction was made, so that what stands beside the evidence is read again. */
+  readonly onCorrected?: () => void;
+  /** When the act last changed while the page was open: it is read again then. */
+  readonly changed?: string | undefined;
   readonly className?: string | undefined;
 }
 
 const NONE: readonly string[] = [];
 
 /** What an act rests on: its parties and dates, its measure's stages, and each claim in its article's text. */
-export default function Evidence({ id, search, among = NONE, onOther, onClose, className }: Props) {
+export default function Evidence({ id, search, among = NONE, onOther, onClose, onCorrected, changed, className }: Props) {
   const asOf = asOfOf(search);
-  const [{ data, fetching, error }, again] = useQuery({ query: parsed(EvidenceDocument), variables: { id, asOf } });
+  const [{ data, fetching, error }, again] = useQuery({ query: parsed(EvidenceDocument), variables: { id, asOf }, requestPolicy: "cache-and-network" });
+  const told = useRef(changed);
+  useEffect(() => {
+    if (changed !== undefined && changed !== told.current) again({ requestPolicy: "network-only" });
+    told.current = changed;
+  }, [changed, again]);
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef<Element | null>(document.activeElement);
   const node = data?.node?.id === id && "summary" in data.node ? data.node : null;
@@ -49,6 +58,10 @@ export default function Evidence({ id, search, among = NONE, onOther, onClose, c
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
   }, []);
+  const corrected = () => {
+    again({ requestPolicy: "network-only" });
+    onCorrected?.();
+  };
   const place = among.indexOf(id);
   const go = (by: -1 | 1) => {
     const other = place < 0 ? undefined : among[place + by];
@@ -85,11 +98,10 @@ export default function Evidence({ id, search, among = NONE, onOther, onClose, c
           </button>
         </span>
       </div>
-      {error ? (
-        <Refused error={failure(error)} again={() => again({ requestPolicy: "network-only" })} />
-      ) : node ? (
-        <Act key={node.id} act={node} heading={heading} search={search} onCorrected={() => again({ requestPolicy: "network-only" })} />
-      ) : fetching ? (
+      {error && <Refused error={failure(error)} again={() => again({ requestPolicy: "network-only" })} />}
+      {node ? (
+        <Act key={node.id} act={node} heading={heading} search={search} onCorrected={corrected} />
+      ) : error ? null : fetching ? (
         <Loading label="Reading the evidence…" />
       ) : (
         <Empty title="This act is not there">

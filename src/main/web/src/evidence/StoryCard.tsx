@@ -2,9 +2,10 @@ import { useState } from "react";
 import { useQuery } from "urql";
 import { PassageDocument, type AsOf, type ClaimOfActFragment } from "../api/generated";
 import { safe } from "../api/address";
-import { parsed } from "../api/client";
+import { failure, parsed } from "../api/client";
 import { instantInWords } from "../api/dates";
 import { plural, shortName } from "../api/labels";
+import { CopyFrom, copyText, NO_COPY } from "../app/copy";
 import { citation } from "./cite";
 import { differs, type Coding } from "./differs";
 import { atWords, inPassage, partsIn, type Piece } from "./highlight";
@@ -96,18 +97,15 @@ function Report({ claim, act, open, asOf }: { claim: ClaimOfActFragment; act: Co
 }
 
 function Cite({ text }: { text: string }) {
-  const [said, setSaid] = useState("");
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setSaid("Copied"),
-      () => setSaid("The browser does not let pages copy."),
-    );
+  const [said, setSaid] = useState<"" | "Copied" | typeof NO_COPY>("");
+  const copy = async () => setSaid((await copyText(text)) ? "Copied" : NO_COPY);
   return (
     <>
       <button type="button" className={css.more} title={text} onClick={() => void copy()}>
         Copy quote and source
       </button>{" "}
       <span role="status">{said}</span>
+      {said === NO_COPY && <CopyFrom text={text} />}
     </>
   );
 }
@@ -116,11 +114,14 @@ function Quote({ claim, open, asOf }: { claim: ClaimOfActFragment; open: boolean
   const [around, setAround] = useState(AROUND);
   const from = Math.max(0, (claim.start ?? 0) - around);
   const to = Math.min(claim.article.length, (claim.end ?? 0) + around);
-  const [{ data, fetching }] = useQuery({
+  const folded = !open && around === AROUND;
+  const [{ data, fetching, error }, again] = useQuery({
     query: parsed(PassageDocument),
     variables: { ref: claim.article.id, start: from, length: Math.max(1, to - from), asOf },
-    pause: !open && around === AROUND,
+    pause: folded,
   });
+  // A quote that stands alone has all of its article around it still to be read, however short that is.
+  const read = folded ? (claim.end ?? 0) - (claim.start ?? 0) : to - from;
   const passage = data?.article?.passage;
   const cut = { before: from > 0, after: to < claim.article.length };
   const pieces = passage === undefined ? partsIn(claim.quote, claim) : atWords(inPassage(passage, from, claim), cut);
@@ -133,7 +134,15 @@ function Quote({ claim, open, asOf }: { claim: ClaimOfActFragment; open: boolean
         ))}
         {passage !== undefined && cut.after && " …"}
       </blockquote>
-      {around === AROUND && to - from < claim.article.length && (
+      {error && (
+        <p role="alert" className="quiet small">
+          The text around it could not be read. {failure(error).message}{" "}
+          <button type="button" className={css.more} onClick={() => again({ requestPolicy: "network-only" })}>
+            Try again
+          </button>
+        </p>
+      )}
+      {around === AROUND && read < claim.article.length && (
         <button type="button" className={css.more} disabled={fetching} onClick={() => setAround(MORE)}>
           Read more of the article
         </button>

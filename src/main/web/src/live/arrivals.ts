@@ -14,17 +14,19 @@ export interface Arrivals {
   readonly events: number;
   /** The instant at which the latest of them was recorded; null before the first. */
   readonly recorded: string | null;
+  /** When the latest event of each act was recorded, by the id of the act. */
+  readonly changed: ReadonlyMap<string, string>;
 }
 
 export type Event = Pick<LiveSubscription["timeline"], "action" | "matches" | "change" | "recordedAt">;
 
-export const NOTHING: Arrivals = { acts: [], gone: new Set(), events: 0, recorded: null };
+export const NOTHING: Arrivals = { acts: [], gone: new Set(), events: 0, recorded: null, changed: new Map() };
 
 /** What has arrived once one more event is told. */
-export function arrived({ acts, gone, events }: Arrivals, { action, matches, change, recordedAt }: Event): Arrivals {
+export function arrived({ acts, gone, events, changed }: Arrivals, { action, matches, change, recordedAt }: Event): Arrivals {
   const others = acts.filter((act) => act.id !== action.id);
   const without = new Set([...gone].filter((id) => id !== action.id));
-  const told = { events: events + 1, recorded: recordedAt };
+  const told = { events: events + 1, recorded: recordedAt, changed: new Map(changed).set(action.id, recordedAt) };
   return matches ? { acts: [...others, actOf(action, change !== "CORRECTED")], gone: without, ...told } : { acts: others, gone: without.add(action.id), ...told };
 }
 

@@ -60,7 +60,7 @@ export default function MeasuresView() {
   const key = JSON.stringify(variables);
   // One page more reads that page alone, and a page that fails takes none of the others away.
   const held = useRef<Held>({ key: "", on, pages: [] });
-  const { data, error, loading, again } = useLoaded(JSON.stringify([key, pages]), async (signal): Promise<Held> => {
+  const { data, error, loading, again, refresh } = useLoaded(JSON.stringify([key, pages]), async (signal): Promise<Held> => {
     for (;;) {
       const before = held.current.key === key ? held.current.pages : [];
       const info = before.at(-1)?.data.pageInfo;
@@ -86,6 +86,10 @@ export default function MeasuresView() {
   const recorded = search.recorded ?? lastOf((found ?? []).map((page) => page.recorded));
   const total = found?.[0]?.data.totalCount;
   const choose = (act: string) => set({ act });
+  const corrected = () => {
+    held.current = { key: "", on, pages: [] };
+    refresh();
+  };
   return (
     <main className={`wide ${css.view}`} id="main">
       <div>
@@ -174,7 +178,7 @@ export default function MeasuresView() {
       )}
       {search.act && (
         <Suspense fallback={<aside className={css.panel}><Loading label="Opening the evidence…" /></aside>}>
-          <Evidence id={search.act} search={search} onClose={() => set({ act: undefined })} className={css.panel} />
+          <Evidence id={search.act} search={search} onClose={() => set({ act: undefined })} onCorrected={corrected} className={css.panel} />
         </Suspense>
       )}
     </main>

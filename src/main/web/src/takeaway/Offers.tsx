@@ -1,6 +1,7 @@
 import { Fragment, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { failure } from "../api/client";
+import { CopyFrom, copyText, NO_COPY } from "../app/copy";
 import css from "./TakeAway.module.css";
 
 /** Something to take away. What `take` returns is told once it is done. */
@@ -18,8 +19,10 @@ export function onceRead(loading: boolean, take: Offer["take"]): Offer["take"] {
 /** The menu "Take away" of a view, in groups, with what became of the last choice. */
 export function Offers({ groups }: { groups: readonly (readonly Offer[])[] }) {
   const [said, setSaid] = useState("");
+  const [left, setLeft] = useState<string | null>(null);
   const tell = (text: string) => {
     setSaid(text);
+    setLeft(null);
     setTimeout(() => setSaid(""), 4000);
   };
   const take = async (offer: Offer) => {
@@ -27,7 +30,11 @@ export function Offers({ groups }: { groups: readonly (readonly Offer[])[] }) {
       const told = await offer.take();
       if (told) tell(told);
     } catch (error) {
-      tell(failure(error as Error).message);
+      if (error instanceof NotCopied) {
+        // It stays until it was copied by hand.
+        setSaid("");
+        setLeft(error.text);
+      } else tell(failure(error as Error).message);
     }
   };
   return (
@@ -53,12 +60,27 @@ export function Offers({ groups }: { groups: readonly (readonly Offer[])[] }) {
       <span role="status" className={said ? css.toast : "visually-hidden"}>
         {said}
       </span>
+      {left !== null && (
+        <span role="alert" className={css.toast}>
+          {NO_COPY} <CopyFrom text={left} />
+          <button type="button" className="button" onClick={() => setLeft(null)}>
+            Close
+          </button>
+        </span>
+      )}
     </>
   );
 }
 
+/** A text that the browser does not let the page copy. */
+class NotCopied extends Error {
+  constructor(readonly text: string) {
+    super(NO_COPY);
+  }
+}
+
 /** Puts a text on the clipboard, and says of what it is. */
 export async function copied(text: string, what: string): Promise<string> {
-  await navigator.clipboard.writeText(text);
-  return `${what} copied`;
+  if (await copyText(text)) return `${what} copied`;
+  throw new NotCopied(text);
 }

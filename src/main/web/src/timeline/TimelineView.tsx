@@ -65,7 +65,7 @@ export default function TimelineView() {
 
   const panel = search.act && (
     <Suspense fallback={<aside className={css.panel}><Loading label="Opening the evidence…" /></aside>}>
-      <Evidence id={search.act} search={search} among={rows.map((act) => act.id)} onOther={(act) => set({ act })} onClose={() => set({ act: undefined })} className={css.panel} />
+      <Evidence id={search.act} search={search} among={rows.map((act) => act.id)} onOther={(act) => set({ act })} onClose={() => set({ act: undefined })} onCorrected={comparison.again} changed={live.changed.get(search.act)} className={css.panel} />
     </Suspense>
   );
   if (timeline.error) {
