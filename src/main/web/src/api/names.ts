@@ -7,21 +7,24 @@ export interface Named {
   readonly kind: EntityKind | null;
 }
 
-const known = new Map<string, Named>();
+/** The names of entities by the clocks and the ids that they were asked with: an entity may have another name at another time. */
+const known = new Map<string, string>();
 
 /** Nodes of one request. */
 const MOST = 100;
 
-/** The names of entities by their ids. */
-export async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
-  const unknown = ids.filter((id) => !known.has(id));
+/** The names of entities by their ids, as of the clocks. An id that was merged into another has the name of that one. */
+export async function namesOf(ids: readonly string[], asOf: AsOf | null): Promise<Map<string, string>> {
+  const keyOf = (id: string) => JSON.stringify([asOf?.reported, asOf?.recorded, id]);
+  const unknown = ids.filter((id) => !known.has(keyOf(id)));
   for (let at = 0; at < unknown.length; at += MOST) {
-    const { nodes } = await read(NamesDocument, { ids: unknown.slice(at, at + MOST) });
-    for (const node of nodes) {
-      if (node && "name" in node) known.set(node.id, { id: node.id, name: node.name, kind: node.kind });
-    }
+    const asked = unknown.slice(at, at + MOST);
+    const { nodes } = await read(NamesDocument, { ids: asked, asOf });
+    nodes.forEach((node, index) => {
+      if (node && "name" in node) known.set(keyOf(asked[index]!), node.name);
+    });
   }
-  return new Map(ids.map((id) => [id, known.get(id)?.name ?? id]));
+  return new Map(ids.map((id) => [id, known.get(keyOf(id)) ?? id]));
 }
 
 export function referenceOf(ref: string, asOf: AsOf | null): Question<ReferenceQuery, ReferenceQueryVariables> {
@@ -30,9 +33,5 @@ export function referenceOf(ref: string, asOf: AsOf | null): Question<ReferenceQ
 
 /** What a reference in an address means: its entity, or the reference itself where the service finds none. */
 export async function entityOf(ref: string, asOf: AsOf | null): Promise<Named | null> {
-  const { entity } = await read(...referenceOf(ref, asOf));
-  if (entity) {
-    known.set(entity.id, entity);
-  }
-  return entity;
+  return (await read(...referenceOf(ref, asOf))).entity;
 }

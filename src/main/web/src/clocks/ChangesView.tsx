@@ -81,7 +81,7 @@ export default function ChangesView() {
         </label>
         <label className="field">
           Of whom
-          <Find label="The party whose acts are compared" placeholder="Everybody" only="entities" value={names.data?.join(isEach(search) ? ", " : " – ") ?? ""} onChosen={(s) => ask({ of: s.search.of, each: undefined })} />
+          <Find label="The party whose acts are compared" placeholder="Everybody" only="entities" value={names.data?.join(isEach(search) ? ", " : " – ") ?? ""} onChosen={(s) => ask({ of: s.search.of, each: undefined })} onCleared={() => ask({ of: undefined, each: undefined })} />
         </label>
         {search.of && (
           <>

@@ -60,11 +60,11 @@ export default function ConnectionsView() {
       <div className={css.form}>
         <label className="field">
           From
-          <Find label="Where the chain starts" placeholder="A party" only="entities" value={names.data?.start?.name ?? start ?? ""} onChosen={(s) => set({ start: s.search.of?.[0], ...ANEW })} />
+          <Find label="Where the chain starts" placeholder="A party" only="entities" value={names.data?.start?.name ?? start ?? ""} onChosen={(s) => set({ start: s.search.of?.[0], ...ANEW })} onCleared={() => set({ start: undefined, ...ANEW })} />
         </label>
         <label className="field">
           To
-          <Find label="Where the chain ends" placeholder="Another party" only="entities" value={names.data?.end?.name ?? end ?? ""} onChosen={(s) => set({ end: s.search.of?.[0], ...ANEW })} />
+          <Find label="Where the chain ends" placeholder="Another party" only="entities" value={names.data?.end?.name ?? end ?? ""} onChosen={(s) => set({ end: s.search.of?.[0], ...ANEW })} onCleared={() => set({ end: undefined, ...ANEW })} />
         </label>
         <label className="field">
           Steps at most

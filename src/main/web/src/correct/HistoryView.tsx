@@ -80,7 +80,7 @@ function History() {
         <CorrectionForm {...form} title="Add a name to a party" correction={one && name.trim() ? { addAlias: { entity: one, name } } : null} apply={async (signed) => (await write(AddAliasDocument, { entity: one ?? "", name, ...signed })).done}>
           <label className="field">
             The party
-            <Find label="The party" placeholder="A name" only="entities" onChosen={(s) => setOne(s.id)} onTyped={() => setOne(null)} />
+            <Find label="The party" placeholder="A name" only="entities" present onChosen={(s) => setOne(s.id)} onTyped={() => setOne(null)} />
           </label>
           <label className="field">
             Its further name
@@ -92,11 +92,11 @@ function History() {
         <CorrectionForm {...form} title="Make one party of two" correction={one && other ? { mergeEntities: { from: one, into: other } } : null} apply={async (signed) => (await write(MergeEntitiesDocument, { from: one ?? "", into: other ?? "", ...signed })).done}>
           <label className="field">
             The party that goes
-            <Find label="The party that goes" placeholder="A name" only="entities" onChosen={(s) => setOne(s.id)} onTyped={() => setOne(null)} />
+            <Find label="The party that goes" placeholder="A name" only="entities" present onChosen={(s) => setOne(s.id)} onTyped={() => setOne(null)} />
           </label>
           <label className="field">
             The party that stays
-            <Find label="The party that stays" placeholder="A name" only="entities" onChosen={(s) => setOther(s.id)} onTyped={() => setOther(null)} />
+            <Find label="The party that stays" placeholder="A name" only="entities" present onChosen={(s) => setOther(s.id)} onTyped={() => setOther(null)} />
           </label>
         </CorrectionForm>
       )}

@@ -1,8 +1,10 @@
 import { useContext, useEffect, useRef, useState, type RefObject } from "react";
 import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useRouterState } from "@tanstack/react-router";
+import type { AsOf } from "../api/generated";
 import type { Failed } from "../api/request";
 import { Flag } from "../app/Flag";
+import { asOfOf, validate } from "../app/search";
 import { meant } from "./fit";
 import { suggest, WORDS, type Suggestion } from "./suggest";
 import css from "./Find.module.css";
@@ -14,17 +16,23 @@ interface Props {
   readonly onChosen?: (suggestion: Suggestion) => void;
   /** Told of each change by hand: what was chosen before is meant no more. */
   readonly onTyped?: () => void;
+  /** What to do once the field is emptied and left: what it held is meant no more. */
+  readonly onCleared?: () => void;
   readonly placeholder?: string;
   readonly value?: string;
   /** Whether `/` brings one here. */
   readonly shortcut?: boolean;
   readonly only?: "entities";
+  /** Whether it suggests what the graph holds now, whatever the clocks: corrections are made in the present. */
+  readonly present?: boolean;
   readonly autoFocus?: boolean;
 }
 
 /** Suggestions while typing, with the keyboard first. */
-export function Find({ large, label = "Find a party, a topic or two parties", onChosen, onTyped, placeholder = "A party, words, or “US – Huawei”", value, shortcut, only, autoFocus = false }: Props) {
+export function Find({ large, label = "Find a party, a topic or two parties", onChosen, onTyped, onCleared, placeholder = "A party, words, or “US – Huawei”", value, shortcut, only, present = false, autoFocus = false }: Props) {
   const navigate = useNavigate();
+  const clocks = useRouterState({ select: (state) => JSON.stringify(asOfOf(validate(state.location.search as Record<string, unknown>))) });
+  const at = present ? "null" : clocks;
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value ?? "");
   const [items, setItems] = useState<Suggestion[]>([]);
@@ -49,10 +57,10 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
     }
     let late = false;
     const timer = setTimeout(() => {
-      suggest(text)
+      suggest(text, JSON.parse(at) as AsOf | null)
         .then((found) => {
           if (!late) {
-            const kept = only ? found.filter((s) => s.search.of?.length === 1) : found;
+            const kept = only ? found.filter(isEntity) : found;
             setItems(kept);
             setAnswered(text);
             setFailed(null);
@@ -60,14 +68,18 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
           }
         })
         .catch((error: Failed) => {
-          if (!late) setFailed(error);
+          if (late) return;
+          // What was suggested for another text is no answer to this one.
+          entered.current = null;
+          setItems([]);
+          setFailed(error);
         });
     }, 110);
     return () => {
       late = true;
       clearTimeout(timer);
     };
-  }, [text, only]);
+  }, [text, only, at]);
 
   useEffect(() => {
     if (!shortcut) return;
@@ -115,6 +127,16 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
     }
   };
 
+  /** A field that shows what a view is about says so again when it is left, or says that it is about nobody. */
+  const leave = () => {
+    if (!typed.current || entered.current !== null || value === undefined) return;
+    typed.current = false;
+    setItems([]);
+    setUnclear(null);
+    if (text.trim() !== "") setText(value);
+    else if (value !== "") onCleared?.();
+  };
+
   return (
     <ComboBox
       className={large ? `${css.find} ${css.large}` : css.find!}
@@ -140,7 +162,12 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
         placeholder={placeholder}
         spellCheck={false}
         autoFocus={autoFocus}
+        onBlur={(event) => {
+          // Whoever goes into the list is about to choose from it.
+          if (!(event.relatedTarget instanceof Element && event.relatedTarget.closest("[role=listbox], .popover"))) leave();
+        }}
         onKeyDownCapture={(event) => {
+          if (event.key === "Enter" && text.trim() === "") leave();
           if (event.key === "Enter" && text.trim() !== "" && !input.current?.getAttribute("aria-activedescendant")) {
             // The list stays open, so that one can still choose from it.
             event.preventDefault();
@@ -174,6 +201,11 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
       </Popover>
     </ComboBox>
   );
+}
+
+/** Whether a suggestion is one entity and nothing besides: a party with words is more than the party. */
+function isEntity({ search }: Suggestion): boolean {
+  return search.of?.length === 1 && search.text === undefined;
 }
 
 /** Lends what closes the list to the combo box around it, which leaves that to the page where nothing stays selected, and closes a list that is not shown. */

@@ -1,4 +1,4 @@
-import { SuggestDocument, TopicsDocument, type SuggestQuery } from "../api/generated";
+import { SuggestDocument, TopicsDocument, type AsOf, type SuggestQuery } from "../api/generated";
 import { clientAt, failure, parsed } from "../api/client";
 import { label, plural, shortName } from "../api/labels";
 import type { Search } from "../app/search";
@@ -21,8 +21,8 @@ export const WORDS = "words";
 
 const PAIR = /\s+[–—-]\s+|\s+(?:and|vs\.?|&)\s+|\s*[–—]\s*/;
 
-async function entities(search: string, first: number): Promise<readonly Found[]> {
-  const result = await clientAt(null).query(parsed(SuggestDocument), { search, first }).toPromise();
+async function entities(search: string, asOf: AsOf | null, first: number): Promise<readonly Found[]> {
+  const result = await clientAt(asOf).query(parsed(SuggestDocument), { search, asOf, first }, { requestPolicy: "network-only" }).toPromise();
   if (result.error) throw failure(result.error);
   return (result.data?.entities.edges ?? []).map((edge) => edge.node);
 }
@@ -58,15 +58,15 @@ function ofWords(text: string, found: readonly Found[]): Suggestion[] {
   return [{ ...of, id: `${of.id} ${words}`, name: `${of.name}: acts with “${shortName(words)}”`, hint: second ? "Two parties and words" : "A party and words", search: { ...of.search, text: words }, fit: FIT.ALIAS_PREFIX }];
 }
 
-/** What an input may mean: entities, two parties, topics, and the words themselves. */
-export async function suggest(input: string): Promise<Suggestion[]> {
+/** What an input may mean: entities as the clocks have them, two parties, topics, and the words themselves. */
+export async function suggest(input: string, asOf: AsOf | null): Promise<Suggestion[]> {
   const text = input.trim().slice(0, 200);
   if (text === "") return [];
   const sides = text.split(PAIR).map((s) => s.trim()).filter((s) => s !== "");
   const words: Suggestion = { id: WORDS, name: `Acts with the words “${shortName(text)}”`, hint: "Text", flag: null, search: { text }, fit: FIT.NONE };
   const [first, second] = sides;
   if (sides.length === 2 && first && second) {
-    const [left, right] = await Promise.all([entities(first, 5), entities(second, 5)]);
+    const [left, right] = await Promise.all([entities(first, asOf, 5), entities(second, asOf, 5)]);
     // The best of both sides first: a side is no better than its worse half.
     const pairs = left
       .flatMap((a) => right.filter((b) => a.id !== b.id).map((b) => ofPair(a, b, Math.min(fits(first, a), fits(second, b)) as Fit)))
@@ -74,7 +74,7 @@ export async function suggest(input: string): Promise<Suggestion[]> {
       .slice(0, 4);
     if (pairs.length > 0) return [...pairs, words];
   }
-  const [found, all] = await Promise.all([entities(text, 8), topics()]);
+  const [found, all] = await Promise.all([entities(text, asOf, 8), topics()]);
   const named = all
     .filter((topic) => topic.name.toLowerCase().includes(text.toLowerCase()))
     .slice(0, 3)

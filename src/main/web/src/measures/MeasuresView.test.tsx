@@ -2,6 +2,9 @@
 import { describe, expect, it, vi } from "vitest";
 import { epochDay } from "../api/dates";
 import { rendered, textsOf, there } from "../app/rendered.fixture";
+import { act } from "../model/acts.fixture";
+// The evidence loads it late; here it is there from the beginning.
+import "../correct/CorrectAct";
 import MeasuresView from "./MeasuresView";
 
 const date = (day: string) => ({ earliest: day, latest: day, edtf: day, basis: "STATED", exact: true, text: day });
@@ -30,6 +33,8 @@ const ANSWERS = {
   Reference: { entity: { id: "huawei", name: "Huawei", kind: "COMPANY" } },
   Evidence: { node: null },
 };
+
+const CLAIM = { id: "1", evidence: "RECORD", type: "SANCTION", stage: "IN_FORCE", date: date("2018-12-01"), quote: "So.", start: null, end: null, denied: false, hedged: false, conditional: false, carried: true, attributedTo: null, attributedEntity: null, confidence: 0.9, extractor: "reader-9", rule: null, reportedAt: "2018-12-02T00:00:00Z", recordedAt: "2018-12-02T00:00:00Z", parties: [], spans: [], article: { id: "article 1", title: "Report", url: null, length: 20, licence: null, credit: null, source: { id: "wire", name: "Wire" }, story: { id: "story" } } };
 
 async function measures() {
   const shown = await rendered("/measures?targets=Huawei&on=2019-06-01", MeasuresView, ANSWERS);
@@ -131,5 +136,30 @@ describe("the table of measures", () => {
     expect(asked).toEqual(["2018-01-01", "2018-01-31"]);
     answer(ANSWERS.Measures);
     await vi.waitFor(() => expect(asked).toEqual(["2018-01-01", "2018-01-31", "2018-03-02"]), 3000);
+  }, 15_000);
+
+  it("names its parties as of the clocks, and anew with other ones", async () => {
+    const { place } = await rendered("/measures?targets=Huawei&on=2019-06-01&reported=2019-06-01", MeasuresView, { ...ANSWERS, Reference: ({ asOf }) => ({ entity: { id: "huawei", name: asOf ? "Huawei of then" : "Huawei of now", kind: "COMPANY" } }) });
+    await vi.waitFor(() => expect(place.querySelector<HTMLInputElement>("input[role=combobox]")?.value).toBe("Huawei of then"));
+  });
+
+  it("reads its rows again once an act was corrected", async () => {
+    const Evidence = { node: { ...act("act of Japan", "2018-12-01"), firstReported: null, lastReported: null, cameo: null, goods: null, measures: [], claims: { totalCount: 1, pageInfo: { hasNextPage: false, endCursor: null }, edges: [{ node: CLAIM }] } } };
+    const WithdrawArticle = { done: { id: "c", kind: "WITHDRAW", at: "2026-01-01T00:00:00Z", who: "analyst", why: "false", changes: [] } };
+    const given = { ...ANSWERS, Evidence, WithdrawArticle, Me: { me: { id: "key", name: "analyst", role: "ANALYST" } } };
+    const { place } = await rendered("/measures?targets=Huawei&on=2019-06-01&act=act%20of%20Japan", MeasuresView, given);
+    await there(place, "tbody tr");
+    const click = async (text: string) => (await vi.waitFor(() => [...document.querySelectorAll<HTMLElement>("button, [role=menuitem]")].find((one) => one.textContent === text && !(one as HTMLButtonElement).disabled) ?? expect.fail(`no ${text}`))).click();
+    await click("Correct…");
+    await click("Withdraw an article");
+    const why = (await there(document, "[role=dialog] textarea")) as HTMLTextAreaElement;
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")!.set!.call(why, "false");
+    why.dispatchEvent(new Event("input", { bubbles: true }));
+    given.Measures = { measures: { ...ANSWERS.Measures.measures, totalCount: 1, edges: [{ node: measure("Japan", "2018-12-01", "ENDED") }] } };
+    await click("Correct");
+    await vi.waitFor(() => expect(document.querySelector("[role=dialog]")?.textContent).toContain("Done"));
+    await click("Close");
+    await vi.waitFor(() => expect(textsOf(place, "tbody th")).toEqual(["Japan 1 measure"]));
+    expect(place.querySelector("tbody")?.textContent).toContain("Ended");
   }, 15_000);
 });

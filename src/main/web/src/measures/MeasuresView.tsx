@@ -43,6 +43,7 @@ export default function MeasuresView() {
     if (on !== (search.on ?? today())) ask({ on });
   }, [on]);
   const asked = search.targets !== undefined || search.actors !== undefined;
+  const asOf = asOfOf(search);
   const variables = {
     on,
     targets: search.targets ?? null,
@@ -52,7 +53,7 @@ export default function MeasuresView() {
     directions: (search.directions as Direction[] | undefined) ?? null,
     // What was reported last is known to the service alone, as it may stand on any page.
     order: search.sort === "-last" ? ("LAST_REPORTED" as const) : ("IMPOSER" as const),
-    asOf: asOfOf(search),
+    asOf,
     first: PAGE,
     counted: asked,
   };
@@ -69,9 +70,9 @@ export default function MeasuresView() {
       held.current = { key, on, pages: [...before, { data: data.measures, recorded }] };
     }
   });
-  const names = useLoaded(JSON.stringify([search.targets, search.actors]), async () => ({
-    target: search.targets?.[0] ? await entityOf(search.targets[0], null) : null,
-    imposer: search.actors?.[0] ? await entityOf(search.actors[0], null) : null,
+  const names = useLoaded(JSON.stringify([search.targets, search.actors, asOf]), async () => ({
+    target: search.targets?.[0] ? await entityOf(search.targets[0], asOf) : null,
+    imposer: search.actors?.[0] ? await entityOf(search.actors[0], asOf) : null,
   }));
   const answer = data ?? (held.current.key === key ? held.current : null);
   const found = answer?.pages ?? null;
@@ -85,11 +86,11 @@ export default function MeasuresView() {
   const rows = useMemo(() => ordered(listed, sort), [listed, sort]);
   const recorded = search.recorded ?? lastOf((found ?? []).map((page) => page.recorded));
   const total = found?.[0]?.data.totalCount;
-  const choose = (act: string) => set({ act });
   const corrected = () => {
     held.current = { key: "", on, pages: [] };
     refresh();
   };
+  const choose = (act: string) => set({ act });
   return (
     <main className={`wide ${css.view}`} id="main">
       <div>
@@ -99,11 +100,11 @@ export default function MeasuresView() {
       <div className={css.form}>
         <label className="field">
           On whom
-          <Find label="The party that measures apply to" placeholder="Any party" only="entities" value={names.data?.target?.name ?? ""} onChosen={(s) => ask({ targets: s.search.of, act: undefined })} />
+          <Find label="The party that measures apply to" placeholder="Any party" only="entities" value={names.data?.target?.name ?? ""} onChosen={(s) => ask({ targets: s.search.of, act: undefined })} onCleared={() => ask({ targets: undefined, act: undefined })} />
         </label>
         <label className="field">
           By whom
-          <Find label="The party that imposes measures" placeholder="Anybody" only="entities" value={names.data?.imposer?.name ?? ""} onChosen={(s) => ask({ actors: s.search.of, act: undefined })} />
+          <Find label="The party that imposes measures" placeholder="Anybody" only="entities" value={names.data?.imposer?.name ?? ""} onChosen={(s) => ask({ actors: s.search.of, act: undefined })} onCleared={() => ask({ actors: undefined, act: undefined })} />
         </label>
         <label className="field">
           Kind

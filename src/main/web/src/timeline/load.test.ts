@@ -19,7 +19,7 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   Density: { histogram: { totalCount: 12, spanning: 0, buckets: GROUPED } },
   Counterparts: { neighbourhood: [NEIGHBOUR] },
   Overview: { histogram: { totalCount: 6, spanning: 0, undated: 0, buckets: NEIGHBOUR.buckets } },
-  Names: { nodes: [{ id: "country:US", name: "United States", kind: "COUNTRY" }, { id: "country:IR", name: "Iran", kind: "COUNTRY" }] },
+  Names: { nodes: [{ id: "country:IR", name: "Iran" }, { id: "country:US", name: "United States" }] },
 };
 
 /** The loader, and what it asked of a service that answers from the table, but for some questions. */
@@ -49,6 +49,18 @@ describe("lanes of counts", () => {
     expect(lanes.map(({ name, weight, entity }) => [name, weight, entity])).toEqual([["Iran", 9, "country:IR"], ["United States", 3, "country:US"]]);
     expect(lanes[1]!.counts).toEqual(months(2, 1));
     expect(asked[0]!.variables).toMatchObject({ filter: { involving: ["Huawei"] }, bucket: "MONTH", by: "ACTOR" });
+  });
+
+  it("by actor have the names as of the clocks, a merged actor that of the one it was merged into", async () => {
+    const asOf = { reported: "2019-01-01T00:00:00Z", recorded: null };
+    const names = (variables: unknown) => ({ nodes: (variables as { ids: string[] }).ids.map((id) => ({ id: `kept ${id}`, name: `${(variables as { asOf: typeof asOf | null }).asOf ? "then" : "now"} ${id}` })) });
+    const { loadDensity } = await loader({ Names: names });
+    const lanesOf = async (at: typeof asOf | null) => (await loadDensity({}, at, "actor", null, DAYS, false, SIGNAL)).lanes.map(({ name }) => name);
+    expect(await lanesOf(asOf)).toEqual(["then country:IR", "then country:US"]);
+    vi.resetModules();
+    const again = await loader({ Names: names });
+    expect((await again.loadDensity({}, asOf, "actor", null, DAYS, false, SIGNAL)).lanes[0]!.name).toBe("then country:IR");
+    expect((await again.loadDensity({}, null, "actor", null, DAYS, false, SIGNAL)).lanes[0]!.name).toBe("now country:IR");
   });
 
   it("by counterpart are one answer of the service, and by actor where no party is named", async () => {

@@ -151,7 +151,7 @@ export async function loadDensity(filter: TimelineFilter, asOf: AsOf | null, by:
   const { data: { histogram }, recorded } = await readTold(...densityOf(filter, asOf, by, bucket), signal);
   const heaviest = heaviestOf(histogram.buckets, most + 1);
   const entities = groupBy === "ACTOR" || groupBy === "TARGET";
-  const names = entities ? await namesOf(heaviest.slice(0, most).map(([key]) => key)) : new Map<string, string>();
+  const names = entities ? await namesOf(heaviest.slice(0, most).map(([key]) => key), asOf) : new Map<string, string>();
   const lanes = heaviest.map(([key, lane]) => ({ key, name: names.get(key) ?? label(key), entity: entities ? key : null, weight: lane.weight, acts: [], counts: lane.counts }));
   return largest({ data: lanes, recorded }, most);
 }
