@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Link } from "@tanstack/react-router";
 import { DropZone, FileTrigger, Button, Text, type FileDropItem } from "react-aria-components";
 import { ActsOfArticleDocument, AddAddressDocument, AddArticleDocument, LeftAsideDocument, type ActsOfArticleQuery } from "../api/generated";
@@ -45,10 +45,26 @@ function AddForm() {
   const [left, setLeft] = useState(0);
   const aside = useLoaded(`aside ${round}`, (signal) => read(LeftAsideDocument, { first: 20 }, signal));
 
+  /** What is being read or waits for that: how many times something was taken, how many rows stand there, and the end of the last. */
+  const line = useRef({ waiting: 0, rows: 0, last: Promise.resolve() });
+
+  /** Reads what is given: in place of what was read before, or behind it while that is still read. */
   const take = async (given: readonly Given[]) => {
+    const now = line.current;
+    const from = now.waiting > 0 ? now.rows : 0;
+    now.waiting++;
+    now.rows = from + given.length;
     setBusy(true);
-    setRows(given.map(({ name, problem }) => ({ name, state: problem ? "aside" : "waiting", reason: problem, acts: [] })));
-    const change = (index: number, row: Partial<Row>) => setRows((before) => before.map((r, i) => (i === index ? { ...r, ...row } : r)));
+    setRows((before) => [...before.slice(0, from), ...given.map(({ name, problem }): Row => ({ name, state: problem ? "aside" : "waiting", reason: problem, acts: [] }))]);
+    const own = now.last.then(() => readEach(given, from));
+    now.last = own;
+    await own;
+    now.waiting--;
+    if (now.waiting === 0) setBusy(false);
+    setRound((n) => n + 1);
+  };
+  const readEach = async (given: readonly Given[], from: number) => {
+    const change = (at: number, row: Partial<Row>) => setRows((before) => before.map((r, i) => (i === from + at ? { ...r, ...row } : r)));
     for (const [index, { input, address }] of given.entries()) {
       if (!input && !address) continue;
       change(index, { state: "reading" });
@@ -69,12 +85,11 @@ function AddForm() {
         if (failed.code === "FORBIDDEN" || failed.code === "UNAUTHENTICATED") break;
       }
     }
-    setBusy(false);
-    setRound((n) => n + 1);
   };
   const files = async (list: readonly File[]) => {
     const found = (await Promise.all(list.map((file) => articlesOf(file, source, published)))).flat();
-    setLeft(Math.max(0, found.length - MOST));
+    const more = Math.max(0, found.length - MOST);
+    setLeft((before) => (line.current.waiting > 0 ? before : 0) + more);
     await take(found.slice(0, MOST));
   };
   const count = (...states: Row["state"][]) => rows.filter((row) => states.includes(row.state)).length;
