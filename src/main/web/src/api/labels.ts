@@ -45,6 +45,13 @@ export function shortName(name: string, length = 60): string {
   return name.length <= length ? name : `${name.slice(0, length)}…`;
 }
 
+const NAMES = new Intl.Collator("en");
+
+/** The order of two names: that of the page's own language, so that a file has the same rows in the same order wherever it is made. */
+export function byName(a: string, b: string): number {
+  return NAMES.compare(a, b);
+}
+
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }

@@ -1,3 +1,4 @@
+import { byName } from "../api/labels";
 import type { ActionType, ConnectionsQuery, EntityKind } from "../api/generated";
 
 export interface NetworkNode {
@@ -72,7 +73,7 @@ export function networkOf(paths: Paths): Network {
   }
   const links = new Map(
     [...steps].map(([id, { acts, ...step }]): readonly [string, NetworkLink] => {
-      const newestFirst = [...acts.values()].sort((a, b) => lastDayOf(b).localeCompare(lastDayOf(a)));
+      const newestFirst = [...acts.values()].sort((a, b) => byName(lastDayOf(b), lastDayOf(a)));
       const newest = newestFirst[0];
       return [id, { ...step, id, count: Math.max(1, acts.size), types: typesOf(newestFirst), newest: newest ? lastDayOf(newest) || null : null, act: newest?.id ?? null }];
     }),
@@ -183,5 +184,5 @@ export function pruned(network: Network, least: number, hidden: ReadonlySet<stri
 
 /** The links of most acts first. */
 export function linksInOrder({ links }: Network): NetworkLink[] {
-  return [...links.values()].sort((a, b) => b.count - a.count || a.id.localeCompare(b.id));
+  return [...links.values()].sort((a, b) => b.count - a.count || byName(a.id, b.id));
 }

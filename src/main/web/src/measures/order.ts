@@ -1,5 +1,5 @@
 import type { MeasureRowFragment } from "../api/generated";
-import { label, plural } from "../api/labels";
+import { byName, label, plural } from "../api/labels";
 import { beginsAfter, type Told } from "./due";
 import { RUNGS } from "./steps";
 
@@ -59,7 +59,7 @@ export function ordered<T extends Row>(rows: readonly T[], sort: string | undefi
   return [...rows].sort((a, b) => {
     const [x, y] = [keys.get(a.id) ?? null, keys.get(b.id) ?? null];
     if (x === null || y === null) return Number(x === null) - Number(y === null);
-    return down * (typeof x === "number" ? x - Number(y) : x.localeCompare(String(y)));
+    return down * (typeof x === "number" ? x - Number(y) : byName(x, String(y)));
   });
 }
 

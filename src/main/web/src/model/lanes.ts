@@ -1,4 +1,4 @@
-import { label } from "../api/labels";
+import { byName, label } from "../api/labels";
 import { standsFor, type Act } from "./acts";
 
 export type LaneBy = "party" | "counterpart" | "actor" | "target" | "type" | "instrument" | "stage";
@@ -83,7 +83,7 @@ export function lanesOf(acts: readonly Act[], by: Exclude<LaneBy, "party">, of: 
   }
   return [...lanes.values()]
     .map((lane) => ({ ...lane, weight: lane.acts.filter(inside).length, counts: null }))
-    .sort((a, b) => Number(isRest(a)) - Number(isRest(b)) || b.weight - a.weight || b.acts.length - a.acts.length || a.name.localeCompare(b.name));
+    .sort((a, b) => Number(isRest(a)) - Number(isRest(b)) || b.weight - a.weight || b.acts.length - a.acts.length || byName(a.name, b.name));
 }
 
 /** A party that has lanes of its own. */

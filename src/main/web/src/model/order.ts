@@ -1,4 +1,4 @@
-import { partsOf } from "../api/labels";
+import { byName, partsOf } from "../api/labels";
 import type { Act } from "./acts";
 
 export type Column = "date" | "act" | "who" | "type" | "stage" | "quantity" | "stories";
@@ -48,7 +48,7 @@ function keyOf(act: Act, column: string): Key | null {
 function compare(a: Key, b: Key, down: number): number {
   for (const [index, x] of a.entries()) {
     const y = b[index];
-    const order = typeof x === "string" ? x.localeCompare(String(y)) : x - Number(y);
+    const order = typeof x === "string" ? byName(x, String(y)) : x - Number(y);
     if (order !== 0) return index === a.length - 1 ? order * down : order;
   }
   return 0;
