@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import { dateShort } from "../api/dates";
 import { label, plural } from "../api/labels";
 import type { Act } from "../model/acts";
@@ -38,16 +38,10 @@ export function ActTable({ rows, selected, sort, onSort, onChosen }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const printing = usePrinting();
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 8 });
-
-  useEffect(() => {
-    const index = rows.findIndex((act) => act.id === selected);
-    if (index >= 0) {
-      setActive(index);
-      virtual.scrollToIndex(index, { align: "auto" });
-    }
-    // Only a new selection scrolls; a new order leaves the reader alone.
-  }, [selected]);
+  const reachable = Math.min(active, rows.length - 1);
+  // The row that the keyboard reaches stays, however far one scrolls away from it: without it, no key would lead into the table.
+  const rangeExtractor = useCallback((range: Range) => [...new Set([...defaultRangeExtractor(range), ...(reachable >= 0 ? [reachable] : [])])].sort((a, b) => a - b), [reachable]);
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 8, rangeExtractor });
 
   // Another question begins at its first row; its acts are other ones, and not the same in another order.
   const first = useRef(rows);
@@ -59,6 +53,20 @@ export function ActTable({ rows, selected, sort, onSort, onChosen }: Props) {
       scroller.current?.scrollTo({ top: 0 });
     }
   }, [rows]);
+
+  const revealed = useRef<string | null>(null);
+  useEffect(() => {
+    // A link names an act whose row is still on its way.
+    if (selected === revealed.current) return;
+    if (selected === null) revealed.current = null;
+    const index = rows.findIndex((act) => act.id === selected);
+    if (index >= 0) {
+      revealed.current = selected;
+      setActive(index);
+      virtual.scrollToIndex(index, { align: "auto" });
+    }
+    // Only a new selection scrolls; a new order leaves the reader alone.
+  }, [selected, rows]);
 
   const go = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 1);
@@ -108,7 +116,7 @@ export function ActTable({ rows, selected, sort, onSort, onChosen }: Props) {
                   className={css.row}
                   aria-rowindex={item.index + 2}
                   aria-selected={act.id === selected}
-                  tabIndex={item.index === Math.min(active, rows.length - 1) ? 0 : -1}
+                  tabIndex={item.index === reachable ? 0 : -1}
                   style={printing ? undefined : { transform: `translateY(${item.start}px)`, height: ROW }}
                   onClick={() => {
                     setActive(item.index);
