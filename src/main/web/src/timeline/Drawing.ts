@@ -13,6 +13,10 @@ import { themeOf, type Theme } from "./theme";
 export const AXIS = 30;
 export const OVERVIEW = 52;
 const SETTLED = 180;
+/** How wide a drawing is that was never on the screen: files and paper have it all the same. */
+const UNSEEN = 960;
+/** What is narrower is hidden. */
+const NARROWEST = 10;
 /** A mark nearer to the edge of the screen has no room for its card. */
 const MARGIN = 24;
 
@@ -67,7 +71,7 @@ export class Drawing {
     width: number,
   ) {
     this.content = content;
-    this.scale = new TimeScale(from, to, width);
+    this.scale = new TimeScale(from, to, width < NARROWEST ? UNSEEN : width);
     this.theme = themeOf(lanes);
     const { signal } = this.listening;
     this.dark.addEventListener("change", () => this.retheme(), { signal });
@@ -94,7 +98,9 @@ export class Drawing {
     this.frames.request();
   }
 
+  /** Takes another width, but not that of a place that is hidden. */
   resize(width: number): void {
+    if (width < NARROWEST) return;
     this.scale = this.scale.resized(width);
     this.frames.request();
   }
@@ -159,9 +165,6 @@ export class Drawing {
 
   private draw(): void {
     const { width } = this.scale;
-    if (width < 10) {
-      return;
-    }
     const scene = this.scene();
     const lanes = CanvasSurface.on(this.lanes, width, this.content.height);
     const axis = CanvasSurface.on(this.axis, width, AXIS);

@@ -91,6 +91,18 @@ describe("lanes", () => {
   });
 });
 
+describe("a drawing that the table hides", () => {
+  it("is as wide as it was, or as a page, for files and paper", async () => {
+    await rendered("/timeline?of=US", LanesHere);
+    await vi.waitFor(() => expect(drawn.current).not.toBeNull());
+    const width = () => drawn.current!.scene().scale.width;
+    expect(width()).toBe(960);
+    drawn.current!.resize(700);
+    drawn.current!.resize(0);
+    expect(width()).toBe(700);
+  });
+});
+
 describe("lanes of counts", () => {
   const week = (from: number, count: number) => ({ from, to: from + 6, count });
   const counted = (key: string, ...counts: Lane["counts"] & {}): Lane => ({ key, name: key, entity: null, weight: 9, acts: [], counts });

@@ -106,7 +106,7 @@ export function Lanes({ lanes, further, counts, caption, bounds, window: shown, 
       },
       content,
       shown,
-      width,
+      Math.floor(frame.current?.clientWidth ?? 0),
     );
     drawing.current = made;
     return () => {
