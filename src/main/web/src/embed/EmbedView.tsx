@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { getRouteApi } from "@tanstack/react-router";
-import { dayInWords } from "../api/dates";
+import { dayInWords, instantInWords } from "../api/dates";
 import { plural } from "../api/labels";
 import { Loading, Refused } from "../app/States";
 import type { Search } from "../app/search";
@@ -56,7 +56,8 @@ export default function EmbedView() {
       {timeline.loading && <Loading label="Reading the timeline…" />}
       <p className="quiet small">
         {plural(timeline.left?.count ?? timeline.overview?.total ?? 0, "act")}
-        {search.reported && `, as reported by ${dayInWords(search.reported)}`}.{" "}
+        {search.reported && `, as reported by ${dayInWords(search.reported)}`}
+        {search.recorded && `, as recorded by ${instantInWords(search.recorded)}`}.{" "}
         <a href={full} target="_blank" rel="noopener">
           Open in Dateline with the evidence
         </a>
