@@ -83,4 +83,10 @@ describe("another view", () => {
     expect(carried(validate({ of: ["Huawei"] }), "/connections")).toEqual({ start: "Huawei" });
     expect(carried(validate({ of: ["Huawei"] }), "/history")).toEqual({});
   });
+
+  it("takes a topic and words along where it has them", () => {
+    expect(carried(validate({ topic: "5G" }), "/changes")).toEqual({ topic: "5G" });
+    expect(carried(validate({ of: "Huawei", topic: "5G", text: "ban" }), "/timeline")).toEqual({ of: ["Huawei"], topic: "5G", text: "ban" });
+    expect(carried(validate({ of: "Huawei", topic: "5G", text: "ban" }), "/measures")).toEqual({ targets: ["Huawei"] });
+  });
 });

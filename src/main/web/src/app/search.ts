@@ -247,18 +247,20 @@ function partiesOf({ of, flow, start, end, actors, targets }: Search): readonly 
   return flow === "back" ? [...parties].reverse() : parties;
 }
 
-/** What an address hands on to another view: the clocks and the parties. */
+/** What an address hands on to another view: the clocks, the parties, and a topic and words where the view has them. */
 export function carried(search: Search, to: Path): Search {
   const clocks = { ...(search.reported && { reported: search.reported }), ...(search.recorded && { recorded: search.recorded }) };
   const parties = partiesOf(search);
   const [first, second] = parties;
-  if (first === undefined || to === "/add" || to === "/history") return clocks;
+  // Only timelines and changes can be of a topic or of words.
+  const about = to === "/timeline" || to === "/changes" ? { ...(search.topic && { topic: search.topic }), ...(search.text && { text: search.text }) } : {};
+  if (first === undefined || to === "/add" || to === "/history") return { ...clocks, ...about };
   switch (to) {
     case "/measures":
       return { ...clocks, ...(second ? { actors: [first], targets: [second] } : { targets: [first] }) };
     case "/connections":
       return { ...clocks, start: first, ...(second && { end: second }) };
     default:
-      return { ...clocks, of: parties, ...(isEach(search) && { each: true }) };
+      return { ...clocks, ...about, of: parties, ...(isEach(search) && { each: true }) };
   }
 }

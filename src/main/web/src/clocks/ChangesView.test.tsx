@@ -51,3 +51,13 @@ it("shows no changes of other days while it still compares", async () => {
   await vi.waitFor(() => expect(place.textContent).toContain("Comparing…"));
   expect(place.textContent).not.toContain("Huawei");
 });
+
+it("says which topic it is of, takes that off, and leads to the timeline of it", async () => {
+  const asked: unknown[] = [];
+  const { place, search } = await rendered("/changes?since=2019-01-01&until=2019-01-02&topic=5G", ChangesView, { Changes: ({ filter }) => (asked.push(filter), answer(false).Changes) });
+  const remove = await there(place, "[aria-label='Remove Topic 5G']");
+  expect([...place.querySelectorAll("a")].find((link) => link.textContent === "Show on the timeline")?.getAttribute("href")).toContain("topic=5G");
+  remove.click();
+  await vi.waitFor(() => expect(search().topic).toBeUndefined());
+  await vi.waitFor(() => expect(asked).toEqual([{ topic: "5G" }, {}]));
+});

@@ -83,13 +83,25 @@ export default function ChangesView() {
           Of whom
           <Find label="The party whose acts are compared" placeholder="Everybody" only="entities" value={names.data?.join(isEach(search) ? ", " : " – ") ?? ""} onChosen={(s) => ask({ of: s.search.of, each: undefined })} onCleared={() => ask({ of: undefined, each: undefined })} />
         </label>
-        {search.of && (
+        {search.topic && (
+          <button type="button" className="button" aria-label={`Remove Topic ${topicIn(search.topic)}`} onClick={() => ask({ topic: undefined })}>
+            Topic {topicIn(search.topic)} <span aria-hidden="true">×</span>
+          </button>
+        )}
+        {search.text && (
+          <button type="button" className="button" aria-label={`Remove “${shortName(search.text, 40)}”`} onClick={() => ask({ text: undefined })}>
+            “{shortName(search.text, 40)}” <span aria-hidden="true">×</span>
+          </button>
+        )}
+        {(search.of ?? search.topic ?? search.text) && (
           <>
-            <button type="button" className="button" onClick={() => ask({ of: undefined, each: undefined })}>
-              Everybody
-            </button>
+            {search.of && (
+              <button type="button" className="button" onClick={() => ask({ of: undefined, each: undefined })}>
+                Everybody
+              </button>
+            )}
             {areInOrder(days) && (
-              <Link to="/timeline" search={{ of: search.of, each: search.each, since, until, clock: search.clock, reported: search.reported, recorded: search.recorded }} className="button">
+              <Link to="/timeline" search={{ of: search.of, each: search.each, topic: search.topic, text: search.text, since, until, clock: search.clock, reported: search.reported, recorded: search.recorded }} className="button">
                 Show on the timeline
               </Link>
             )}
@@ -125,6 +137,10 @@ export default function ChangesView() {
       )}
     </main>
   );
+}
+
+function topicIn(topic: string): string {
+  return shortName(topic.replace(/^topic:/, ""), 40);
 }
 
 const SHOWN = 50;

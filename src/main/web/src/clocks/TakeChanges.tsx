@@ -20,7 +20,8 @@ export function TakeChanges({ search, recorded, changes, open, parties }: Props)
   const days = daysCompared(search);
   // Days that follow the calendar would be others tomorrow.
   const address = permanent({ ...search, ...days }, recorded);
-  const title = `Changes${parties.length > 0 ? ` of ${parties.join(isEach(search) ? ", " : " – ")}` : ""}`;
+  const about = [...(search.topic ? [`on ${search.topic.replace(/^topic:/, "")}`] : []), ...(search.text ? [`with “${search.text}”`] : [])];
+  const title = `Changes${parties.length > 0 ? ` of ${parties.join(isEach(search) ? ", " : " – ")}` : ""}${about.map((words) => ` ${words}`).join("")}`;
   const counted = COLUMNS.map(({ kind, name }) => `${changes.filter((change) => change.kind === kind).length.toLocaleString("en")} ${name.toLowerCase()}`).join(", ");
   const shown = `${counted}${open ? ` (the first ${plural(changes.length, "change")})` : ""}, ${comparedInWords(days)}, as ${search.clock === "RECORDED" ? "this graph recorded" : "articles reported"} it`;
   const clocks = clocksInWords(search, recorded);

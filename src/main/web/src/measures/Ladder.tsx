@@ -25,7 +25,7 @@ export function LadderAxis({ scale }: { scale: TimeScale }) {
 }
 
 /** How far a measure got over time: a line that climbs from talk over decided to in force, with a dot for each act that moved it. */
-export function LadderLine({ measure, ladder, onChosen }: { measure: MeasureRowFragment; ladder: Ladder; onChosen: (act: string) => void }) {
+export function LadderLine({ measure, ladder, hrefOf, onChosen }: { measure: MeasureRowFragment; ladder: Ladder; hrefOf: (act: string) => string; onChosen: (act: string) => void }) {
   const { scale } = ladder;
   const steps = ladder.steps.get(measure.id) ?? [];
   if (steps.length === 0) return <span className="quiet small">no dated step</span>;
@@ -39,9 +39,11 @@ export function LadderLine({ measure, ladder, onChosen }: { measure: MeasureRowF
       {steps.map((step, i) => (
         <a
           key={i}
-          href={`?act=${encodeURIComponent(step.act)}`}
+          href={hrefOf(step.act)}
           aria-label={`${label(step.stage)}, ${isoDay(step.from)}`}
           onClick={(event) => {
+            // A browser that is asked for another tab or window opens the address.
+            if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
             event.preventDefault();
             onChosen(step.act);
           }}

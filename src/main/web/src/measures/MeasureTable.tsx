@@ -1,8 +1,10 @@
 import { useMemo } from "react";
+import { useRouterState } from "@tanstack/react-router";
 import type { MeasureRowFragment } from "../api/generated";
 import { instantInWords } from "../api/dates";
 import { label, meaning, shortName } from "../api/labels";
 import { Flag } from "../app/Flag";
+import { stringifySearch } from "../app/search";
 import { GlyphIcon } from "../timeline/GlyphIcon";
 import { beginsAfter } from "./due";
 import { LadderAxis, LadderLine, WIDTH } from "./Ladder";
@@ -26,6 +28,8 @@ interface Props {
 /** One row a measure, with its steps over time, below the name of its imposer; each column of words sorts. */
 export function MeasureTable({ rows, on, sort, stale = false, further, onSort, onChosen }: Props) {
   const ladder = useMemo(() => ladderOf(rows, on, WIDTH), [rows, on]);
+  const here = useRouterState({ select: (state) => state.location.search as Record<string, unknown> });
+  const hrefOf = (act: string) => stringifySearch({ ...here, act });
   const groups = useMemo(() => groupsOf(rows, sort), [rows, sort]);
   // The heading of a group names the imposer for all of its rows.
   const grouped = isByImposer(sort);
@@ -64,7 +68,7 @@ export function MeasureTable({ rows, on, sort, stale = false, further, onSort, o
               </tr>
             )}
             {rows.map((row) => (
-              <Row key={row.id} row={row} on={on} ladder={ladder} grouped={grouped} onChosen={onChosen} />
+              <Row key={row.id} row={row} on={on} ladder={ladder} grouped={grouped} hrefOf={hrefOf} onChosen={onChosen} />
             ))}
           </tbody>
         ))}
@@ -77,9 +81,11 @@ interface RowProps extends Pick<Props, "on" | "onChosen"> {
   readonly row: MeasureRowFragment;
   readonly ladder: Ladder;
   readonly grouped: boolean;
+  /** The address of this view with an act open. */
+  readonly hrefOf: (act: string) => string;
 }
 
-function Row({ row, on, ladder, grouped, onChosen }: RowProps) {
+function Row({ row, on, ladder, grouped, hrefOf, onChosen }: RowProps) {
   return (
     <tr role="row">
       {!grouped && (
@@ -108,7 +114,7 @@ function Row({ row, on, ladder, grouped, onChosen }: RowProps) {
       </td>
       <td role="cell" className={css.last}>{instantInWords(row.lastReported)}</td>
       <td role="cell" className={css.steps}>
-        <LadderLine measure={row} ladder={ladder} onChosen={onChosen} />
+        <LadderLine measure={row} ladder={ladder} hrefOf={hrefOf} onChosen={onChosen} />
       </td>
       <td role="cell" className={css.open}>
         <button type="button" className="button" aria-label={`Open the evidence of ${shortName(row.name, 100)}`} onClick={() => onChosen(row.action.id)}>

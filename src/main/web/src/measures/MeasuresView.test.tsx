@@ -97,6 +97,12 @@ describe("the table of measures", () => {
     await vi.waitFor(() => expect(place.textContent).toContain("This act is not there"));
   });
 
+  it("has the whole of its address in the links of its steps", async () => {
+    const { place } = await rendered("/measures?targets=Huawei&on=2019-06-01&reported=2019-12-31", MeasuresView, ANSWERS);
+    await there(place, "svg a");
+    expect(place.querySelector("svg a")?.getAttribute("href")).toBe("?targets=Huawei&on=2019-06-01&reported=2019-12-31T23%3A59%3A59.999999Z&act=act+of+Australia");
+  });
+
   it("says that it is still read, and why it could not be read", async () => {
     const { Reference } = ANSWERS;
     const waiting = await rendered("/measures?targets=Huawei&on=2019-06-01", MeasuresView, { Reference, Measures: () => new Promise(() => undefined) });
@@ -107,7 +113,7 @@ describe("the table of measures", () => {
   });
 
   it("calls the rows of another day by their day until those of the chosen one are there, and makes no file of them", async () => {
-    let answer: (data: Record<string, unknown>) => void = () => undefined;
+    let answer: ((data: Record<string, unknown>) => void) | null = null;
     const { place } = await rendered("/measures?targets=Huawei&on=2019-06-01", MeasuresView, { ...ANSWERS, Measures: ({ on }) => (on === "2019-06-01" ? ANSWERS.Measures : new Promise((resolve) => (answer = resolve))) });
     await there(place, "tbody tr");
     const slider = place.querySelector<HTMLInputElement>("input[type=range]")!;
@@ -116,14 +122,15 @@ describe("the table of measures", () => {
     const status = () => place.querySelector("[role=status]")?.textContent;
     await vi.waitFor(() => expect(status()).toBe("3 measures on 1 June 2019 · Reading the measures on 1 July 2019…"));
     expect(place.querySelector("[role=region]")?.getAttribute("aria-busy")).toBe("true");
-    answer(ANSWERS.Measures);
+    await vi.waitFor(() => expect(answer).not.toBeNull());
+    answer!(ANSWERS.Measures);
     await vi.waitFor(() => expect(status()).toBe("3 measures on 1 July 2019"));
     expect(place.querySelector("[role=region]")?.getAttribute("aria-busy")).toBe("false");
   });
 
   it("plays on once the measures of a day are there", async () => {
     const asked: unknown[] = [];
-    let answer: (data: Record<string, unknown>) => void = () => undefined;
+    let answer: ((data: Record<string, unknown>) => void) | null = null;
     const late = ({ on }: Readonly<Record<string, unknown>>) => {
       asked.push(on);
       return on === "2018-01-01" ? ANSWERS.Measures : new Promise<Record<string, unknown>>((resolve) => (answer = resolve));
@@ -134,7 +141,8 @@ describe("the table of measures", () => {
     await vi.waitFor(() => expect(asked).toEqual(["2018-01-01", "2018-01-31"]), 3000);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(asked).toEqual(["2018-01-01", "2018-01-31"]);
-    answer(ANSWERS.Measures);
+    expect(answer).not.toBeNull();
+    answer!(ANSWERS.Measures);
     await vi.waitFor(() => expect(asked).toEqual(["2018-01-01", "2018-01-31", "2018-03-02"]), 3000);
   }, 15_000);
 
