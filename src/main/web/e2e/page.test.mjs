@@ -1430,6 +1430,35 @@ describe("10 take away", () => {
     await close(page);
   });
 
+  it("copies a link that shows what came while the page was open", async () => {
+    const page = await open(browser, "/timeline?of=Kaspersky");
+    await ready(page);
+    await page.getByRole("status").filter({ hasText: "Live" }).waitFor();
+    await ingest([{ title: "Belgium bans Kaspersky", text: "Belgium banned Kaspersky software on 12 May 2024.", source: "Live Wire", publishedAt: "2024-05-13" }]);
+    await page.getByRole("button", { name: "1 new act" }).waitFor();
+    const shown = await count(page);
+    await page.getByRole("button", { name: "Take away" }).click();
+    await page.getByRole("menuitem", { name: "Copy link" }).click();
+    await page.getByText("Link copied").waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const again = await open(browser, link.slice(base.length));
+    await ready(again);
+    assert.equal(await count(again), shown);
+    await close(again);
+    await close(page);
+  });
+
+  it("draws for a file while the table alone is shown", async () => {
+    const page = await open(browser, "/timeline?of=Kaspersky&show=table");
+    await ready(page);
+    await page.getByRole("button", { name: "Take away" }).click();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "This drawing as SVG" }).click()]);
+    const svg = (await readFile(await download.path())).toString();
+    assert.ok(Number(/^<svg[^>]* width="(\d+)/.exec(svg)[1]) > 900, "the drawing has its width");
+    assert.ok(new Set([...svg.matchAll(/<polygon points="([\d.-]+)/g)].map(([, x]) => x)).size > 1, "its marks stand apart");
+    await close(page);
+  });
+
   it("saves the table, the drawing and the graph of exactly what is shown", async () => {
     const page = await open(browser, "/timeline?of=Huawei&types=SANCTION");
     await ready(page);

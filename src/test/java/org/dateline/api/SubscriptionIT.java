@@ -131,8 +131,8 @@ class SubscriptionIT {
                 events(start.toString()).take(3).collectList().block(PATIENCE);
         for (int seen = 1; seen <= found.size(); seen++) {
             Object recorded = found.get(seen - 1).get("recordedAt");
-            JsonNode data = http.data("{ timeline(filter: {involving: [\"" + mark + ":A\"]}, asOf: {recorded: \"" + recorded
-                    + "\"}, first: 1) { totalCount } }");
+            JsonNode data = http.data("{ timeline(filter: {involving: [\"" + mark + ":A\"]}, asOf: {recorded: \""
+                    + recorded + "\"}, first: 1) { totalCount } }");
             assertThat(data.at("/timeline/totalCount").asInt()).isEqualTo(seen);
         }
     }
