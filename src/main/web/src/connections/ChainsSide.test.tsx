@@ -91,6 +91,12 @@ describe("the chains between two parties", () => {
     expect(search().pages).toBeUndefined();
   });
 
+  it("are below what says that the parties or their acts could not be read", async () => {
+    // Without a start there is no graph, which needs a real canvas.
+    const { place } = await rendered("/connections?end=ru", ConnectionsView);
+    await vi.waitFor(() => expect(textsOf(place, "[role=alert]").join()).toMatch(/no answer to Reference.*no answer to Overview/));
+  });
+
   it("tell why they could not be read, why they are not complete, and that they are still read", async () => {
     const refused = await connections("/connections?start=us&end=ru", null);
     await vi.waitFor(() => expect(refused.place.querySelector("[role=alert]")?.textContent ?? "").toContain("This could not be shown"));
