@@ -1,55 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Line } from "./line.fixture";
 import { follow } from "./socket";
-
-interface Message {
-  readonly type: string;
-  readonly id?: string;
-  readonly payload?: unknown;
-}
-
-/** The service's end of each connection that was made, in the protocol of subscriptions. */
-class Line {
-  static readonly CONNECTING = 0;
-  static readonly OPEN = 1;
-  static readonly CLOSING = 2;
-  static readonly CLOSED = 3;
-  static readonly all: Line[] = [];
-  readyState = Line.CONNECTING;
-  subscribed: string | undefined;
-  onopen: (() => void) | null = null;
-  onmessage: ((event: { data: string }) => void) | null = null;
-  onclose: ((event: object) => void) | null = null;
-  onerror: ((event: object) => void) | null = null;
-
-  constructor() {
-    Line.all.push(this);
-    queueMicrotask(() => {
-      this.readyState = Line.OPEN;
-      this.onopen?.();
-    });
-  }
-
-  send(text: string): void {
-    const { type, id } = JSON.parse(text) as Message;
-    if (type === "connection_init") this.tell({ type: "connection_ack" });
-    if (type === "subscribe") this.subscribed = id;
-  }
-
-  tell(message: Message): void {
-    this.onmessage?.({ data: JSON.stringify(message) });
-  }
-
-  /** An event of a timeline. */
-  event(cursor: string): void {
-    this.tell({ type: "next", id: this.subscribed!, payload: { data: { timeline: { cursor } } } });
-  }
-
-  close(code = 1000, reason = ""): void {
-    this.readyState = Line.CLOSED;
-    queueMicrotask(() => this.onclose?.({ code, reason, wasClean: true }));
-  }
-}
 
 const open = () => Line.all.filter((line) => line.readyState !== Line.CLOSED);
 const subscribed = (count: number) => vi.waitFor(() => expect(Line.all.filter((line) => line.subscribed)).toHaveLength(count));

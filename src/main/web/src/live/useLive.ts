@@ -13,11 +13,16 @@ export interface Live extends Arrivals {
   readonly seen: () => void;
 }
 
-/** New acts of what an address is about, recorded after an instant; nothing before it is known or while a clock is set to the past. */
-export function useLive(search: Search, since: string | null): Live {
+/**
+ * New acts of what an address is about; nothing while a clock is set to the past.
+ *
+ * @param since the instant after which they were recorded; null where no instant replays what was read, as while an import runs; undefined before
+ * anything was read
+ */
+export function useLive(search: Search, since: string | null | undefined): Live {
   const past = asOfOf(search) !== null;
   const filter = { ...baseFilter(search), ...(search.stories ? facetFilter(search) : {}) };
-  const key = JSON.stringify([filter, past, since]);
+  const key = JSON.stringify([filter, past, since === undefined ? "unknown" : { since }]);
   const [state, setState] = useState<Connection>("connecting");
   const [arrivals, setArrivals] = useState<Arrivals>(NOTHING);
   const [said, setSaid] = useState("");
@@ -28,7 +33,7 @@ export function useLive(search: Search, since: string | null): Live {
   useEffect(() => {
     setArrivals(NOTHING);
     setSaid("");
-    if (past || since === null) return;
+    if (past || since === undefined) return;
     // What is recorded while the first pages are on their way comes here too; the view lets the later state of an act win.
     return followed(filter, since, {
       connection: setState,
@@ -50,7 +55,7 @@ export function useLive(search: Search, since: string | null): Live {
 }
 
 /** Follows once the code for it is loaded: a timeline is drawn without it, and what is recorded meanwhile comes with the rest. */
-function followed(filter: TimelineFilter, since: string, listener: Listener): () => void {
+function followed(filter: TimelineFilter, since: string | null, listener: Listener): () => void {
   let ended = false;
   let end = () => {};
   void import("./socket").then(({ follow }) => {

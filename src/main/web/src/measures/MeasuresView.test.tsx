@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { epochDay } from "../api/dates";
-import { rendered, textsOf, there } from "../app/rendered.fixture";
+import { rendered, textsOf, there, told } from "../app/rendered.fixture";
 import { act } from "../model/acts.fixture";
 // The evidence loads it late; here it is there from the beginning.
 import "../correct/CorrectAct";
@@ -170,4 +170,17 @@ describe("the table of measures", () => {
     await vi.waitFor(() => expect(textsOf(place, "tbody th")).toEqual(["Japan 1 measure"]));
     expect(place.querySelector("tbody")?.textContent).toContain("Ended");
   }, 15_000);
+
+  it("has a link to the instant of its rows, whatever is read after them", async () => {
+    const copied: string[] = [];
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text: string) => void copied.push(text) }, configurable: true });
+    onTestFinished(() => void delete (navigator as { clipboard?: unknown }).clipboard);
+    const { place } = await rendered("/measures?targets=Huawei&on=2019-06-01", MeasuresView, { ...ANSWERS, Measures: told(ANSWERS.Measures, "2026-01-01T10:00:00Z"), Evidence: told({ node: null }, "2026-01-01T11:00:00Z") });
+    (await there(place, "[aria-label^='Open the evidence of Tariff of Japan']")).click();
+    await vi.waitFor(() => expect(place.textContent).toContain("This act is not there"));
+    [...place.querySelectorAll<HTMLElement>("button")].find((button) => button.textContent === "Take away")!.click();
+    (await vi.waitFor(() => [...document.querySelectorAll<HTMLElement>("[role=menuitem]")].find((one) => one.textContent?.startsWith("Copy link")) ?? expect.fail("no link"))).click();
+    await vi.waitFor(() => expect(copied).toHaveLength(1));
+    expect(copied[0]).toContain("recorded=2026-01-01T10%3A00%3A00Z");
+  });
 });

@@ -33,13 +33,13 @@ const BEHIND_PAINT = 500;
 export default function TimelineView() {
   const search: Search = route.useSearch();
   const navigate = route.useNavigate();
-  const [since, setSince] = useState<string | null>(null);
+  const [since, setSince] = useState<string | null | undefined>(undefined);
   const live = useLive(search, since);
   const timeline = useTimeline(search, live);
   // What is drawn first has the line for itself: new acts are followed from the same instant, a moment later.
   const drawn = timeline.overview !== null && (timeline.lanes.length > 0 || !timeline.loading);
   useEffect(() => {
-    if (drawn) setSince(timeline.overview?.recorded ?? null);
+    if (drawn) setSince(timeline.overview?.recorded);
   }, [timeline.overview, drawn]);
   const painted = useDebounced(drawn, BEHIND_PAINT);
   const drawing = useRef<Drawing | null>(null);

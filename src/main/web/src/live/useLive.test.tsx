@@ -1,0 +1,24 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from "vitest";
+import { rendered } from "../app/rendered.fixture";
+import { Line } from "./line.fixture";
+import { useLive } from "./useLive";
+
+/** What is asked of the service by who has read a timeline as of an instant. */
+async function asked(since: string | null | undefined) {
+  Line.all.length = 0;
+  vi.stubGlobal("WebSocket", Line);
+  await rendered("/timeline", () => {
+    useLive({ of: ["Huawei"] }, since);
+    return null;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  return Line.all.map(({ variables }) => variables);
+}
+
+it("follows a timeline from the instant at which it was read, and from before an import that runs, but not before it was read", async () => {
+  const filter = { involving: ["Huawei"] };
+  expect(await asked("2026-01-01T10:00:00Z")).toEqual([{ filter, after: "2026-01-01T10:00:00Z" }]);
+  expect(await asked(null)).toEqual([{ filter, after: null }]);
+  expect(await asked(undefined)).toEqual([]);
+});
