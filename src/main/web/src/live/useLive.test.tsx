@@ -12,7 +12,8 @@ async function asked(since: string | null | undefined) {
     useLive({ of: ["Huawei"] }, since);
     return null;
   });
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  if (since === undefined) await new Promise((resolve) => setTimeout(resolve, 300));
+  else await vi.waitFor(() => expect(Line.all[0]?.variables).toBeDefined(), 5000);
   return Line.all.map(({ variables }) => variables);
 }
 
