@@ -70,13 +70,16 @@ export async function rendered(address: string, component: () => ReactNode, answ
   return { place, search: () => validate(router.state.location.search) };
 }
 
+/** Milliseconds that a first rendering may take on a machine with other work. */
+const PATIENCE = 4000;
+
 /** The first element that a selector finds, once it is there. */
 export function there(place: ParentNode, selector: string): Promise<HTMLElement> {
   return vi.waitFor(() => {
     const found = place.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`nothing is ${selector}`);
     return found;
-  });
+  }, PATIENCE);
 }
 
 export function textsOf(place: ParentNode, selector: string): readonly string[] {
