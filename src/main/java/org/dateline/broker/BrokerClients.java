@@ -142,11 +142,12 @@ class BrokerClients implements DisposableBean {
 
     /** Tells whether all topics exist. An account may have no right to create or change them. */
     private boolean exist() {
+        String[] topics = {settings.articles(), settings.quarantine(), settings.changes()};
         try {
-            return admin.describeTopics(settings.articles(), settings.quarantine(), settings.changes())
-                            .size()
-                    == 3;
-        } catch (RuntimeException e) {
+            return admin.describeTopics(topics).size() == topics.length;
+        } catch (RuntimeException | Error e) {
+            // An error must not end the thread that waits for the broker.
+            memory.note(e);
             return false;
         }
     }
