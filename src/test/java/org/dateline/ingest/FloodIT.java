@@ -46,7 +46,7 @@ class FloodIT {
     /** A person notices that. */
     private static final Duration MOST = Duration.ofSeconds(1);
 
-    /** The most times as long as alone that a page may take. Seen were 2.4 to 3.1; the aims are 2 and 1.1. */
+    /** The most times as long as alone that a page may take. Seen were 2.1 to 3.1; the aims are 2 and 1.1. */
     private static final double TIMES = Double.parseDouble(System.getProperty("flood.times", "4"));
 
     /** Longer than a full queue takes. */
