@@ -44,17 +44,21 @@ interface Part {
 }
 
 /** The corrections of an act, each with its preview. They choose among the claims that the evidence shows. */
-export default function CorrectAct({ act, claims, total, onDone }: Omit<Part, "onClose">) {
+export default function CorrectAct({ act, claims, total, onOpen, onDone }: Omit<Part, "onClose"> & { readonly onOpen: (open: boolean) => void }) {
   const login = useLogin();
   const [kind, setKind] = useState<Kind | null>(null);
   if (!may(login, "ANALYST")) return null;
-  const part: Part = { act, claims, total, onClose: () => setKind(null), onDone };
+  const choose = (chosen: Kind | null) => {
+    setKind(chosen);
+    onOpen(chosen !== null);
+  };
+  const part: Part = { act, claims, total, onClose: () => choose(null), onDone };
   return (
     <div>
       <MenuTrigger>
         <Button className="button">Correct…</Button>
         <Popover className="popover" placement="top start">
-          <Menu className="menu" onAction={(key) => setKind(key as Kind)}>
+          <Menu className="menu" onAction={(key) => choose(key as Kind)}>
             {Object.entries(KINDS).map(([key, name]) => (
               <MenuItem key={key} id={key} className="item">
                 {name}

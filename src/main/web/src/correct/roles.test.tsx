@@ -22,7 +22,7 @@ for (const [role, buttons] of [
       return (
         <>
           <p>{useLogin()?.role}</p>
-          <CorrectAct act={TOLD} claims={[]} total={0} onDone={() => undefined} />
+          <CorrectAct act={TOLD} claims={[]} total={0} onOpen={() => undefined} onDone={() => undefined} />
         </>
       );
     }

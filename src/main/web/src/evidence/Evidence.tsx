@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { EvidenceDocument, type ClaimOfActFragment, type EvidenceQuery } from "../api/generated";
@@ -39,11 +39,14 @@ const NONE: readonly string[] = [];
 export default function Evidence({ id, search, among = NONE, onOther, onClose, onCorrected, changed, className }: Props) {
   const asOf = asOfOf(search);
   const [{ data, fetching, error }, again] = useQuery({ query: parsed(EvidenceDocument), variables: { id, asOf }, requestPolicy: "cache-and-network" });
+  // A correction that is under way has its form beside the act: what it does to the act is read once the form is closed.
+  const [correcting, setCorrecting] = useState(false);
   const told = useRef(changed);
   useEffect(() => {
+    if (correcting) return;
     if (changed !== undefined && changed !== told.current) again({ requestPolicy: "network-only" });
     told.current = changed;
-  }, [changed, again]);
+  }, [changed, correcting, again]);
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef<Element | null>(document.activeElement);
   const node = data?.node?.id === id && "summary" in data.node ? data.node : null;
@@ -100,7 +103,7 @@ export default function Evidence({ id, search, among = NONE, onOther, onClose, o
       </div>
       {error && <Refused error={failure(error)} again={() => again({ requestPolicy: "network-only" })} />}
       {node ? (
-        <Act key={node.id} act={node} heading={heading} search={search} onCorrected={corrected} />
+        <Act key={node.id} act={node} heading={heading} search={search} onCorrecting={setCorrecting} onCorrected={corrected} />
       ) : error ? null : fetching ? (
         <Loading label="Reading the evidence…" />
       ) : (
@@ -112,7 +115,15 @@ export default function Evidence({ id, search, among = NONE, onOther, onClose, o
   );
 }
 
-function Act({ act, heading, search, onCorrected }: { act: ActInFull; heading: React.RefObject<HTMLHeadingElement | null>; search: Search; onCorrected: () => void }) {
+interface ActProps {
+  readonly act: ActInFull;
+  readonly heading: React.RefObject<HTMLHeadingElement | null>;
+  readonly search: Search;
+  readonly onCorrecting: (open: boolean) => void;
+  readonly onCorrected: () => void;
+}
+
+function Act({ act, heading, search, onCorrecting, onCorrected }: ActProps) {
   const { claims, total, more, loading, error } = useClaims(act, asOfOf(search));
   const said = partsOf(oneLine(act.summary));
   const later = beginsAfter(act, act.date.latest);
@@ -191,7 +202,7 @@ function Act({ act, heading, search, onCorrected }: { act: ActInFull; heading: R
       )}
       {asOfOf(search) === null && (
         <Suspense fallback={null}>
-          <CorrectAct act={act} claims={claims} total={total} onDone={onCorrected} />
+          <CorrectAct act={act} claims={claims} total={total} onOpen={onCorrecting} onDone={onCorrected} />
         </Suspense>
       )}
     </article>
