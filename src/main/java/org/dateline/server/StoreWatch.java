@@ -129,13 +129,15 @@ class StoreWatch implements SmartLifecycle {
                 LOG.warn("The database failed on its files and is restarted");
                 withoutRoom |= embedded.isWithoutRoom();
                 embedded.startAgain(withoutRoom);
+                if (embedded.isHealthy()) {
+                    LOG.info("The database is back");
+                }
             }
             return embedded.isHealthy();
         });
         if (healthy) {
             withoutRoom = false;
             AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
-            LOG.info("The database is back");
         } else {
             LOG.error("The database did not start; it is tried again in {} s", BETWEEN_STARTS.toSeconds());
         }
