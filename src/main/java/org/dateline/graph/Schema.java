@@ -5,6 +5,7 @@ import ac.simons.neo4j.migrations.core.MigrationChain.ChainBuilderMode;
 import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsException;
 import ac.simons.neo4j.migrations.core.ValidationResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.exceptions.ClientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -35,6 +37,9 @@ class Schema {
     /** The lock of the process that migrates. */
     private static final String LOCK = "schema";
 
+    /** What the database answers to a second node with a unique value. */
+    private static final String VIOLATION = "Neo.ClientError.Schema.ConstraintValidationFailed";
+
     /** Indexing millions of rows takes minutes; a service that answered meanwhile would scan all of them. */
     private static final Duration BUILDING = Duration.ofHours(1);
 
@@ -43,10 +48,27 @@ class Schema {
         // Of processes that start at the same time, one migrates; the others find the work done.
         try (Database.Held alone = NamedLock.take(driver, LOCK)) {
             unlock(driver);
-            migrate(driver);
+            try {
+                migrate(driver);
+            } catch (MigrationsException e) {
+                if (!isLocked(e)) {
+                    throw e;
+                }
+                LOG.warn("A lock of the migrations is left, and is removed: {}", e.getMessage());
+                unlock(driver);
+                migrate(driver);
+            }
             EnterpriseConstraints.add(driver);
         }
         awaitIndexes(driver);
+    }
+
+    /**
+     * Whether the library met a lock. If the answer to its commit is lost, the driver repeats the transaction, which then
+     * meets the lock that its first try has created.
+     */
+    private static boolean isLocked(MigrationsException failure) {
+        return failure.getCause() instanceof ClientException cause && VIOLATION.equals(cause.code());
     }
 
     private static void migrate(Driver driver) {

@@ -4,14 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager.retrieveTransaction;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -41,7 +34,7 @@ class BookmarksIT {
     @BeforeAll
     static void start() throws IOException {
         server = ExternalNeo4j.empty();
-        line = new Line(server.uri().getPort());
+        line = Line.to(server);
         writer = Connected.to(server.connect(), InstantSource.system());
         reader = Connected.to(server.connect(line.port()), InstantSource.system());
     }
@@ -52,66 +45,6 @@ class BookmarksIT {
         writer.close();
         line.close();
         server.close();
-    }
-
-    /** Carries bytes to the server and keeps those that a client sends. */
-    private static final class Line implements AutoCloseable {
-
-        private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
-        private final int target;
-
-        private Line(int target) throws IOException {
-            this.target = target;
-            Thread.startVirtualThread(this::accept);
-        }
-
-        int port() {
-            return socket.getLocalPort();
-        }
-
-        private void accept() {
-            try {
-                while (true) {
-                    Socket client = socket.accept();
-                    Socket to = new Socket(InetAddress.getLoopbackAddress(), target);
-                    Thread.startVirtualThread(() -> carry(client, to, true));
-                    Thread.startVirtualThread(() -> carry(to, client, false));
-                }
-            } catch (IOException e) {
-                // It is closed.
-            }
-        }
-
-        private void carry(Socket from, Socket to, boolean keep) {
-            byte[] bytes = new byte[8_192];
-            try (from;
-                    to;
-                    InputStream in = from.getInputStream();
-                    OutputStream out = to.getOutputStream()) {
-                for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
-                    if (keep) {
-                        sent.write(bytes, 0, n);
-                    }
-                    out.write(bytes, 0, n);
-                    out.flush();
-                }
-            } catch (IOException e) {
-                // One of the two has left.
-            }
-        }
-
-        /** What was sent since the last look. */
-        String take() {
-            String all = sent.toString(StandardCharsets.ISO_8859_1);
-            sent.reset();
-            return all;
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
     }
 
     private static long count(Connected process) {

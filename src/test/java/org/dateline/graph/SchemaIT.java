@@ -10,12 +10,14 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.Service;
+import org.dateline.server.ExternalNeo4j;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +83,24 @@ class SchemaIT {
         }
         try (Service second = Service.on(data)) {
             assertThat(constraintsOfTheLibrary(second.get(Driver.class))).isEmpty();
+        }
+    }
+
+    /** The driver repeats the transaction, whose first try has left a lock. */
+    @Test
+    void aStartIsNotStoppedByALockWhoseAnswerWasLost() throws IOException {
+        try (ExternalNeo4j server = ExternalNeo4j.empty();
+                Line line = Line.to(server)) {
+            line.cutAfterCommitOf("CREATE (l:__Neo4jMigrationsLock");
+            try (Connected process = Connected.to(server.connect(line.port()), InstantSource.system())) {
+                assertThat(line.wasCut()).isTrue();
+                Driver driver = process.get(Driver.class);
+                assertThat(run(driver, "MATCH (l:__Neo4jMigrationsLock) RETURN l")).isEmpty();
+                assertThat(Schema.migrations(driver, Schema::migrations)
+                                .validate(false)
+                                .getOutcome())
+                        .isEqualTo(Outcome.VALID);
+            }
         }
     }
 
