@@ -17,7 +17,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -237,10 +239,13 @@ class BackupIT {
         List<TreeSet<String>> all = dump(service);
         Snapshot before = Snapshot.now(service.http(), few);
         List<HttpResponse<String>> answers = new CopyOnWriteArrayList<>();
+        Set<Integer> live = new ConcurrentSkipListSet<>();
         AtomicBoolean over = new AtomicBoolean();
         Thread reader = Thread.startVirtualThread(() -> {
             while (!over.get()) {
                 answers.add(post(service.port()));
+                live.add(Http.send(service.http().request("/actuator/health/liveness"))
+                        .statusCode());
             }
         });
         Typed made = Typed.run("backup", dump, "--physical", "--data", data);
@@ -252,6 +257,7 @@ class BackupIT {
                 .extracting(HttpResponse::statusCode)
                 .containsOnly(200, 503)
                 .contains(503);
+        assertThat(live).as("an orchestrator must not kill it meanwhile").containsExactly(200);
         assertThat(answers)
                 .filteredOn(a -> a.statusCode() == 503)
                 .allSatisfy(
