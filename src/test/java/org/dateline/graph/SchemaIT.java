@@ -95,7 +95,8 @@ class SchemaIT {
             try (Connected process = Connected.to(server.connect(line.port()), InstantSource.system())) {
                 assertThat(line.wasCut()).isTrue();
                 Driver driver = process.get(Driver.class);
-                assertThat(run(driver, "MATCH (l:__Neo4jMigrationsLock) RETURN l")).isEmpty();
+                assertThat(run(driver, "MATCH (l:__Neo4jMigrationsLock) RETURN l"))
+                        .isEmpty();
                 assertThat(Schema.migrations(driver, Schema::migrations)
                                 .validate(false)
                                 .getOutcome())
