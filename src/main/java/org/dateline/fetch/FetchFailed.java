@@ -12,6 +12,8 @@ public final class FetchFailed extends Exception {
     public enum Kind {
         /** The site or the address refuses, and will refuse again. */
         LASTING,
+        /** The site read what it was sent, and refuses it. */
+        REJECTED,
         /** The address has no document. */
         MISSING,
         /** The site or the network fails temporarily. */
@@ -37,6 +39,10 @@ public final class FetchFailed extends Exception {
 
     static FetchFailed lasting(String message) {
         return new FetchFailed(Kind.LASTING, message);
+    }
+
+    static FetchFailed rejected(String message) {
+        return new FetchFailed(Kind.REJECTED, message);
     }
 
     static FetchFailed missing(String message) {
@@ -73,6 +79,11 @@ public final class FetchFailed extends Exception {
     /** Whether a request was sent to the host. */
     public boolean wasAsked() {
         return kind != Kind.EARLY;
+    }
+
+    /** Whether the site refuses what it was sent, and may accept something else. */
+    public boolean isRejected() {
+        return kind == Kind.REJECTED;
     }
 
     /** Whether the address has no document. */

@@ -56,6 +56,11 @@ public class Fetcher implements AutoCloseable {
 
     private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
 
+    /**
+     * Statuses that refuse the content of a request. Others, such as 401 and 404, refuse each request to the address.
+     */
+    private static final Set<Integer> REJECTED = Set.of(400, 409, 413, 422);
+
     /** Bytes of robots.txt that RFC 9309 requires a crawler to parse. */
     private static final int ROBOTS_BYTES = 500 << 10;
 
@@ -241,6 +246,9 @@ public class Fetcher implements AutoCloseable {
         headers.forEach(post::setHeader);
         post.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
         send(address, told, post, response -> {
+            if (REJECTED.contains(response.getCode())) {
+                throw FetchFailed.rejected(answered(told, response));
+            }
             if (response.getCode() < OK || response.getCode() >= REDIRECTION) {
                 throw refused(address, told, response);
             }
@@ -345,7 +353,7 @@ public class Fetcher implements AutoCloseable {
 
     private FetchFailed refused(URI address, String told, ClassicHttpResponse response) {
         int status = response.getCode();
-        String reason = told + " is answered with status " + status + ".";
+        String reason = answered(told, response);
         if (status == TOO_MANY_REQUESTS || status == UNAVAILABLE) {
             return RetryAfter.of(header(response, "Retry-After"), Instant.now())
                     .map(until -> FetchFailed.until(pace.hold(host(address), until), reason))
@@ -357,6 +365,10 @@ public class Fetcher implements AutoCloseable {
         return status >= SERVER_ERROR || status == REQUEST_TIMEOUT || status == TOO_EARLY
                 ? FetchFailed.passing(reason)
                 : FetchFailed.lasting(reason);
+    }
+
+    private static String answered(String told, ClassicHttpResponse response) {
+        return told + " is answered with status " + response.getCode() + ".";
     }
 
     private FetchFailed failure(URI address, String told, IOException e, boolean late) {

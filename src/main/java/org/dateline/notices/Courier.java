@@ -4,12 +4,15 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dateline.changes.StreamEvent;
 import org.dateline.fetch.FetchFailed;
 import org.dateline.fetch.Fetcher;
 import org.dateline.topics.Topic;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,12 @@ import org.springframework.stereotype.Component;
 /** Delivers notices to receivers. */
 @Component
 class Courier {
+
+    /** The lowest reply of a mail server that says not to try again (RFC 5321, 4.2.1). */
+    private static final int LASTING = 500;
+
+    /** The line by which a mail server knows that it has the content of a mail. */
+    private static final String END_OF_CONTENT = ".";
 
     private final Fetcher fetcher;
     private final Receivers receivers;
@@ -46,7 +55,7 @@ class Courier {
         try {
             fetcher.post(URI.create(receiver.address()), headers, content);
         } catch (FetchFailed e) {
-            throw new Undelivered(e.reason(), e.notBefore());
+            throw new Undelivered(e.reason(), e.notBefore(), e.isRejected());
         }
     }
 
@@ -64,7 +73,19 @@ class Courier {
         try {
             sender.send(message);
         } catch (MailException e) {
-            throw new Undelivered("The mail server does not take it: " + e.getMessage(), null);
+            throw new Undelivered("The mail server does not take it: " + e.getMessage(), null, isRejected(e));
         }
+    }
+
+    /**
+     * Whether a mail server refused the content of a mail for good. Before it has the content, it refuses the sender or
+     * the receiver.
+     */
+    private static boolean isRejected(MailException failure) {
+        return failure instanceof MailSendException sending
+                && Stream.of(sending.getMessageExceptions())
+                        .anyMatch(e -> e instanceof SMTPSendFailedException refused
+                                && refused.getReturnCode() >= LASTING
+                                && END_OF_CONTENT.equals(refused.getCommand()));
     }
 }

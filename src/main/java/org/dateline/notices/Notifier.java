@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.dateline.changes.ActionStream;
 import org.dateline.changes.Changes;
 import org.dateline.changes.StreamEvent;
@@ -52,6 +51,12 @@ class Notifier {
      * Time for which the resolved filter of a topic is used, because its references may come to mean other entities.
      */
     private static final Duration FILTER_KEPT = Duration.ofMinutes(1);
+
+    /**
+     * Refusals of a notice's content before its act is set aside. A receiver that is repaired within the first minutes
+     * misses nothing.
+     */
+    static final int TRIES = 5;
 
     /** Acts per mail. Longer mails are not read. */
     private static final int MOST_IN_MAIL = 100;
@@ -177,6 +182,7 @@ class Notifier {
                             receiver,
                             "The notices stopped: " + failure,
                             receiver.failures() + 1,
+                            receiver.refusals(),
                             Instant.now().plus(AGAIN)));
         } catch (RuntimeException e) {
             LOG.debug("The stop of the notices for {} is not noted", id, e);
@@ -209,26 +215,37 @@ class Notifier {
             }
             // An entity of the filter may have been removed, and may return.
             Instant next = Instant.now().plus(FILTER_KEPT);
-            receivers.failed(receiver, "The topic cannot be read: " + e.getMessage(), receiver.failures() + 1, next);
+            receivers.failed(
+                    receiver,
+                    "The topic cannot be read: " + e.getMessage(),
+                    receiver.failures() + 1,
+                    receiver.refusals(),
+                    next);
             return;
         }
         Instant until = Instant.now().plus(FILTER_KEPT);
-        AtomicInteger failures = new AtomicInteger(receiver.failures());
+        Attempts attempts = new Attempts(receiver);
         Changes.Place place = receiver.place();
         while (!stopping && Instant.now().isBefore(until)) {
             ActionStream.Page page = stream.next(filter, place);
             if (!page.events().isEmpty() && receiver.kind() == ReceiverKind.EMAIL) {
-                mail(receiver, topic.get(), mailed(filter, page), failures);
+                mail(receiver, topic.get(), mailed(filter, page), attempts);
                 return;
             }
             for (StreamEvent event : page.events()) {
-                untilTaken(receiver, failures, () -> courier.post(receiver, topic.get(), event));
-                receivers.delivered(receiver, event.place(), 1);
+                Optional<String> refused =
+                        send(receiver, attempts, TRIES, () -> courier.post(receiver, topic.get(), event));
+                if (refused.isPresent()) {
+                    setAside(receiver, attempts, event, refused.get());
+                } else {
+                    receivers.delivered(receiver, event.place(), 1);
+                }
             }
             place = page.next();
         }
         // A position past acts that do not match need not be stored at once. After a restart they are skipped again.
-        if (isWorthKeeping(receiver, place)) {
+        // A minute that ended with a refused act did not go well.
+        if (!attempts.endedAside && isWorthKeeping(receiver, place)) {
             receivers.passed(receiver, place);
         }
     }
@@ -273,17 +290,63 @@ class Notifier {
         return new ActionStream.Page(most, most.getLast().place());
     }
 
-    private void mail(Receiver receiver, Topic topic, ActionStream.Page page, AtomicInteger failures)
+    /** Sends a mail. If its content is refused, fewer acts are sent, until the refused one is alone. */
+    private void mail(Receiver receiver, Topic topic, ActionStream.Page page, Attempts attempts)
             throws InterruptedException {
-        untilTaken(receiver, failures, () -> courier.mail(receiver, topic, page.events()));
-        receivers.delivered(receiver, page.next(), page.events().size());
+        ActionStream.Page sent = page;
+        while (true) {
+            List<StreamEvent> events = sent.events();
+            int tries = events.size() == 1 ? TRIES : 1;
+            Optional<String> refused = send(receiver, attempts, tries, () -> courier.mail(receiver, topic, events));
+            if (refused.isEmpty()) {
+                receivers.delivered(receiver, sent.next(), events.size());
+                return;
+            }
+            if (events.size() == 1) {
+                setAside(receiver, attempts, events.getFirst(), refused.get());
+                return;
+            }
+            List<StreamEvent> fewer = events.subList(0, events.size() / 2);
+            sent = new ActionStream.Page(fewer, fewer.getLast().place());
+        }
+    }
+
+    private void setAside(Receiver receiver, Attempts attempts, StreamEvent event, String reason) {
+        LOG.warn("{} is not told of {}: {}", receiver.id(), event.act().id(), reason);
+        receivers.setAside(receiver, event, reason);
+        attempts.refusals = 0;
+        attempts.endedAside = true;
+    }
+
+    /** The failed attempts at deliveries to a receiver. */
+    private static final class Attempts {
+
+        /** Since the last success. They are not forgotten when an act is set aside, so that the waits go on growing. */
+        private int failures;
+
+        /** Refusals of the content of the next notice. */
+        private int refusals;
+
+        /** Whether the last act was set aside. */
+        private boolean endedAside;
+
+        private Attempts(Receiver receiver) {
+            failures = receiver.failures();
+            refusals = receiver.refusals();
+        }
     }
 
     private interface Sending {
         void run() throws Undelivered;
     }
 
-    private void untilTaken(Receiver receiver, AtomicInteger failures, Sending sending) throws InterruptedException {
+    /**
+     * Sends a notice until it is taken, or until its content was refused a number of times.
+     *
+     * @return why it was refused; empty if it was taken
+     */
+    private Optional<String> send(Receiver receiver, Attempts attempts, int tries, Sending sending)
+            throws InterruptedException {
         while (true) {
             // A delivery that cannot be recorded would be repeated.
             while (readOnly.reason().isPresent()) {
@@ -294,8 +357,10 @@ class Notifier {
             }
             try {
                 sending.run();
-                failures.set(0);
-                return;
+                attempts.failures = 0;
+                attempts.refusals = 0;
+                attempts.endedAside = false;
+                return Optional.empty();
             } catch (Undelivered e) {
                 // The HTTP client reports an interrupt as a failure, and the receiver may have been removed meanwhile.
                 if (stopping
@@ -303,9 +368,13 @@ class Notifier {
                         || receivers.find(receiver.id()).isEmpty()) {
                     throw new InterruptedException();
                 }
-                Instant next = next(e, failures.incrementAndGet());
-                LOG.warn("{} was not told of its topic: {} Next try {}", receiver.id(), e.getMessage(), next);
-                receivers.failed(receiver, String.valueOf(e.getMessage()), failures.get(), next);
+                String reason = String.valueOf(e.getMessage());
+                if (e.isRejected() && (tries == 1 || ++attempts.refusals >= tries)) {
+                    return Optional.of(reason);
+                }
+                Instant next = next(e, ++attempts.failures);
+                LOG.warn("{} was not told of its topic: {} Next try {}", receiver.id(), reason, next);
+                receivers.failed(receiver, reason, attempts.failures, attempts.refusals, next);
                 Thread.sleep(Duration.between(Instant.now(), next));
             }
         }

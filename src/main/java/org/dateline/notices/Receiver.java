@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastDeliveredAt when the last notice was delivered; null for none
  * @param delivered the number of acts delivered
  * @param failures the number of failed deliveries since the last success
+ * @param refusals how often the receiver has refused the content of the next notice
+ * @param setAside the number of acts set aside, because the receiver refuses their notices
  * @param problem why the last delivery failed; null if it succeeded
  * @param nextTryAt when the delivery is tried again; null without a failure
  */
@@ -29,5 +31,7 @@ public record Receiver(
         @Nullable Instant lastDeliveredAt,
         long delivered,
         int failures,
+        int refusals,
+        long setAside,
         @Nullable String problem,
         @Nullable Instant nextTryAt) {}

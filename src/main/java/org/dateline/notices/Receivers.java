@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.changes.ActionStream;
 import org.dateline.changes.Changes;
+import org.dateline.changes.StreamEvent;
 import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
@@ -38,10 +41,14 @@ public class Receivers {
     private static final String READ = Cypher.load("read/topic_receivers");
     private static final String PUT = Cypher.load("write/put_topic_receiver");
     private static final String NOTE = Cypher.load("write/note_topic_receiver");
+    private static final String SET_ASIDE = Cypher.load("write/set_notice_aside");
     private static final String REMOVE = Cypher.load("write/remove_topic_receiver");
 
     private static final int SECRET_BYTES = 32;
     private static final int LONGEST_ADDRESS = 2_000;
+
+    /** The notices set aside that a receiver remembers. */
+    private static final int MOST_PROBLEMS = 100;
 
     private final Database database;
     private final Clock clock;
@@ -83,6 +90,27 @@ public class Receivers {
     /** Finds a receiver by its id. */
     public Optional<Receiver> find(String id) {
         return read(null, id).stream().findFirst().map(Receivers::receiver);
+    }
+
+    /** Returns the notices that a receiver refused and that were set aside, latest first. */
+    public List<NoticeProblem> problems(Receiver receiver, int limit) {
+        return read(null, receiver.id()).stream()
+                .flatMap(Receivers::problems)
+                .limit(limit)
+                .toList();
+    }
+
+    private static Stream<NoticeProblem> problems(Value r) {
+        if (r.get("asideActs").isNull()) {
+            return Stream.empty();
+        }
+        List<String> acts = r.get("asideActs").asList(Value::asString);
+        return IntStream.range(0, acts.size())
+                .mapToObj(i -> new NoticeProblem(
+                        acts.get(i),
+                        Micros.toInstant(r.get("asidePlaces").get(i).asLong()),
+                        r.get("asideReasons").get(i).asString(),
+                        Micros.toInstant(r.get("asideAt").get(i).asLong())));
     }
 
     /** Returns the key of a receiver's signatures; empty for mail. */
@@ -193,6 +221,7 @@ public class Receivers {
 
     private static Map<String, @Nullable Object> told() {
         Map<String, @Nullable Object> props = new HashMap<>();
+        props.put("refusals", 0);
         props.put("failures", 0);
         props.put("problem", null);
         props.put("nextTryAt", null);
@@ -204,13 +233,34 @@ public class Receivers {
         note(receiver, told(), place, 0);
     }
 
-    /** Records a failed delivery and the time of the next attempt. */
-    void failed(Receiver receiver, String problem, int failures, Instant nextTry) {
+    /**
+     * Records a failed delivery and the time of the next attempt.
+     *
+     * @param failures the number of failed deliveries since the last success
+     * @param refusals how often the receiver has refused the content of this notice
+     */
+    void failed(Receiver receiver, String problem, int failures, int refusals, Instant nextTry) {
         Map<String, @Nullable Object> props = new HashMap<>();
         props.put("failures", failures);
+        props.put("refusals", refusals);
         props.put("problem", problem);
         props.put("nextTryAt", Micros.of(nextTry));
         note(receiver, props, null, 0);
+    }
+
+    /** Sets the notice of an act aside, which the receiver refuses, and goes on behind it. */
+    void setAside(Receiver receiver, StreamEvent event, String reason) {
+        database.write(tx -> tx.run(
+                        SET_ASIDE,
+                        Map.of(
+                                "id", receiver.id(),
+                                "placeAt", event.place().at(),
+                                "placeId", event.place().subject(),
+                                "act", event.act().id(),
+                                "reason", reason,
+                                "at", Micros.of(clock.now()),
+                                "most", MOST_PROBLEMS))
+                .consume());
     }
 
     private void note(Receiver receiver, Map<String, @Nullable Object> props, Changes.@Nullable Place place, int acts) {
@@ -238,6 +288,8 @@ public class Receivers {
                 instant(r.get("lastDeliveredAt")),
                 r.get("delivered").asLong(0),
                 r.get("failures").asInt(0),
+                r.get("refusals").asInt(0),
+                r.get("setAside").asLong(0),
                 r.get("problem").asString(null),
                 instant(r.get("nextTryAt")));
     }

@@ -25,6 +25,8 @@ class CourierTests {
                 null,
                 0,
                 0,
+                0,
+                0,
                 null,
                 null);
         Receivers none = new Receivers(null, null, null, null, null) {

@@ -13,13 +13,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -154,13 +155,19 @@ class NoticesIT {
 
     /** Has a path take requests, after it has failed for some. */
     private static List<Got> receiver(String path, AtomicInteger failures) {
+        return receiver(path, body -> failures.getAndDecrement() > 0 ? 500 : 204);
+    }
+
+    /** Has a path answer requests with a status for each body. */
+    private static List<Got> receiver(String path, ToIntFunction<String> statuses) {
         List<Got> got = Collections.synchronizedList(new ArrayList<>());
         SITE.at(path, exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             got.add(new Got(
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                     exchange.getRequestHeaders().getFirst("Dateline-Signature"),
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-            exchange.sendResponseHeaders(failures.getAndDecrement() > 0 ? 500 : 204, -1);
+                    body));
+            exchange.sendResponseHeaders(statuses.applyAsInt(body), -1);
         });
         return got;
     }
@@ -173,7 +180,8 @@ class NoticesIT {
 
     private static JsonNode state(String id) {
         return http().data(
-                        "{ topicReceivers { id kind address delivered failures problem lastDeliveredAt topic { name } } }")
+                        "{ topicReceivers { id kind address delivered failures problem lastDeliveredAt setAside topic { name }"
+                                + " problems(first: 2) { action recordedAt reason at } } }")
                 .get("topicReceivers")
                 .valueStream()
                 .filter(receiver -> receiver.get("id").asString().equals(id))
@@ -234,19 +242,54 @@ class NoticesIT {
     @Test
     @Order(2)
     void aReceiverThatFailsIsToldAgainWithTheSameKey() {
-        AtomicInteger failures = new AtomicInteger(3);
-        List<Got> got = receiver("/flaky", failures);
+        // Each of them may pass by itself, or once the address or its login is mended.
+        Iterator<Integer> failures = List.of(500, 403, 429, 401, 404, 503).iterator();
+        List<Got> got = receiver("/flaky", body -> failures.hasNext() ? failures.next() : 204);
         String id =
                 add("WEBHOOK", SITE.uri("/flaky").toString()).at("/receiver/id").asString();
         report("A report of a further sanction", boeing, 10);
         report("A report of yet another sanction", boeing, 20);
         await(() -> delivered(id) == 2);
-        assertThat(got).hasSize(5);
-        assertThat(got.subList(0, 4))
+        assertThat(got).hasSize(8);
+        assertThat(got.subList(0, 7))
                 .extracting(Got::key)
                 .containsOnly(got.getFirst().key());
-        assertThat(got.get(4).key()).isNotEqualTo(got.getFirst().key());
+        assertThat(got.get(7).key()).isNotEqualTo(got.getFirst().key());
         assertThat(state(id).get("failures").asInt()).isZero();
+        assertThat(state(id).get("setAside").asInt()).isZero();
+        remove(id);
+    }
+
+    @Test
+    @Order(2)
+    void anActWhoseNoticeIsRefusedAgainAndAgainKeepsNoOtherFromTheReceiver() {
+        List<Got> got = receiver("/picky", body -> body.contains("2009-02-04") ? 400 : 204);
+        String id =
+                add("WEBHOOK", SITE.uri("/picky").toString()).at("/receiver/id").asString();
+        report("A report before the one that is refused", boeing, 399);
+        report("A report that the receiver refuses", boeing, 400);
+        report("A report behind the one that is refused", boeing, 401);
+        report("A further report behind it", boeing, 402);
+        await(() -> delivered(id) == 3);
+        assertThat(got)
+                .extracting(g -> g.json().at("/action/date/earliest").asString())
+                .containsExactly(
+                        "2009-02-03",
+                        "2009-02-04",
+                        "2009-02-04",
+                        "2009-02-04",
+                        "2009-02-04",
+                        "2009-02-04",
+                        "2009-02-05",
+                        "2009-02-06");
+        JsonNode state = state(id);
+        assertThat(state.get("failures").asInt()).isZero();
+        assertThat(state.get("setAside").asInt()).isEqualTo(1);
+        JsonNode problem = state.at("/problems/0");
+        assertThat(problem.get("action")).isEqualTo(got.get(1).json().at("/action/id"));
+        assertThat(problem.get("recordedAt")).isEqualTo(got.get(1).json().get("recordedAt"));
+        assertThat(problem.get("reason").asString()).endsWith("is answered with status 400.");
+        assertThat(Instant.parse(problem.get("at").asString())).isBeforeOrEqualTo(Instant.now());
         remove(id);
     }
 
@@ -312,6 +355,33 @@ class NoticesIT {
         await(() -> delivered(id) > 1);
         assertThat(delivered(id)).isEqualTo(3);
         assertThat(mail.getReceivedMessages()).hasSize(before + 2);
+        remove(id);
+    }
+
+    @Test
+    @Order(4)
+    void anActThatAMailServerRefusesKeepsNoOtherFromTheMails() throws Exception {
+        String id = add("EMAIL", "picky@example.org").at("/receiver/id").asString();
+        report("A report for the mail before the refused one", boeing, 500);
+        await(() -> delivered(id) == 1);
+        int port = mail.getSmtp().getPort();
+        mail.stop();
+        try (PickyMailServer picky = new PickyMailServer(port, "16 May 2009")) {
+            report("A report before the one that the mail server refuses", boeing, 500);
+            report("A report that the mail server refuses", boeing, 501);
+            report("A report behind the one that the mail server refuses", boeing, 502);
+            report("A further report for the mail behind it", boeing, 503);
+            endWait(id);
+            await(() -> delivered(id) == 2);
+            endWait(id);
+            await(() -> delivered(id) == 4);
+            assertThat(picky.days()).containsExactly("15 May 2009", "17 May 2009", "18 May 2009");
+        }
+        mail = mailServer(port);
+        JsonNode state = state(id);
+        assertThat(state.get("failures").asInt()).isZero();
+        assertThat(state.get("setAside").asInt()).isEqualTo(1);
+        assertThat(state.at("/problems/0/reason").asString()).contains("not wanted here");
         remove(id);
     }
 
@@ -399,10 +469,7 @@ class NoticesIT {
     private static List<String> days(GreenMail server) throws Exception {
         List<String> days = new ArrayList<>();
         for (MimeMessage message : server.getReceivedMessages()) {
-            Pattern.compile("^\\d{1,2} \\p{L}+ \\d{4}(?=: )", Pattern.MULTILINE)
-                    .matcher(String.valueOf(message.getContent()))
-                    .results()
-                    .forEach(day -> days.add(day.group()));
+            days.addAll(PickyMailServer.days(String.valueOf(message.getContent())));
         }
         return days;
     }

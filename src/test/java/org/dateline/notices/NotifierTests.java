@@ -36,6 +36,8 @@ class NotifierTests {
                 lastDeliveredAt,
                 0,
                 0,
+                0,
+                0,
                 null,
                 nextTryAt);
     }
@@ -143,7 +145,7 @@ class NotifierTests {
             }
 
             @Override
-            void failed(Receiver receiver, String problem, int failures, Instant nextTry) {
+            void failed(Receiver receiver, String problem, int failures, int refusals, Instant nextTry) {
                 problems.add(failures + " " + problem);
             }
         });
@@ -169,6 +171,8 @@ class NotifierTests {
                 well.lastDeliveredAt(),
                 well.delivered(),
                 1,
+                0,
+                0,
                 "The topic cannot be read",
                 THEN);
         assertThat(Notifier.isWorthKeeping(well, well.place())).isFalse();

@@ -3,7 +3,9 @@ package org.dateline.api.topic;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.api.errors.NotFound;
+import org.dateline.api.relay.Paging;
 import org.dateline.graph.AsOf;
+import org.dateline.notices.NoticeProblem;
 import org.dateline.notices.Receiver;
 import org.dateline.notices.ReceiverKind;
 import org.dateline.notices.Receivers;
@@ -38,6 +40,11 @@ class ReceiverController {
     @SchemaMapping(typeName = "TopicReceiver")
     Optional<Topic> topic(Receiver receiver) {
         return topics.find(receiver.topic(), AsOf.NOW);
+    }
+
+    @SchemaMapping(typeName = "TopicReceiver")
+    List<NoticeProblem> problems(Receiver receiver, @Argument int first) {
+        return receivers.problems(receiver, Paging.size("first", first));
     }
 
     @MutationMapping
