@@ -18,6 +18,7 @@ import org.dateline.ingest.QueueFull;
 import org.dateline.restart.MemoryErrors;
 import org.dateline.roles.OnRole;
 import org.dateline.roles.ProcessRole;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -29,7 +30,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends waiting articles again whose message is lost: those from before the broker was configured, from a lost topic,
- * or from a process that ended between two steps. If all messages have been read, an article that still waits has none.
+ * or from a process that ended between two steps. Once all messages up to a mark have been read, an article that waited
+ * long before the mark and still waits has none. Messages behind the mark may keep coming.
  */
 @Component
 @WithBroker
@@ -49,6 +51,10 @@ class StrandedArticles {
     private final BrokerCarrier carrier;
     private final Submissions submissions;
     private final MemoryErrors memory;
+
+    /** Until where messages have to be read before articles are looked for; null before the first look. */
+    private @Nullable Mark mark;
+
     private final Thread thread = Thread.ofVirtual().name("kafka-stranded").unstarted(this::run);
 
     StrandedArticles(
@@ -76,7 +82,7 @@ class StrandedArticles {
         try {
             while (true) {
                 Thread.sleep(BETWEEN_LOOKS);
-                look();
+                lookAgainAndAgain();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -84,13 +90,11 @@ class StrandedArticles {
     }
 
     /** Checks repeatedly with one client, until it fails and is replaced. */
-    private void look() throws InterruptedException {
+    private void lookAgainAndAgain() throws InterruptedException {
         try (Admin admin = clients.admin()) {
             while (true) {
                 try {
-                    if (consumer.isFirst() && isReadToTheEnd(admin)) {
-                        sendAgain();
-                    }
+                    look(admin);
                 } catch (ExecutionException | TimeoutException | RuntimeException e) {
                     memory.note(e);
                     LOG.debug("Stranded articles are looked for later", e);
@@ -103,8 +107,28 @@ class StrandedArticles {
         }
     }
 
-    private void sendAgain() {
-        List<String> ids = submissions.stranded(Instant.now().minus(settings.strandedAfter()), AT_ONCE);
+    /** Sends stranded articles again if the messages up to the mark are read, and sets the next mark. */
+    void look(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
+        if (!consumer.isFirst()) {
+            return;
+        }
+        Instant now = Instant.now();
+        List<TopicPartition> partitions = partitions(admin);
+        Map<TopicPartition, Long> ends = offsets(admin, partitions, OffsetSpec.latest());
+        if (mark == null || mark.isAhead(ends)) {
+            mark = new Mark(now, ends);
+        }
+        // Asked after the ends, so that a topic without new messages is read up to a mark of this look.
+        Map<TopicPartition, OffsetAndMetadata> read =
+                within(admin.listConsumerGroupOffsets(settings.readers()).partitionsToOffsetAndMetadata());
+        if (mark.isPassed(read, offsets(admin, partitions, OffsetSpec.earliest()))) {
+            sendAgain(mark.at().minus(settings.strandedAfter()));
+            mark = null;
+        }
+    }
+
+    private void sendAgain(Instant before) {
+        List<String> ids = submissions.stranded(before, AT_ONCE);
         if (!ids.isEmpty()) {
             LOG.info("{} articles wait without a message and are sent again", ids.size());
         }
@@ -117,33 +141,39 @@ class StrandedArticles {
         }
     }
 
-    private boolean isReadToTheEnd(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
-        Map<TopicPartition, OffsetAndMetadata> read =
-                within(admin.listConsumerGroupOffsets(settings.readers()).partitionsToOffsetAndMetadata());
-        List<TopicPartition> partitions =
-                within(admin.describeTopics(List.of(settings.articles())).allTopicNames()).values().stream()
-                        .flatMap(topic -> topic.partitions().stream()
-                                .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                        .toList();
-        Map<TopicPartition, Long> begins = offsets(admin, partitions, OffsetSpec.earliest());
-        Map<TopicPartition, Long> ends = offsets(admin, partitions, OffsetSpec.latest());
-        return partitions.stream().allMatch(partition -> {
-            OffsetAndMetadata at = read.get(partition);
-            return isReadToTheEnd(
-                    at == null ? 0 : at.offset(), begins.getOrDefault(partition, 0L), ends.getOrDefault(partition, 0L));
-        });
+    /**
+     * The ends of the partitions at an instant.
+     *
+     * @param ends the offset after the last message of each partition
+     */
+    record Mark(Instant at, Map<TopicPartition, Long> ends) {
+
+        /** Whether the topic was made anew since, so that its messages may never reach the mark. */
+        boolean isAhead(Map<TopicPartition, Long> now) {
+            return ends.entrySet().stream().anyMatch(end -> now.getOrDefault(end.getKey(), 0L) < end.getValue());
+        }
+
+        /**
+         * Whether all messages before the mark are read. If messages expire before the group reads them, the group
+         * commits no later offset until a new message arrives.
+         *
+         * @param read the offsets that the group has committed
+         * @param begins the offset of the first message that the topic still holds of each partition
+         */
+        boolean isPassed(Map<TopicPartition, OffsetAndMetadata> read, Map<TopicPartition, Long> begins) {
+            return ends.entrySet().stream().allMatch(end -> {
+                OffsetAndMetadata at = read.get(end.getKey());
+                return Math.max(at == null ? 0 : at.offset(), begins.getOrDefault(end.getKey(), 0L)) >= end.getValue();
+            });
+        }
     }
 
-    /**
-     * Whether a partition is read to its end. If messages expire before the group reads them, the group commits no
-     * later offset until a new message arrives.
-     *
-     * @param read the offset that the group has committed; 0 for none
-     * @param begin the offset of the first message that the topic still holds
-     * @param end the offset after the last message
-     */
-    static boolean isReadToTheEnd(long read, long begin, long end) {
-        return Math.max(read, begin) >= end;
+    private List<TopicPartition> partitions(Admin admin)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return within(admin.describeTopics(List.of(settings.articles())).allTopicNames()).values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
     }
 
     private static Map<TopicPartition, Long> offsets(Admin admin, List<TopicPartition> partitions, OffsetSpec which)

@@ -493,6 +493,49 @@ class BrokerIT {
         Awaitility.await().atMost(LONG).until(() -> lag.value() == 0 && age.value() == 0);
     }
 
+    @Test
+    @Order(4)
+    void anArticleWithoutAMessageIsFoundThoughOthersNeverStopComing() throws Exception {
+        int stranded = 1_400;
+        int before = 1_401;
+        int behind = 1_406;
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch second = new CountDownLatch(1);
+        worker.fail(id(before), () -> awaitEnd(first));
+        worker.fail(id(behind), () -> awaitEnd(second));
+        BrokerSettings soon = new BrokerSettings(
+                "dateline", "", 4, (short) 1, Duration.ofSeconds(10), 8, Duration.ofSeconds(6), Duration.ZERO);
+        StrandedArticles search = new StrandedArticles(
+                worker.get(BrokerClients.class),
+                soon,
+                worker.get(ArticleConsumer.class),
+                worker.get(BrokerCarrier.class),
+                worker.get(Submissions.class),
+                failure -> {});
+        try {
+            api.get(Submissions.class).accept(article(stranded), origin(stranded));
+            submit(api, before);
+            search.look(admin);
+            // From here on an article always waits behind the last one that was read.
+            submit(api, behind);
+            first.countDown();
+            Awaitility.await().atMost(LONG).until(() -> {
+                search.look(admin);
+                return isDone(stranded);
+            });
+            assertThat(isDone(before)).isTrue();
+            assertThat(isDone(behind)).isFalse();
+        } finally {
+            List.of(first, second).forEach(CountDownLatch::countDown);
+            List.of(before, behind).forEach(number -> worker.mend(id(number)));
+        }
+        Awaitility.await().atMost(LONG).until(() -> isDone(behind));
+    }
+
+    private static boolean isDone(int number) {
+        return api.get(Submissions.class).find(id(number)).orElseThrow().state() == SubmissionState.DONE;
+    }
+
     private static void awaitEnd(CountDownLatch end) {
         try {
             end.await();
