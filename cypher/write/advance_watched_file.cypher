@@ -8,4 +8,4 @@ SET e.begun = $fingerprint, e.articles = $articles, e.hash = $hash
 WITH w
 UNWIND $submissions AS submission
 MERGE (p:WatchedSubmission {id: submission})
-ON CREATE SET p.source = $source, p.entry = $id, w.articles = w.articles + 1
+ON CREATE SET p.source = $source, p.entry = $id, p.at = $at, w.articles = w.articles + 1

@@ -1,11 +1,12 @@
 // Records the outcomes of submissions from watched sources. A written article gets the licence and the credit of its
 // source, unless it has its own. A quarantined one counts as set aside, with the reason on its entry. One that is left out
 // counts as never submitted. A written one that is not English counts as not read.
-// :param limit => 1000, now => 1543017600000000
+// A submission that is not in the graph may still wait at the broker. It is gone only if it was submitted before an instant.
+// :param limit => 1000, now => 1543017600000000, before => 1540425600000000
 MATCH (p:WatchedSubmission)
 OPTIONAL MATCH (s:Submission {id: p.id})
 WITH p, s
-WHERE s IS NULL OR s.status IN ['DONE', 'SET_ASIDE', 'LEFT_OUT']
+WHERE (s IS NULL AND coalesce(p.at, 0) < $before) OR s.status IN ['DONE', 'SET_ASIDE', 'LEFT_OUT']
 WITH p, s
 ORDER BY p.id
 LIMIT $limit

@@ -7,4 +7,4 @@ SET e = {id: $id, source: $source, fingerprint: $fingerprint, address: $address,
 WITH w
 UNWIND $submissions AS submission
 MERGE (p:WatchedSubmission {id: submission})
-ON CREATE SET p.source = $source, p.entry = $id, w.articles = w.articles + 1
+ON CREATE SET p.source = $source, p.entry = $id, p.at = $at, w.articles = w.articles + 1

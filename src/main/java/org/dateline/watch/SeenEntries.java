@@ -1,5 +1,6 @@
 package org.dateline.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,12 @@ class SeenEntries {
     private static final String TRY = Cypher.load("write/try_watched_entry");
     private static final String FORGET = Cypher.load("write/forget_watched_entries");
     private static final String SETTLE = Cypher.load("write/settle_watched_submissions");
+
+    /**
+     * Time after which a submission that the graph does not know is gone, as one that an operator discarded. The broker
+     * holds an article for 30 days, and the graph may not have been told of it.
+     */
+    private static final Duration GONE = Duration.ofDays(31);
 
     /** Rows per transaction. */
     private static final int SOME = 1_000;
@@ -224,13 +231,14 @@ class SeenEntries {
 
     /**
      * Updates the entries with the outcomes of their submissions. Returns the number of submissions that are still
-     * pending.
+     * pending, without those that the graph does not know yet.
      */
     int settle() {
         // Skip the write if nothing is pending, because planning its first execution takes long.
         int settled = unheard() == 0 ? 0 : SOME;
         while (settled == SOME) {
-            settled = database.write(tx -> tx.run(SETTLE, Map.of("limit", SOME, "now", Micros.of(clock.now())))
+            settled = database.write(tx -> tx.run(
+                            SETTLE, Map.of("limit", SOME, "now", Micros.of(clock.now()), "before", gone()))
                     .single()
                     .get("settled")
                     .asInt());
@@ -238,7 +246,14 @@ class SeenEntries {
         return unheard();
     }
 
+    private long gone() {
+        return Micros.of(clock.now().minus(GONE));
+    }
+
     private int unheard() {
-        return database.read(UNHEARD, Map.of()).getFirst().get("count").asInt();
+        return database.read(UNHEARD, Map.of("before", gone()))
+                .getFirst()
+                .get("count")
+                .asInt();
     }
 }

@@ -30,8 +30,11 @@ import org.dateline.fetch.Fetcher;
 import org.dateline.fetch.Site;
 import org.dateline.graph.Database;
 import org.dateline.graph.ReadOnlyMode;
+import org.dateline.graph.SubmissionState;
 import org.dateline.graph.Submissions;
 import org.dateline.ingest.IngestQueue;
+import org.dateline.model.Submission;
+import org.dateline.model.TextFormat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -190,6 +193,34 @@ class WatchIT {
         String changed = item("once/1", "Norway bans turbot and cod", "Norway banned the import of cod. " + LONG);
         SITE.at("/once.xml", Site.tagged("\"3\"", "application/rss+xml", feed(second, changed)));
         assertThat(check("Once").get("articles").asInt()).isEqualTo(3);
+    }
+
+    /** The broker has an article before the graph is told of it, and the graph may not be told until a worker has it. */
+    @Test
+    void theLicenceReachesAnArticleOfWhichTheGraphLearnsAfterItWasTaken() {
+        SITE.at("/later.xml", "application/rss+xml", feed());
+        String id = watch("Later", "FEED", SITE.uri("/later.xml").toString(), ", licence: \"CC BY 4.0\"")
+                .get("id")
+                .asString();
+        String origin = SITE.uri("/later/1").toString();
+        Submission article = new Submission(
+                "Norway banned the import of saithe. " + LONG,
+                TextFormat.PLAIN,
+                null,
+                origin,
+                "Later",
+                "2018-11-23",
+                null);
+        SeenEntries seen = service.get(SeenEntries.class);
+        seen.taken(
+                id, new ListedEntry("later/1", "1", origin, article, true), List.of(Submissions.idOf(article, origin)));
+        assertThat(seen.settle()).isZero();
+        service.get(IngestQueue.class).submit(article, origin).join();
+        // As a day later, if no process watches the sources meanwhile.
+        service.get(Submissions.class).expire(SubmissionState.DONE, Long.MAX_VALUE);
+        seen.settle();
+        assertThat(article(origin).get("licence").asString()).isEqualTo("CC BY 4.0");
+        assertThat(settled("Later").get("articles").asInt()).isEqualTo(1);
     }
 
     /** The tick is brought forward, so that the test does not wait a minute for it. */
