@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.graph.Clock;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
@@ -132,6 +133,16 @@ class SeenEntries {
                 .forEach(row -> tries.put(
                         keys.get(row.get("id").asString()), row.get("tries").asInt()));
         return tries;
+    }
+
+    /** Returns the keys of those entries that were set aside or failed, in this version or an earlier one. */
+    Set<String> failed(String source, List<ListedEntry> entries) {
+        Map<String, String> keys = new HashMap<>();
+        entries.forEach(entry -> keys.put(Ids.watchedEntry(source, entry.key()), entry.key()));
+        return database.read(KNOWN, Map.of("ids", List.copyOf(keys.keySet()))).stream()
+                .filter(row -> row.get("aside").asBoolean() || row.get("tries").asInt() > 0)
+                .map(row -> keys.get(row.get("id").asString()))
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -12,6 +12,7 @@ import crawlercommons.sitemaps.extension.NewsAttributes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
@@ -39,6 +40,11 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
      * @param changed when it changed, according to the index; null if not stated
      */
     record Part(URI address, @Nullable Date changed) {
+
+        /** Returns when it changed, according to the index; 1970 if not stated. */
+        Instant changedAt() {
+            return changed == null ? Instant.EPOCH : changed.toInstant();
+        }
 
         /** Returns the sitemap as an entry of the index, so that it is read again only after a change. */
         ListedEntry entry() {
@@ -85,29 +91,26 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
         }
     }
 
+    /** Returns the sitemaps whose last change is stated, latest first. */
+    List<Part> dated() {
+        return parts.stream().filter(part -> part.changed() != null).toList();
+    }
+
     /**
-     * Returns the sitemaps to read in a check: the latest of those with a date, then undated ones from both ends,
-     * because a site may add at either end.
+     * Returns the undated sitemaps to read in a check, from both ends, because a site may add at either end.
      *
-     * @param most the number of sitemaps
+     * @param most the number of sitemaps that a check reads, of which dated ones come first
      */
-    List<Part> parts(int most) {
-        List<Part> dated = parts.stream()
-                .filter(part -> part.changed() != null)
-                .limit(most)
-                .toList();
+    List<Part> undated(int most) {
         List<Part> undated = undated();
-        int room = Math.min(most - dated.size(), undated.size());
+        int room = Math.min(Math.max(0, most - dated().size()), undated.size());
         int first = room / 2;
-        return Stream.of(
-                        dated,
-                        undated.subList(0, first),
-                        undated.subList(undated.size() - (room - first), undated.size()))
+        return Stream.of(undated.subList(0, first), undated.subList(undated.size() - (room - first), undated.size()))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Part> undated() {
+    List<Part> undated() {
         return parts.stream().filter(part -> part.changed() == null).toList();
     }
 
@@ -117,8 +120,7 @@ record SitemapDocument(List<ListedEntry> entries, List<Part> parts) {
      * @param most the number of sitemaps that a check reads
      */
     long unread(int most) {
-        List<Part> read = parts(most);
-        return undated().stream().filter(part -> !read.contains(part)).count();
+        return undated().size() - (long) undated(most).size();
     }
 
     private static List<Part> parts(SiteMapIndex index) {

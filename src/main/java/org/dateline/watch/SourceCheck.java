@@ -23,6 +23,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.fetch.FetchFailed;
 import org.dateline.fetch.Fetched;
 import org.dateline.fetch.Fetcher;
@@ -75,7 +78,7 @@ final class SourceCheck {
      */
     private static final Duration LATE = Duration.ofHours(1);
 
-    /** Sitemaps of an index that one check reads, latest first. */
+    /** Sitemaps of an index that one check reads, latest first. The next check goes on behind them. */
     private static final int PARTS = 50;
 
     /** Pages of one list that a check reads: a site may link pages without an end. */
@@ -116,12 +119,18 @@ final class SourceCheck {
     /** The failed attempts of sitemaps and of days' documents since they were last read, by the key of their failures. */
     private final Map<String, Integer> tries = new HashMap<>();
 
+    /** The bookmark to keep while the next check has to go on. */
+    private Bookmark begun;
+
     private int pagesLeft;
     private boolean took;
     private boolean more;
 
     /** The address of the source's own document. If its host fails, the source has failed. */
     private @Nullable URI own;
+
+    /** The keys of the sitemaps, and of their failures, that were set aside or failed in earlier checks. */
+    private final Set<String> failed = new HashSet<>();
 
     /** Whether an entry waits for its page, so that its document must be read again. */
     private boolean incomplete;
@@ -148,6 +157,7 @@ final class SourceCheck {
             BooleanSupplier stopping) {
         this.source = source;
         this.bookmark = bookmark;
+        this.begun = bookmark;
         this.fetcher = fetcher;
         this.queue = queue;
         this.submissions = submissions;
@@ -204,7 +214,7 @@ final class SourceCheck {
                 case FOLDER -> folder();
                 case ENDPOINT -> endpoint();
             };
-            return new CheckOutcome.Read(more ? bookmark : read, more, problem);
+            return new CheckOutcome.Read(more ? begun : read, more, problem);
         } catch (FetchFailed e) {
             return new CheckOutcome.Failed(e.reason(), e.notBefore());
         } catch (UnreadableDocument e) {
@@ -268,7 +278,21 @@ final class SourceCheck {
         own = document.address();
         SitemapDocument map = SitemapDocument.of(body, document.address(), publisher());
         take(map.entries());
-        takeParts(map.parts(PARTS));
+        List<SitemapDocument.Part> dated = map.dated();
+        Instant beginning = beginning(dated);
+        List<SitemapDocument.Part> wanted = wanted(dated, beginning);
+        List<SitemapDocument.Part> fresh = fresh(wanted);
+        begun = map.parts().isEmpty() ? bookmark : bookmark.since(beginning);
+        List<SitemapDocument.Part> read = fresh.subList(0, Math.min(PARTS, fresh.size()));
+        takeParts(
+                Stream.concat(dated.stream().filter(Set.copyOf(read)::contains), map.undated(PARTS).stream())
+                        .toList(),
+                fresh.size() < wanted.size());
+        if (read.size() < fresh.size()) {
+            incomplete = true;
+            // Those that have failed come last, and wait for the schedule.
+            more |= !hasFailed(fresh.get(read.size()));
+        }
         long unread = map.unread(PARTS);
         if (unread > 0) {
             setAsideOnce(
@@ -278,19 +302,81 @@ final class SourceCheck {
                             + " pages as sources of their own.");
         }
         // An index without dates does not change when its sitemaps do.
-        boolean dated = map.parts().stream().allMatch(part -> part.changed() != null);
-        return incomplete ? bookmark : Bookmark.at(dated ? document.validators() : Validators.NONE);
+        Validators validators = map.undated().isEmpty() ? document.validators() : Validators.NONE;
+        return incomplete ? begun : begun.with(validators);
+    }
+
+    /**
+     * Returns the instant after which all changes of sitemaps count. At the first check it is the change of the
+     * {@value #PARTS}th, so that the archive of a site is not read.
+     */
+    private Instant beginning(List<SitemapDocument.Part> dated) {
+        if (bookmark.until() != null) {
+            return bookmark.until();
+        }
+        Instant now = Instant.now();
+        // A site may state any instant.
+        return dated.stream()
+                .skip(PARTS - 1L)
+                .findFirst()
+                .map(SitemapDocument.Part::changedAt)
+                .filter(instant -> instant.isAfter(Instant.EPOCH))
+                .map(instant -> instant.isAfter(now) ? now : instant)
+                .orElse(Instant.EPOCH);
+    }
+
+    /** Returns the latest sitemaps of an index, and all others that changed after an instant. */
+    private static List<SitemapDocument.Part> wanted(List<SitemapDocument.Part> dated, Instant beginning) {
+        return IntStream.range(0, dated.size())
+                .filter(i -> i < PARTS || dated.get(i).changedAt().isAfter(beginning))
+                .mapToObj(dated::get)
+                .toList();
+    }
+
+    /**
+     * Returns the sitemaps that are new or changed, latest first, but those last that have failed before: they may fail
+     * again, and must not keep the others from being read.
+     */
+    private List<SitemapDocument.Part> fresh(List<SitemapDocument.Part> wanted) {
+        Map<String, SitemapDocument.Part> parts = new LinkedHashMap<>();
+        wanted.forEach(part -> parts.put(part.entry().key(), part));
+        // They are remembered as long as the index lists them, whether this check reads them or not.
+        listed.addAll(parts.keySet());
+        parts.keySet()
+                .retainAll(seen
+                        .fresh(
+                                source.id(),
+                                wanted.stream().map(SitemapDocument.Part::entry).toList())
+                        .stream()
+                        .map(ListedEntry::key)
+                        .collect(Collectors.toSet()));
+        failed.addAll(seen.failed(
+                source.id(),
+                parts.values().stream()
+                        .flatMap(part -> Stream.of(part.entry(), failures(part.address())))
+                        .toList()));
+        listed.addAll(failed);
+        return parts.values().stream()
+                .sorted(Comparator.comparing(this::hasFailed))
+                .toList();
+    }
+
+    private boolean hasFailed(SitemapDocument.Part part) {
+        return failed.contains(part.entry().key())
+                || failed.contains(failures(part.address()).key());
     }
 
     /**
      * Reads the sitemaps of an index. An unreadable one does not stop the others. Those that failed in {@value #TRIES}
      * checks come last, because their host may be left alone after them.
+     *
+     * @param known whether others of the index were read before
      */
-    private void takeParts(List<SitemapDocument.Part> parts)
+    private void takeParts(List<SitemapDocument.Part> parts, boolean known)
             throws FetchFailed, UnreadableDocument, InterruptedException {
         Map<ListedEntry, String> unreadable = new LinkedHashMap<>();
         FetchFailed waiting = null;
-        boolean any = parts.isEmpty();
+        boolean any = parts.isEmpty() || known;
         for (SitemapDocument.Part part : givenUpLast(parts, SitemapDocument.Part::address)) {
             goOn();
             if (more) {

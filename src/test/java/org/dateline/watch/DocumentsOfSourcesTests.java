@@ -302,16 +302,17 @@ class DocumentsOfSourcesTests {
             parts.append("<sitemap><loc>https://x.example/").append(i).append(".xml</loc></sitemap>");
         }
         SitemapDocument undated = index(parts.toString());
-        assertThat(undated.parts(50)).hasSize(50);
-        assertThat(undated.parts(50))
+        assertThat(undated.undated(50)).hasSize(50);
+        assertThat(undated.undated(50))
                 .extracting(part -> part.address().getPath())
                 .contains("/1.xml", "/60.xml");
         assertThat(undated.unread(50)).isEqualTo(10);
         SitemapDocument dated =
                 index(parts + "<sitemap><loc>https://x.example/news.xml</loc><lastmod>2018-11-23</lastmod></sitemap>");
-        assertThat(dated.parts(3))
+        assertThat(dated.dated()).extracting(part -> part.address().getPath()).containsExactly("/news.xml");
+        assertThat(dated.undated(3))
                 .extracting(part -> part.address().getPath())
-                .containsExactly("/news.xml", "/1.xml", "/60.xml");
+                .containsExactly("/1.xml", "/60.xml");
         assertThat(index("<sitemap><loc>https://x.example/1.xml</loc></sitemap>")
                         .unread(50))
                 .isZero();

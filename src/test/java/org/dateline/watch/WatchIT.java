@@ -1131,6 +1131,48 @@ class WatchIT {
         assertThat(check("Spent").get("articles").asInt()).isEqualTo(8);
     }
 
+    private static String dated(int from, int to) {
+        return sitemap(
+                "sitemapindex",
+                IntStream.range(from, to)
+                        .mapToObj(i -> "<sitemap><loc>" + SITE.uri("/dated/" + i) + "</loc><lastmod>"
+                                + LocalDate.of(2018, 1, 1).plusDays(i) + "</lastmod></sitemap>")
+                        .collect(Collectors.joining()));
+    }
+
+    private static List<Long> timesAsked(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToLong(i -> SITE.asked("/dated/" + i))
+                .boxed()
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void moreSitemapsThanOneCheckReadsAreReadByTheNextOnes() {
+        IntStream.range(0, 110).forEach(i -> SITE.at("/dated/" + i, "application/xml", sitemap("urlset", "")));
+        SITE.at("/dated.xml", "application/xml", dated(0, 52));
+        assertIsWell(watch("Dated", "SITEMAP", SITE.uri("/dated.xml").toString()));
+        assertThat(timesAsked(0, 2)).containsExactly(0L);
+        assertThat(timesAsked(2, 52)).containsExactly(1L);
+        // More than a check reads came since the last one. One of them is not there yet.
+        SITE.at("/dated.xml", "application/xml", dated(0, 110));
+        SITE.at("/dated/109", exchange -> exchange.sendResponseHeaders(404, -1));
+        check("Dated");
+        assertThat(timesAsked(60, 110)).containsExactly(1L);
+        assertThat(timesAsked(52, 60)).containsExactly(0L);
+        check("Dated");
+        assertThat(timesAsked(52, 109)).containsExactly(1L);
+        assertThat(SITE.asked("/dated/109")).isEqualTo(2);
+        SITE.at("/dated/109", "application/xml", sitemap("urlset", ""));
+        assertIsWell(check("Dated"));
+        check("Dated");
+        assertThat(SITE.asked("/dated/109")).isEqualTo(3);
+        assertThat(timesAsked(2, 109)).containsExactly(1L);
+        // The archive of the site is not read.
+        assertThat(timesAsked(0, 2)).containsExactly(0L);
+    }
+
     @Test
     void theSitemapsOfAnUndatedIndexThatAreNotReadAreToldOnce() {
         StringBuilder index = new StringBuilder();
