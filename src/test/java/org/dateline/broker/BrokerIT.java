@@ -190,6 +190,7 @@ class BrokerIT {
                 .isEqualTo(count(
                         "MATCH (c:Claim)-[:MADE_IN]->(a) RETURN count(DISTINCT [a.id, c.quoteStart, c.type]) AS n"));
         assertThat(done()).isEqualTo(ARTICLES);
+        assertThat(WholeGraph.twice(api.get(Database.class))).isEmpty();
     }
 
     /** The partitions of each worker, but for those of some. */

@@ -13,10 +13,10 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /**
- * All that was read from articles, without the instants at which it was recorded: nodes and relationships as lines, by their kind. The
- * second part names acts by their claims and stories by their articles, whoever founded them.
+ * All that was read from articles, without the instants at which it was recorded: nodes and relationships as lines, by their kind. A line
+ * comes as often as there are such nodes or relationships. The second part names acts by their claims and stories by their articles, whoever founded them.
  */
-record WholeGraph(SortedMap<String, Set<String>> lines, Set<String> acts, Set<String> stories) {
+record WholeGraph(SortedMap<String, List<String>> lines, Set<String> acts, Set<String> stories) {
 
     private static final List<String> NODES =
             List.of("Article", "Claim", "PolicyAction", "ActionVersion", "Measure", "Story", "Source");
@@ -32,7 +32,7 @@ record WholeGraph(SortedMap<String, Set<String>> lines, Set<String> acts, Set<St
             "MENTIONED_IN");
 
     static WholeGraph of(Database database) {
-        SortedMap<String, Set<String>> lines = new TreeMap<>();
+        SortedMap<String, List<String>> lines = new TreeMap<>();
         for (String label : NODES) {
             lines.put(label, lines(database, "MATCH (n:" + label + ") RETURN n.id AS a, '' AS b, properties(n) AS p"));
         }
@@ -49,10 +49,11 @@ record WholeGraph(SortedMap<String, Set<String>> lines, Set<String> acts, Set<St
                 groups(database, "MATCH (n:Story)<-[:TELLS]-(x:Article)"));
     }
 
-    private static Set<String> lines(Database database, String query) {
+    private static List<String> lines(Database database, String query) {
         return database.read(query, Map.of()).stream()
                 .map(WholeGraph::line)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .sorted()
+                .toList();
     }
 
     private static String line(Record row) {
@@ -80,19 +81,35 @@ record WholeGraph(SortedMap<String, Set<String>> lines, Set<String> acts, Set<St
     List<String> differences(WholeGraph other) {
         List<String> all = new ArrayList<>();
         lines.forEach((kind, own) -> {
-            Set<String> others = other.lines().getOrDefault(kind, Set.of());
+            List<String> others = other.lines().getOrDefault(kind, List.of());
             all.addAll(only("only here: " + kind, own, others));
             all.addAll(only("only there: " + kind, others, own));
         });
         return all;
     }
 
-    private static List<String> only(String what, Set<String> one, Set<String> other) {
-        List<String> only = one.stream().filter(line -> !other.contains(line)).toList();
+    /** Tells of the lines that one has and the other has not, or has less often. */
+    private static List<String> only(String what, List<String> one, List<String> other) {
+        Map<String, Long> left = other.stream().collect(Collectors.groupingBy(line -> line, Collectors.counting()));
+        List<String> only = one.stream()
+                .filter(line -> left.merge(line, -1L, Long::sum) < 0)
+                .toList();
         return only.isEmpty()
                 ? List.of()
                 : List.of(what + ", " + only.size() + " of " + one.size() + ", such as "
                         + only.stream().limit(3).collect(Collectors.joining("\n    ", "\n    ", "")));
+    }
+
+    /** The relationships that are there twice, with the instants at which they were recorded; empty where there are none. */
+    static List<String> twice(Database database) {
+        return database
+                .read(
+                        "MATCH (x)-[r]->(y) WITH x, y, type(r) AS type, properties(r) AS p, count(*) AS n WHERE n > 1"
+                                + " RETURN type + ' ' + n + ': ' + coalesce(x.id, '') + ' ' + coalesce(y.id, '') AS line ORDER BY line",
+                        Map.of())
+                .stream()
+                .map(row -> row.get("line").asString())
+                .toList();
     }
 
     /** How much the order of the articles decided: the acts and stories that hold other claims and articles in the other graph. */

@@ -20,6 +20,7 @@ import org.dateline.LinkedJava.Life;
 import org.dateline.graph.WritersOfProcess.Task;
 import org.dateline.server.ExternalNeo4j;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -215,6 +216,13 @@ class ManyWritersIT {
         assertThat(count("MATCH (a:Article)-[:TELLS]->(s) WHERE a.rawText STARTS WITH 'print '"
                         + " RETURN count(DISTINCT s) AS n"))
                 .isEqualTo(TIMES);
+    }
+
+    @AfterEach
+    void noRelationshipIsThereTwice() {
+        assertThat(count("MATCH (x)-[r]->(y) WITH x, y, type(r) AS type, properties(r) AS p, count(*) AS n WHERE n > 1"
+                        + " RETURN count(*) AS n"))
+                .isZero();
     }
 
     @Test
