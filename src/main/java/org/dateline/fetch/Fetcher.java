@@ -39,6 +39,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -83,19 +84,28 @@ public class Fetcher implements AutoCloseable {
 
     private final FetchSettings settings;
     private final CloseableHttpClient client;
-    private final HostPace pace = new HostPace();
+    private final HostPace pace;
     private final Robots robots;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("fetch-deadlines").daemon().factory());
 
     @Autowired
+    Fetcher(FetchSettings settings, ObjectProvider<SharedPace> shared) {
+        this(settings, new PublicAddresses(settings.privateAddresses()), shared.getIfAvailable(() -> SharedPace.NONE));
+    }
+
     Fetcher(FetchSettings settings) {
         this(settings, new PublicAddresses(settings.privateAddresses()));
     }
 
     /** Creates a fetcher that connects only to addresses from a resolver. */
     Fetcher(FetchSettings settings, DnsResolver addresses) {
+        this(settings, addresses, SharedPace.NONE);
+    }
+
+    private Fetcher(FetchSettings settings, DnsResolver addresses, SharedPace shared) {
         this.settings = settings;
+        this.pace = new HostPace(shared);
         this.robots = new Robots(settings.agent());
         Timeout time = Timeout.of(settings.time());
         this.client = HttpClients.custom()

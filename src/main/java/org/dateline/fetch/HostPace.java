@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Spaces the requests to each host, and pauses a host for the time that it asks for. */
+/**
+ * Spaces the requests to each host, and pauses a host for the time that it asks for. The turns of this process lie in
+ * memory, so that they hold while those of all processes cannot be reached.
+ */
 final class HostPace {
 
     /**
@@ -25,6 +28,12 @@ final class HostPace {
             .expireAfterWrite(LONGEST_HOLD)
             .build();
 
+    private final SharedPace shared;
+
+    HostPace(SharedPace shared) {
+        this.shared = shared;
+    }
+
     /**
      * Waits until a request may be sent.
      *
@@ -33,12 +42,21 @@ final class HostPace {
      */
     void await(String host, Duration delay) throws FetchFailed, InterruptedException {
         Instant now = Instant.now();
-        Instant latest = now.plus(delay.compareTo(PATIENCE) > 0 ? delay : PATIENCE);
+        Duration patience = delay.compareTo(PATIENCE) > 0 ? delay : PATIENCE;
+        Instant latest = now.plus(patience);
         Instant turn = take(host, delay, now, latest);
+        if (!turn.isAfter(latest)) {
+            Instant ofAll = now.plus(shared.take(host, delay, patience).orElse(Duration.ZERO));
+            if (ofAll.isAfter(latest)) {
+                holdHere(host, ofAll);
+            }
+            turn = ofAll.isAfter(turn) ? ofAll : turn;
+        }
         if (turn.isAfter(latest)) {
             throw FetchFailed.early(turn, host + " wants no request before " + turn + ".");
         }
-        Thread.sleep(Duration.between(now, turn));
+        Duration wait = Duration.between(Instant.now(), turn);
+        Thread.sleep(wait.isNegative() ? Duration.ZERO : wait);
     }
 
     private Instant take(String host, Duration delay, Instant now, Instant latest) {
@@ -56,7 +74,12 @@ final class HostPace {
     Instant hold(String host, Instant until) {
         Instant most = Instant.now().plus(LONGEST_HOLD);
         Instant held = until.isAfter(most) ? most : until;
-        nextTurns.asMap().merge(host, held, (a, b) -> a.isAfter(b) ? a : b);
+        holdHere(host, held);
+        shared.hold(host, Duration.between(Instant.now(), held));
         return held;
+    }
+
+    private void holdHere(String host, Instant until) {
+        nextTurns.asMap().merge(host, until, (a, b) -> a.isAfter(b) ? a : b);
     }
 }

@@ -190,4 +190,40 @@ class CheckMarksIT {
         Awaitility.await().atMost(PATIENCE).until(() -> !isChecking(one, "Killed"));
         assertThat(marks("Killed")).isEmpty();
     }
+
+    @Test
+    void aHostThatAsksOneProcessForAPauseIsLeftAloneByTheOther() throws IOException {
+        try (Site busy = new Site()) {
+            busy.at("/a", exchange -> {
+                exchange.getResponseHeaders().set("Retry-After", "3600");
+                exchange.sendResponseHeaders(429, -1);
+            });
+            String fetch = "mutation { ingestAddress(address: \""
+                    + busy.uri("/a").toString().replace("127.0.0.1", "localhost") + "\") { status } }";
+            // Another name, since the other tests go on with this host.
+            assertThat(one.http().error(fetch).get("message").asString()).contains("429");
+            assertThat(other.http().error(fetch).get("message").asString()).contains("wants no request before");
+            assertThat(busy.asked("/a")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theRequestsOfTwoProcessesToAHostAreSpaced() {
+        Duration delay = Duration.ofSeconds(30);
+        Duration patience = Duration.ofMinutes(1);
+        HostTurns first = one.get(HostTurns.class);
+        HostTurns second = other.get(HostTurns.class);
+        assertThat(first.take("spaced.example", delay, patience)).contains(Duration.ZERO);
+        assertThat(second.take("spaced.example", delay, patience).orElseThrow())
+                .isBetween(Duration.ofSeconds(1), delay);
+        assertThat(first.take("spaced.example", delay, patience).orElseThrow()).isBetween(delay, delay.multipliedBy(2));
+        // It would be the third turn, for which nobody waits so long.
+        assertThat(second.take("spaced.example", delay, Duration.ofSeconds(5)).orElseThrow())
+                .isGreaterThan(Duration.ofSeconds(5));
+        assertThat(first.take("spaced.example", delay, patience.multipliedBy(2)).orElseThrow())
+                .isBetween(delay, delay.multipliedBy(3));
+        second.hold("spaced.example", Duration.ofHours(2));
+        second.hold("spaced.example", Duration.ofHours(1));
+        assertThat(first.take("spaced.example", delay, patience).orElseThrow()).isGreaterThan(Duration.ofHours(1));
+    }
 }
