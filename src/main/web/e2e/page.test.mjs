@@ -1665,6 +1665,66 @@ describe("states", () => {
   });
 });
 
+describe("a page that was open while the service was upgraded", () => {
+  /** Opens a page of an older build: the files that it has not loaded yet are gone, and the service's document starts with another one. */
+  const older = async (path, gone) => {
+    const page = await open(browser, path, { own: true });
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await settled(page);
+    await page.evaluate(() => {
+      globalThis.older = true;
+      document.querySelector("script[type=module]:not([async])").setAttribute("src", "/assets/index-older.js");
+    });
+    await page.route(gone, async (route) => ((await isOlder(page)) ? route.fulfill({ status: 404, body: "" }) : route.continue()));
+    return page;
+  };
+  const isOlder = (page) => page.evaluate(() => globalThis.older === true);
+  /** What the browser and React print of the file that is gone. */
+  const told = (page) => {
+    page.faults = page.faults.filter((fault) => !/A part of this page could not be loaded|due to network conditions/.test(fault));
+  };
+
+  it("loads the new page at the address that was chosen", async () => {
+    const page = await older("/timeline?of=Huawei&reported=2020-01-01", /MeasuresView/);
+    await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Measures" }).click();
+    await page.getByRole("heading", { level: 1, name: "Measures" }).waitFor();
+    assert.equal(await isOlder(page), false);
+    const { pathname, searchParams } = new URL(page.url());
+    assert.equal(pathname, "/measures");
+    assert.match(searchParams.get("reported"), /^2020-01-01/);
+    told(page);
+    await close(page);
+  });
+
+  it("loads the new page for the evidence of an act, and the act with it", async () => {
+    const page = await older("/timeline?of=Huawei", /\/Evidence-/);
+    await page.getByRole("grid", { name: "Acts" }).getByRole("row").nth(1).click();
+    await page.getByRole("complementary", { name: "Evidence" }).getByRole("heading", { level: 2 }).waitFor();
+    assert.equal(await isOlder(page), false);
+    assert.match(page.url(), /act=/);
+    told(page);
+    await close(page);
+  });
+
+  it("keeps the page, and says what to do, while the service does not answer", async () => {
+    const page = await open(browser, "/timeline?of=Huawei", { own: true });
+    await ready(page);
+    await settled(page);
+    await page.route(/MeasuresView|\/(timeline|measures)\?/, (route) => route.abort());
+    await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Measures" }).click();
+    const said = page.getByRole("alert");
+    await said.getByText("The service does not answer.").waitFor();
+    assert.deepEqual(await violations(page), []);
+    await said.getByRole("button", { name: "Try again" }).click();
+    await said.getByText("The service does not answer.").waitFor();
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await said.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("heading", { level: 1, name: "Measures" }).waitFor();
+    told(page);
+    await close(page);
+  });
+});
+
 describe("hostile reports", () => {
   it("are shown as the text that they are", async () => {
     const { timeline } = await graphql('{ timeline(filter: {involving: ["Hikvision"], text: "minister"}, first: 5) { edges { node { id } } } any: timeline(filter: {involving: ["CA", "Hikvision"]}, first: 1) { edges { node { id } } } }').then((d) => ({ timeline: d.timeline.edges.length ? d.timeline : d.any }));

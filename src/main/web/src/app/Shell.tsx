@@ -8,6 +8,7 @@ import { Find } from "../find/Find";
 import { LoginMenu } from "../login/LoginMenu";
 import { may, useLogin } from "../login/useLogin";
 import { Keys } from "./Keys";
+import { isMissing, Missing } from "./parts";
 import { Empty, Refused } from "./States";
 import { asOfOf, carried, validate, type Search } from "./search";
 import css from "./Shell.module.css";
@@ -101,7 +102,7 @@ export function Broken({ error, reset }: ErrorComponentProps) {
   const [shown] = useState(() => failure(error));
   return (
     <main className="wide" id="main">
-      <Refused alone error={shown} again={reset} />
+      {isMissing(shown) ? <Missing alone /> : <Refused alone error={shown} again={reset} />}
     </main>
   );
 }

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ChangesDocument, type ChangesQuery } from "../api/generated";
 import { lastOf, readTold, type Told } from "../api/request";
@@ -9,6 +8,7 @@ import { useLoaded } from "../app/hooks";
 import { DateField } from "../app/DateField";
 import { Empty, Loading, Refused } from "../app/States";
 import { asOfOf, isEach, type Search } from "../app/search";
+import { EvidencePanel } from "../evidence/EvidencePanel";
 import { Find } from "../find/Find";
 import { COLUMNS, differenceOf, noneOf, subjectOf, type Change } from "./change";
 import { areInOrder, comparedInWords, daysCompared, variablesOf } from "./comparison";
@@ -16,7 +16,6 @@ import { ReadMore } from "./ReadMore";
 import { TakeChanges } from "./TakeChanges";
 import css from "./Changes.module.css";
 
-const Evidence = lazy(() => import("../evidence/Evidence"));
 const route = getRouteApi("/changes");
 
 /** Two dates compared: what happened, what was learned, what was corrected in between. */
@@ -131,9 +130,7 @@ export default function ChangesView() {
         </>
       )}
       {search.act && (
-        <Suspense fallback={null}>
-          <Evidence id={search.act} search={search} onClose={() => set({ act: undefined })} onCorrected={refresh} className={css.panel} />
-        </Suspense>
+        <EvidencePanel id={search.act} search={search} onClose={() => set({ act: undefined })} onCorrected={refresh} className={css.panel} />
       )}
     </main>
   );

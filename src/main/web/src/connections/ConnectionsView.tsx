@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { getRouteApi } from "@tanstack/react-router";
 import { epochDay, isoDay } from "../api/dates";
 import { shortName } from "../api/labels";
@@ -6,6 +6,7 @@ import { DateField } from "../app/DateField";
 import { useLoaded } from "../app/hooks";
 import { Empty, Refused } from "../app/States";
 import { asOfOf, type Search } from "../app/search";
+import { EvidencePanel } from "../evidence/EvidencePanel";
 import { Find } from "../find/Find";
 import { BrushStrip } from "../timeline/BrushStrip";
 import { loadOverview } from "../timeline/load";
@@ -17,7 +18,6 @@ import { TakeConnections } from "./TakeConnections";
 import { useConnections } from "./useConnections";
 import css from "./Connections.module.css";
 
-const Evidence = lazy(() => import("../evidence/Evidence"));
 const route = getRouteApi("/connections");
 
 /** What another party at either end takes off the graph. */
@@ -121,9 +121,7 @@ export default function ConnectionsView() {
         </div>
       )}
       {search.act && (
-        <Suspense fallback={null}>
-          <Evidence id={search.act} search={search} onClose={() => set({ act: undefined })} onCorrected={connections.refresh} className={css.panel} />
-        </Suspense>
+        <EvidencePanel id={search.act} search={search} onClose={() => set({ act: undefined })} onCorrected={connections.refresh} className={css.panel} />
       )}
     </main>
   );

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useMemo, type RefObject } from "react";
+import { lazy, useMemo, type RefObject } from "react";
 import { Link } from "@tanstack/react-router";
 import { label, plural, shortName } from "../api/labels";
+import { Missing, Part, part } from "../app/parts";
 import { Loading, Refused } from "../app/States";
 import { isFull, type Search } from "../app/search";
 import { doingsOf } from "./doings";
@@ -11,7 +12,7 @@ import { linkId, linksOf, placesOf, type Network, type NetworkNode } from "./net
 import type { Connections } from "./useConnections";
 import css from "./Connections.module.css";
 
-const Graph = lazy(() => import("./Graph"));
+const Graph = lazy(() => part(() => import("./Graph")));
 
 /** What can be done to parties of the graph, up to as many as the address holds. */
 const BOUNDED = [
@@ -69,9 +70,9 @@ export function GraphSide({ search, connections, drawn, set }: Props) {
       </div>
       {around.error ? <Refused error={around.error} again={around.again} /> : extra.error && <Refused error={extra.error} again={extra.again} />}
       <div className={css.board} data-shown={tabled ? "table" : "drawing"}>
-        <Suspense fallback={<Loading label="Drawing the graph…" />}>
+        <Part loading={<Loading label="Drawing the graph…" />} missing={<Missing />}>
           <Graph network={network} chosen={marked} pinned={pinned} drawn={drawn} onNode={(id) => choose([id])} onLink={(a, b) => choose([a, b])} />
-        </Suspense>
+        </Part>
         {tabled && <LinkTable network={network} search={search} chosen={marked} doingsOf={doings} set={set} />}
       </div>
       <div className={css.picker}>

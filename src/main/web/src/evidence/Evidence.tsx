@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, useEffect, useRef, useState } from "react";
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { EvidenceDocument, type ClaimOfActFragment, type EvidenceQuery } from "../api/generated";
@@ -6,6 +6,7 @@ import { failure, parsed } from "../api/client";
 import { basisInWords, instantInWords } from "../api/dates";
 import { cut, label, meaning, oneLine, partsOf, plural, shortName, shortSummary } from "../api/labels";
 import { Flag } from "../app/Flag";
+import { MissingButton, Part, part } from "../app/parts";
 import { Empty, Loading, Refused } from "../app/States";
 import { asOfOf, type Search } from "../app/search";
 import { beginsAfter } from "../measures/due";
@@ -15,7 +16,7 @@ import { StoryCard } from "./StoryCard";
 import { useClaims } from "./useClaims";
 import css from "./Evidence.module.css";
 
-const CorrectAct = lazy(() => import("../correct/CorrectAct"));
+const CorrectAct = lazy(() => part(() => import("../correct/CorrectAct")));
 
 export type ActInFull = Extract<NonNullable<EvidenceQuery["node"]>, { summary: string }>;
 
@@ -201,9 +202,9 @@ function Act({ act, heading, search, onCorrecting, onCorrected }: ActProps) {
         </div>
       )}
       {asOfOf(search) === null && (
-        <Suspense fallback={null}>
+        <Part loading={null} missing={<MissingButton name="Correct…" />}>
           <CorrectAct act={act} claims={claims} total={total} onOpen={onCorrecting} onDone={onCorrected} />
-        </Suspense>
+        </Part>
       )}
     </article>
   );

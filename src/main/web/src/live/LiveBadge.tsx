@@ -6,6 +6,7 @@ const WORDS: Record<Live["state"], { short: string; long: string }> = {
   live: { short: "Live", long: "New acts appear here as they are recorded." },
   connecting: { short: "Connecting", long: "Connecting to follow new acts." },
   waiting: { short: "Offline", long: "The connection is interrupted. It is tried again, and what came meanwhile will appear." },
+  missing: { short: "Not live", long: "A part of the page could not be loaded, so nothing new appears. Load the page again to follow new acts." },
   past: { short: "Past", long: "A clock is set to the past, so nothing new appears." },
 };
 

@@ -1,7 +1,8 @@
 import { createClient, type Client } from "graphql-ws";
 import { LiveDocument, type LiveSubscription, type TimelineFilter } from "../api/generated";
 
-export type Connection = "connecting" | "live" | "waiting";
+/** `missing` where the code that follows could not be loaded. */
+export type Connection = "connecting" | "live" | "waiting" | "missing";
 
 export interface Listener {
   event(event: LiveSubscription["timeline"]): void;

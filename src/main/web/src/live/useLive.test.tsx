@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { rendered } from "../app/rendered.fixture";
 import { Line } from "./line.fixture";
+import { LiveBadge } from "./LiveBadge";
 import { useLive } from "./useLive";
 
 /** What is asked of the service by who has read a timeline as of an instant. */
@@ -22,4 +23,13 @@ it("follows a timeline from the instant at which it was read, and from before an
   expect(await asked("2026-01-01T10:00:00Z")).toEqual([{ filter, after: "2026-01-01T10:00:00Z" }]);
   expect(await asked(null)).toEqual([{ filter, after: null }]);
   expect(await asked(undefined)).toEqual([]);
+});
+
+it("says that it follows nothing where the code for it cannot be loaded", async () => {
+  vi.doMock("./socket", () => {
+    throw new TypeError("Failed to fetch dynamically imported module");
+  });
+  onTestFinished(() => vi.doUnmock("./socket"));
+  const { place } = await rendered("/timeline", () => <LiveBadge live={useLive({ of: ["Huawei"] }, null)} />);
+  await vi.waitFor(() => expect(place.textContent).toBe("Not live"));
 });

@@ -58,9 +58,14 @@ export function useLive(search: Search, since: string | null | undefined): Live 
 function followed(filter: TimelineFilter, since: string | null, listener: Listener): () => void {
   let ended = false;
   let end = () => {};
-  void import("./socket").then(({ follow }) => {
-    if (!ended) end = follow(filter, since, listener);
-  });
+  import("./socket").then(
+    ({ follow }) => {
+      if (!ended) end = follow(filter, since, listener);
+    },
+    () => {
+      if (!ended) listener.connection("missing");
+    },
+  );
   return () => {
     ended = true;
     end();

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { getRouteApi } from "@tanstack/react-router";
 import { MeasuresDocument, type Direction, type Instrument, type MeasuresQuery, type Stage } from "../api/generated";
 import { lastOf, readTold, type Told } from "../api/request";
@@ -9,6 +9,7 @@ import { DateField } from "../app/DateField";
 import { useDebounced, useLoaded } from "../app/hooks";
 import { Empty, Loading, Refused } from "../app/States";
 import { asOfOf, endOfDay, MOST_PAGES, type Search } from "../app/search";
+import { EvidencePanel } from "../evidence/EvidencePanel";
 import { Find } from "../find/Find";
 import { LadderLegend } from "./LadderLegend";
 import { MeasureTable } from "./MeasureTable";
@@ -16,7 +17,6 @@ import { TakeMeasures } from "./TakeMeasures";
 import { ordered } from "./order";
 import css from "./Measures.module.css";
 
-const Evidence = lazy(() => import("../evidence/Evidence"));
 const route = getRouteApi("/measures");
 const PAGE = 100;
 const STEP = 30;
@@ -178,9 +178,7 @@ export default function MeasuresView() {
         </>
       )}
       {search.act && (
-        <Suspense fallback={<aside className={css.panel}><Loading label="Opening the evidence…" /></aside>}>
-          <Evidence id={search.act} search={search} onClose={() => set({ act: undefined })} onCorrected={corrected} className={css.panel} />
-        </Suspense>
+        <EvidencePanel id={search.act} search={search} onClose={() => set({ act: undefined })} onCorrected={corrected} className={css.panel} />
       )}
     </main>
   );

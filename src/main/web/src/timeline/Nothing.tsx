@@ -1,11 +1,12 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { Link } from "@tanstack/react-router";
 import { dayInWords } from "../api/dates";
 import { shortName } from "../api/labels";
+import { Part, part } from "../app/parts";
 import { Empty } from "../app/States";
 import { isEach, type Search } from "../app/search";
 
-const Nearby = lazy(() => import("./Nearby"));
+const Nearby = lazy(() => part(() => import("./Nearby")));
 
 interface Props {
   readonly search: Search;
@@ -63,9 +64,9 @@ export function Nothing({ search, name, set }: Props) {
           </Link>
         )}
       </Empty>
-      <Suspense fallback={null}>
+      <Part loading={null} missing={null}>
         <Nearby search={search} name={name} onAct={(act) => set({ act })} />
-      </Suspense>
+      </Part>
     </>
   );
 }

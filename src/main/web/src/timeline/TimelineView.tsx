@@ -1,11 +1,13 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { lazy, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { dayInWords, epochDay, isoDay } from "../api/dates";
 import { label, plural, shortName } from "../api/labels";
 import { useDebounced, useMedia } from "../app/hooks";
+import { MissingButton, Part, part } from "../app/parts";
 import { Empty, Loading, Refused } from "../app/States";
 import { FACETS, isEach, WITHOUT_FILTERS, type Search } from "../app/search";
 import { areInOrder } from "../clocks/comparison";
+import { EvidencePanel } from "../evidence/EvidencePanel";
 import { LiveBadge } from "../live/LiveBadge";
 import { useLive } from "../live/useLive";
 import type { Act } from "../model/acts";
@@ -22,10 +24,9 @@ import { useChanged } from "./useChanged";
 import { useTimeline, type Timeline } from "./useTimeline";
 import css from "./TimelineView.module.css";
 
-const Evidence = lazy(() => import("../evidence/Evidence"));
 // What explains and saves a drawing comes behind it, so that the first view waits for neither.
-const Legend = lazy(() => import("./Legend"));
-const TakeAway = lazy(() => import("../takeaway/TakeAway"));
+const Legend = lazy(() => part(() => import("./Legend")));
+const TakeAway = lazy(() => part(() => import("../takeaway/TakeAway")));
 const route = getRouteApi("/timeline");
 /** Milliseconds from the first drawing. */
 const BEHIND_PAINT = 500;
@@ -63,11 +64,7 @@ export default function TimelineView() {
   const title = titleOf(search, timeline);
   const undated = timeline.dense || timeline.left === null ? (timeline.overview?.undated ?? 0) : timeline.shown.filter((act) => act.at === null).length;
 
-  const panel = search.act && (
-    <Suspense fallback={<aside className={css.panel}><Loading label="Opening the evidence…" /></aside>}>
-      <Evidence id={search.act} search={search} among={rows.map((act) => act.id)} onOther={(act) => set({ act })} onClose={() => set({ act: undefined })} onCorrected={comparison.again} changed={live.changed.get(search.act)} className={css.panel} />
-    </Suspense>
-  );
+  const panel = search.act && <EvidencePanel id={search.act} search={search} among={rows.map((act) => act.id)} onOther={(act) => set({ act })} onClose={() => set({ act: undefined })} onCorrected={comparison.again} changed={live.changed.get(search.act)} className={css.panel} />;
   if (timeline.error) {
     return (
       <main className="wide" id="main">
@@ -164,7 +161,13 @@ function Later({ name, when, children }: { name: string; when: boolean; children
       {name}
     </button>
   );
-  return when ? <Suspense fallback={place}>{children}</Suspense> : place;
+  return when ? (
+    <Part loading={place} missing={<MissingButton name={name} />}>
+      {children}
+    </Part>
+  ) : (
+    place
+  );
 }
 
 export function titleOf(search: Search, timeline: Pick<Timeline, "parties">): string {
