@@ -607,6 +607,28 @@ describe("3 timeline", () => {
   });
 });
 
+describe("4 evidence by keys", () => {
+  it("goes on from act to act while they are on their way, a step for each press", async () => {
+    const page = await open(browser, "/timeline?of=Huawei");
+    await ready(page);
+    await page.route("**/graphql", async (route) => {
+      if (route.request().postData()?.includes("query Evidence(")) await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await page.getByRole("grid", { name: "Acts" }).getByRole("row").nth(1).click();
+    const evidence = page.getByRole("complementary", { name: "Evidence" });
+    await evidence.getByRole("heading", { level: 2 }).waitFor();
+    for (const key of ["j", "j", "j", "k", "j"]) await page.keyboard.press(key);
+    await evidence.getByText("Reading the evidence…").waitFor();
+    await evidence.getByText(/^Act 4 of \d+$/).waitFor();
+    await page.keyboard.press("k");
+    await evidence.getByText(/^Act 3 of \d+$/).waitFor();
+    await evidence.getByRole("heading", { level: 2 }).waitFor();
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await close(page);
+  });
+});
+
 describe("3 timeline of acts of one day", () => {
   it("lists those that one number stands for, by a click and by a key", async () => {
     const { timeline } = await graphql('{ timeline(filter: {involving: ["US"]}, first: 500) { edges { node { type date { earliest latest text } } } } }');

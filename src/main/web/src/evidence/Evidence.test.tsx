@@ -163,3 +163,59 @@ describe("evidence", () => {
     expect(textsOf(refused.place, "h2")).toEqual(["This could not be shown"]);
   });
 });
+
+describe("the keys of the evidence", () => {
+  const IDS = ["a", "b", "c", "d", "e"];
+  const told = (id: string) => ({ ...act(id, "2015-03-04"), summary: `Act ${id}`, firstReported: null, lastReported: null, cameo: null, goods: null, magnitude: null, measures: [], claims: { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, edges: [] } });
+  const press = (key: string) => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  const bar = (place: ParentNode) => place.querySelector("aside span")?.textContent;
+
+  /** Evidence whose address follows a moment late, with acts that come once they are let through, and one that is refused. */
+  async function walked(late: number, { waiting = {}, refused }: { waiting?: Record<string, Promise<void>>; refused?: string } = {}) {
+    const Here = () => {
+      const [id, setId] = useState("a");
+      return <Evidence id={id} search={{}} among={IDS} onOther={(other) => void setTimeout(() => setId(other), late)} onClose={() => undefined} />;
+    };
+    const answers = { Evidence: async ({ id }: Readonly<Record<string, unknown>>) => (await waiting[String(id)], id === refused ? (undefined as never) : { node: told(String(id)) }), Me: { me: { id: "key", name: "reader", role: "READER" } } };
+    const { place } = await rendered("/timeline", Here, answers);
+    await there(place, "h2");
+    return place;
+  }
+
+  it("go on while the next act is on its way", async () => {
+    let arrive = () => {};
+    const place = await walked(0, { waiting: { b: new Promise((resolve) => (arrive = resolve)) } });
+    press("j");
+    await vi.waitFor(() => expect(place.textContent).toContain("Reading the evidence…"));
+    expect(bar(place)).toBe("Act 2 of 5");
+    press("j");
+    await vi.waitFor(() => expect(textsOf(place, "h2")).toEqual(["Act c"]));
+    arrive();
+    press("k");
+    await vi.waitFor(() => expect(textsOf(place, "h2")).toEqual(["Act b"]));
+  });
+
+  it("go on from an act that could not be read", async () => {
+    const place = await walked(0, { refused: "b" });
+    press("j");
+    await there(place, "[role=alert]");
+    press("j");
+    await vi.waitFor(() => expect(textsOf(place, "h2")).toEqual(["Act c"]));
+    expect(place.querySelector("[role=alert]")).toBeNull();
+  });
+
+  it("count each press, however late the address follows", async () => {
+    const place = await walked(60);
+    press("j");
+    press("j");
+    await vi.waitFor(() => expect(bar(place)).not.toBe("Act 1 of 5"));
+    press("j");
+    await vi.waitFor(() => expect(bar(place)).toBe("Act 4 of 5"));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(bar(place)).toBe("Act 4 of 5");
+    press("j");
+    press("j");
+    press("k");
+    await vi.waitFor(() => expect(textsOf(place, "h2")).toEqual(["Act d"]));
+  });
+});

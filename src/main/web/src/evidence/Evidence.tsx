@@ -1,4 +1,4 @@
-import { lazy, useEffect, useRef, useState } from "react";
+import { lazy, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { EvidenceDocument, type ClaimOfActFragment, type EvidenceQuery } from "../api/generated";
@@ -14,6 +14,7 @@ import { GlyphIcon } from "../timeline/GlyphIcon";
 import { byStory, reportsInStories, type StoryOfClaims } from "./stories";
 import { StoryCard } from "./StoryCard";
 import { useClaims } from "./useClaims";
+import { useNeighbours } from "./useNeighbours";
 import css from "./Evidence.module.css";
 
 const CorrectAct = lazy(() => part(() => import("../correct/CorrectAct")));
@@ -52,8 +53,11 @@ export default function Evidence({ id, search, among = NONE, onOther, onClose, o
   const before = useRef<Element | null>(document.activeElement);
   const node = data?.node?.id === id && "summary" in data.node ? data.node : null;
   const found = node !== null;
-  useEffect(() => {
+  const panel = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
     if (found) heading.current?.focus({ preventScroll: true });
+    // The act that had the focus is gone and the next one is on its way: the keys of the panel go on.
+    else if (document.activeElement === null || document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
   }, [id, found]);
   // Whoever closes the panel goes on from where it was opened.
   useEffect(() => {
@@ -66,14 +70,11 @@ export default function Evidence({ id, search, among = NONE, onOther, onClose, o
     again({ requestPolicy: "network-only" });
     onCorrected?.();
   };
-  const place = among.indexOf(id);
-  const go = (by: -1 | 1) => {
-    const other = place < 0 ? undefined : among[place + by];
-    if (other) onOther?.(other);
-    return other !== undefined;
-  };
+  const { place, go } = useNeighbours(id, among, onOther);
   return (
     <aside
+      ref={panel}
+      tabIndex={-1}
       className={`${css.panel} ${className ?? ""}`}
       aria-label="Evidence"
       onKeyDown={(event) => {
