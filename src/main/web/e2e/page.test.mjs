@@ -1628,6 +1628,112 @@ describe("reference for who mistypes", () => {
   });
 });
 
+describe("long lists", () => {
+  /** Opens a view whose answer to a query has as many rows as a large graph gives: the service's own, again and again. */
+  const long = async (path, query, lengthen, options) => {
+    const page = await open(browser, "/icon.svg", options);
+    await page.route("**/graphql", async (route) => {
+      if (!route.request().postData()?.includes(`query ${query}(`)) return route.continue();
+      const answer = await (await route.fetch()).json();
+      lengthen(answer.data);
+      await route.fulfill({ json: answer });
+    });
+    await page.goto(base + path);
+    return page;
+  };
+  const again = (edges, most, other = (node) => node) => Array.from({ length: most }, (_, n) => ({ ...edges[n % edges.length], node: other(edges[n % edges.length].node, n) }));
+  const leave = async (page) => {
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await close(page);
+  };
+  const inView = (locator) => locator.evaluate((row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return bottom > 0 && top < window.innerHeight;
+  });
+  const toEnd = (page) => until("the last row is there", () => page.evaluate(() => {
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    return window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2;
+  }), 10_000, 200);
+
+  it("of changes hold the rows in view, and lose neither the last one nor the focus", async () => {
+    const page = await long("/changes?since=2018-11-01&until=2026-06-01&whole=HAPPENED", "Changes", ({ changes }) => {
+      changes.edges = again(changes.edges.filter(({ node }) => node.kind === "HAPPENED"), 1500);
+      changes.pageInfo.hasNextPage = false;
+    });
+    const happened = page.getByRole("region", { name: "Happened" });
+    const rows = happened.locator("li[aria-posinset]");
+    await rows.first().waitFor();
+    assert.ok((await rows.count()) < 100, `${await rows.count()} of 1500 rows`);
+    assert.equal(await rows.first().getAttribute("aria-setsize"), "1500");
+    assert.deepEqual(await violations(page), []);
+    await rows.nth(2).getByRole("button").focus();
+    await toEnd(page);
+    await happened.locator('li[aria-posinset="1500"]').waitFor();
+    assert.ok(await inView(happened.locator('li[aria-posinset="1500"]')));
+    assert.equal(await page.evaluate(() => document.activeElement.closest("li")?.getAttribute("aria-posinset")), "3");
+    await page.keyboard.press("Tab");
+    await until("the row after it is in view", () => inView(happened.locator('li[aria-posinset="4"]')));
+    await leave(page);
+  });
+
+  it("of measures hold the rows in view below the names of their imposers, in columns that stay", async () => {
+    const page = await long("/measures", "Measures", ({ measures }) => {
+      measures.edges = again(measures.edges, 900, (node, n) => ({ ...node, id: `${node.id} ${n}` }));
+      measures.pageInfo.hasNextPage = false;
+    });
+    const table = page.getByRole("table");
+    await table.getByRole("row").nth(3).waitFor();
+    const rows = table.locator("tr[aria-rowindex]");
+    assert.ok((await rows.count()) < 100, `${await rows.count()} of 900 rows`);
+    const widths = () => table.locator("thead th").evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
+    const before = await widths();
+    await toEnd(page);
+    const last = await table.getAttribute("aria-rowcount");
+    await table.locator(`tr[aria-rowindex="${last}"]`).waitFor();
+    assert.ok(await inView(table.locator(`tr[aria-rowindex="${last}"]`)));
+    assert.deepEqual(await widths(), before);
+    assert.deepEqual(await violations(page), []);
+    await page.setViewportSize({ width: 360, height: 780 });
+    await toEnd(page);
+    await table.locator(`tr[aria-rowindex="${last}"]`).waitFor();
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
+    await leave(page);
+  });
+
+  it("of sources are searched, and hold the rows in view", async () => {
+    const page = await long("/timeline?of=Huawei", "SourceCounts", ({ histogram }) => {
+      histogram.groups = Array.from({ length: 3000 }, (_, n) => ({ label: `site-${n}.example`, count: 3000 - n }));
+    });
+    await ready(page);
+    await page.getByRole("button", { name: "Source", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Sources of acts" });
+    await dialog.getByRole("checkbox").first().waitFor();
+    assert.ok((await dialog.getByRole("checkbox").count()) < 100);
+    await dialog.getByLabel("Find a source").fill("site-2777.");
+    await dialog.getByRole("checkbox", { name: /^site-2777\.example/ }).waitFor();
+    assert.equal(await dialog.getByRole("checkbox").count(), 1);
+    assert.deepEqual(await violations(page, { part: "[role=dialog]" }), []);
+    await leave(page);
+  });
+
+  it("of counts hold the rows in view, and the keyboard reaches the last one", async () => {
+    const month = (n) => new Date(Date.UTC(1990, n, 1)).toISOString().slice(0, 10);
+    const end = (n) => new Date(Date.UTC(1990, n + 1, 0)).toISOString().slice(0, 10);
+    const page = await long("/timeline?of=US&show=table&sort=date", "Counterparts", ({ neighbourhood }) => {
+      for (const one of neighbourhood) one.buckets = Array.from({ length: 400 }, (_, n) => ({ ...one.buckets[0], start: month(n), end: end(n), count: n + 1 }));
+    }, { marks: 10 });
+    const grid = page.getByRole("grid", { name: "Counts by period and lane" });
+    await grid.getByRole("gridcell").first().waitFor();
+    assert.ok((await grid.locator("tbody tr").count()) < 100);
+    await grid.locator("[tabindex='0']").focus();
+    await page.keyboard.press("Control+End");
+    const last = await grid.getAttribute("aria-rowcount");
+    await until("the last row has the focus", async () => (await page.evaluate(() => document.activeElement.closest("tr")?.getAttribute("aria-rowindex"))) === last);
+    assert.deepEqual(await violations(page), []);
+    await leave(page);
+  });
+});
+
 describe("paper", () => {
   it("has the drawing, every row of the table, and where it is from", async () => {
     const page = await open(browser, "/timeline?of=Huawei&reported=2019-12-31");

@@ -6,6 +6,7 @@ import { meaning, plural, shortName, shortSummary } from "../api/labels";
 import { entityOf } from "../api/names";
 import { useLoaded } from "../app/hooks";
 import { DateField } from "../app/DateField";
+import { PageList } from "../app/RowList";
 import { Empty, Loading, Refused } from "../app/States";
 import { asOfOf, isEach, type Search } from "../app/search";
 import { EvidencePanel } from "../evidence/EvidencePanel";
@@ -141,6 +142,8 @@ function topicIn(topic: string): string {
 }
 
 const SHOWN = 50;
+/** How high most changes are. */
+const ROW = 76;
 
 interface ColumnProps {
   readonly name: string;
@@ -162,16 +165,25 @@ function Column({ name, says, none, meaning: title, changes, all, onAll, onChose
         {name} <span className="quiet">{changes.length.toLocaleString("en")}</span>
       </h2>
       <p className="quiet small">{says}</p>
-      <ol>
-        {(all ? changes : changes.slice(0, SHOWN)).map((change, index) => (
-          <li key={index} className={css.change}>
-            <span className="quiet">{change.action ? change.action.date.text : instantInWords(change.at)}</span>
-            <What change={change} onChosen={onChosen} />
-            <Difference change={change} />
-            {change.reason && <span className="quiet">Reason: {shortName(change.reason, 200)}</span>}
-          </li>
-        ))}
-      </ol>
+      <PageList
+        ordered
+        count={all ? changes.length : Math.min(SHOWN, changes.length)}
+        estimate={ROW}
+        rowClassName={css.change}
+        row={(index) => {
+          const change = changes[index];
+          return (
+            change && (
+              <>
+                <span className="quiet">{change.action ? change.action.date.text : instantInWords(change.at)}</span>
+                <What change={change} onChosen={onChosen} />
+                <Difference change={change} />
+                {change.reason && <span className="quiet">Reason: {shortName(change.reason, 200)}</span>}
+              </>
+            )
+          );
+        }}
+      />
       {changes.length > SHOWN && !all && (
         <button type="button" className="button" onClick={onAll}>
           Show all {plural(changes.length, "change")}

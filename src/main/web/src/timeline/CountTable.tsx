@@ -1,10 +1,16 @@
-import { memo, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { Fragment, memo, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import { plural, shortName } from "../api/labels";
+import { Unprinted } from "../app/RowList";
+import { useScrolledRows } from "../app/rows";
 import { periodInWords, periodsOf, type Period } from "../model/counts";
 import type { Lane } from "../model/lanes";
 import css from "./CountTable.module.css";
 
 const PAGE = 10;
+/** How high a row is. */
+const ROW = 29;
+/** Each row may have fifty cells. */
+const WHOLE = 60;
 
 interface Props {
   readonly lanes: readonly Lane[];
@@ -25,6 +31,9 @@ export function CountTable({ lanes, newest, onNewest, onChosen }: Props) {
   const [reached, setReached] = useState<readonly [number, number]>([0, 0]);
   // Other counts begin at their first cell, where there is none in the place of the one that was reached.
   const [row, column] = reached[0] < periods.length && reached[1] < lanes.length ? reached : [0, 0];
+
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useScrolledRows(scroller, { count: periods.length, estimate: ROW, kept: row, whole: WHOLE });
 
   const choose = ([row, column]: readonly [number, number]) => {
     const period = periods[row];
@@ -47,7 +56,16 @@ export function CountTable({ lanes, newest, onNewest, onChosen }: Props) {
       event.preventDefault();
       const next = [Math.max(0, Math.min(lastRow, to[0]!)), Math.max(0, Math.min(lastColumn, to[1]!))] as const;
       setReached(next);
-      body.current?.querySelector<HTMLElement>(`[data-row="${next[0]}"][data-column="${next[1]}"]`)?.focus();
+      const focus = () => {
+        const cell = body.current?.querySelector<HTMLElement>(`[data-row="${next[0]}"][data-column="${next[1]}"]`);
+        cell?.focus();
+        return cell;
+      };
+      // A row far away comes to the page once it is scrolled to.
+      if (!focus()) {
+        rows.reveal(next[0]);
+        requestAnimationFrame(focus);
+      }
     } else if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
       choose([row, column]);
@@ -61,8 +79,8 @@ export function CountTable({ lanes, newest, onNewest, onChosen }: Props) {
   };
 
   return (
-    <div className={css.scroller}>
-      <table className={css.table} role="grid" aria-label="Counts by period and lane" aria-multiselectable="false">
+    <div ref={scroller} className={css.scroller}>
+      <table className={css.table} {...(rows.some && { "aria-rowcount": periods.length + 1 })} role="grid" aria-label="Counts by period and lane" aria-multiselectable="false">
         <thead>
           <tr role="row">
             <th role="columnheader" scope="col" aria-sort={newest ? "descending" : "ascending"}>
@@ -77,17 +95,38 @@ export function CountTable({ lanes, newest, onNewest, onChosen }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={go} onClick={point}>
-          {periods.map((period, index) => (
-            <Row key={period.from} index={index} period={period} counts={found} reached={index === row ? column : null} />
-          ))}
+        <tbody ref={body} onKeyDown={go} onClick={point} onFocus={rows.onFocus} onBlur={rows.onBlur}>
+          {rows.places.map(({ index, before }) => {
+            const period = periods[index];
+            return (
+              period && (
+                <Fragment key={period.from}>
+                  {before > 0 && <Gap height={before} />}
+                  <Row measure={rows.measure} index={index} place={rows.some ? index + 2 : undefined} period={period} counts={found} reached={index === row ? column : null} />
+                </Fragment>
+              )
+            );
+          })}
+          {rows.after > 0 && <Gap height={rows.after} />}
         </tbody>
       </table>
+      <Unprinted rows={rows} count={periods.length} />
     </div>
   );
 }
 
+function Gap({ height }: { height: number }) {
+  return (
+    <tr aria-hidden="true">
+      <td className={css.gap} style={{ height }} />
+    </tr>
+  );
+}
+
 interface RowProps {
+  readonly measure: (row: HTMLElement | null) => void;
+  /** Its place among all rows, where not all are there. */
+  readonly place: number | undefined;
   readonly index: number;
   readonly period: Period;
   readonly counts: readonly ReadonlyMap<number, number>[];
@@ -96,9 +135,9 @@ interface RowProps {
 }
 
 /** Rows that the keyboard neither leaves nor enters stay as they are: there may be thousands of cells. */
-const Row = memo(function Row({ index, period, counts, reached }: RowProps) {
+const Row = memo(function Row({ measure, place, index, period, counts, reached }: RowProps) {
   return (
-    <tr role="row">
+    <tr ref={measure} role="row" data-index={index} aria-rowindex={place}>
       <th role="rowheader" scope="row">
         {periodInWords(period)}
       </th>

@@ -1,10 +1,17 @@
+import { useState } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { SourceCountsDocument } from "../api/generated";
 import { read } from "../api/request";
 import { useLoaded } from "../app/hooks";
+import { BoxedList } from "../app/RowList";
 import { Loading, Refused } from "../app/States";
 import { asOfOf, isFull, wholeFilter, type Search } from "../app/search";
 import css from "./Facets.module.css";
+
+/** More sources than these can be searched. */
+const MANY = 20;
+/** How high a source with a short name is. */
+const ROW = 36;
 
 /** The sources that tell of a timeline's acts, each with the acts that it would leave. Marks do not tell sources, so the server counts. */
 export function Sources({ search, set }: { search: Search; set: (change: Partial<Search>) => void }) {
@@ -34,27 +41,40 @@ function Counted({ search, chosen, onToggle }: { search: Search; chosen: readonl
   const filter = wholeFilter({ ...search, sources: undefined });
   const asOf = asOfOf(search);
   const asked = JSON.stringify([filter, asOf]);
-  const found = useLoaded(asked, async (signal) => (await read(SourceCountsDocument, { filter, asOf }, signal)).histogram.groups);
-  if (found.error) {
-    return <Refused error={found.error} again={found.again} />;
+  const answer = useLoaded(asked, async (signal) => (await read(SourceCountsDocument, { filter, asOf }, signal)).histogram.groups);
+  const [sought, setSought] = useState("");
+  if (answer.error) {
+    return <Refused error={answer.error} again={answer.again} />;
   }
-  if (found.loading || !found.data) {
+  if (answer.loading || !answer.data) {
     return <Loading label="Counting…" />;
   }
-  const counted = found.data.map(({ label, count }) => ({ name: label, count }));
+  const counted = answer.data.map(({ label, count }) => ({ name: label, count }));
   const missing = chosen.filter((name) => counted.every((one) => one.name !== name)).map((name) => ({ name, count: 0 }));
+  const all = [...counted, ...missing];
+  const found = all.filter(({ name }) => name.toLowerCase().includes(sought.trim().toLowerCase()));
   return (
-    <ul className={css.values}>
-      {[...counted, ...missing].map(({ name, count }) => (
-        <li key={name}>
-          <label className={css.value}>
-            <input type="checkbox" checked={chosen.includes(name)} disabled={!chosen.includes(name) && isFull(search, "sources")} onChange={() => onToggle(name)} />
-            <span>{name}</span>
-            <span className="num quiet">{count.toLocaleString("en")}</span>
-          </label>
-        </li>
-      ))}
-      {counted.length === 0 && <li className="quiet small">No article that tells of these acts names its source.</li>}
-    </ul>
+    <>
+      {all.length > MANY && <input className="input" type="search" aria-label="Find a source" placeholder="Find a source" value={sought} onChange={(e) => setSought(e.target.value)} />}
+      <BoxedList
+        count={found.length}
+        estimate={ROW}
+        className={css.values}
+        row={(index) => {
+          const source = found[index];
+          return (
+            source && (
+              <label className={css.value}>
+                <input type="checkbox" checked={chosen.includes(source.name)} disabled={!chosen.includes(source.name) && isFull(search, "sources")} onChange={() => onToggle(source.name)} />
+                <bdi>{source.name}</bdi>
+                <span className="num quiet">{source.count.toLocaleString("en")}</span>
+              </label>
+            )
+          );
+        }}
+      />
+      {counted.length === 0 && <p className="quiet small">No article that tells of these acts names its source.</p>}
+      {all.length > 0 && found.length === 0 && <p className="quiet small">No source is called “{sought}”.</p>}
+    </>
   );
 }
