@@ -1700,6 +1700,49 @@ describe("long lists", () => {
     await leave(page);
   });
 
+  it("of lanes are drawn as far as they are in view, and are pointed at, walked and taken away as a whole", async () => {
+    const party = (n) => ({ id: `company:of-many-${n}`, name: `Party ${String(n).padStart(3, "0")}` });
+    const page = await long("/timeline?of=US&allLanes=true&show=drawing", "Marks", ({ timeline }) => {
+      timeline.edges = again(timeline.edges, 500, (node, n) => ({ ...node, id: `${node.id} ${n}`, parties: node.parties.map((one) => (one.entity && one.entity.id !== "country:US" ? { ...one, entity: { ...one.entity, ...party(n) }, principal: null } : one)) }));
+      timeline.pageInfo.hasNextPage = false;
+    });
+    const drawing = page.getByRole("application");
+    const names = page.getByRole("list", { name: "Lanes" });
+    await names.locator("li[aria-setsize]").first().waitFor();
+    const lanes = Number(await names.locator("li").first().getAttribute("aria-setsize"));
+    assert.ok(lanes > 300, `${lanes} lanes`);
+    const size = () => drawing.evaluate((canvas) => ({ pixels: canvas.height, on: canvas.getBoundingClientRect().height, frame: canvas.parentElement.getBoundingClientRect().height }));
+    assert.ok((await size()).on <= 2.5 * 900 && (await size()).frame > 10_000, JSON.stringify(await size()));
+    // By the keyboard to a lane far below: it comes into view with its card.
+    await drawing.focus();
+    for (let i = 0; i < 150; i++) await page.keyboard.press("ArrowDown");
+    const card = page.locator("[data-card]");
+    await until("the card is in view", async () => {
+      const at = await card.boundingBox();
+      return at !== null && at.y > 0 && at.y + at.height <= 900 && (await page.evaluate(() => window.scrollY)) > 4000;
+    });
+    const told = await card.locator("p").allTextContents();
+    // The card stands beside its mark, where the pointer finds the same act.
+    const at = await card.boundingBox();
+    await page.keyboard.press("Escape");
+    await card.waitFor({ state: "detached" });
+    const near = [[at.x - 14, at.x + at.width + 14], [at.y - 14, at.y + at.height + 14]];
+    const found = [];
+    for (const x of near[0]) {
+      for (const y of near[1]) {
+        await page.mouse.move(x, y);
+        if ((await card.count()) > 0) found.push(await card.locator("p").allTextContents());
+      }
+    }
+    assert.deepEqual(found, [told]);
+    assert.ok((await drawing.boundingBox()).y < 0, "the part that is drawn begins above the screen");
+    await page.getByRole("button", { name: "Take away" }).click();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "This drawing as SVG" }).click()]);
+    const svg = (await readFile(await download.path())).toString();
+    assert.ok(svg.includes("Party 499") || (svg.match(/Party \d{3} \(/g) ?? []).length > 290);
+    await leave(page);
+  });
+
   it("of sources are searched, and hold the rows in view", async () => {
     const page = await long("/timeline?of=Huawei", "SourceCounts", ({ histogram }) => {
       histogram.groups = Array.from({ length: 3000 }, (_, n) => ({ label: `site-${n}.example`, count: 3000 - n }));

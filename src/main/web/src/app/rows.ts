@@ -30,15 +30,26 @@ export interface Rows {
 
 type Keep = (range: Range) => number[];
 
-/** The row that has the focus stays, however far one scrolls, and those beside it, to which Tab leads: else the focus would be lost with it. */
-function useKept(reachable = -1): { readonly keep: Keep } & Pick<Rows, "onFocus" | "onBlur"> {
-  const [kept, setKept] = useState(-1);
-  const keep = useCallback<Keep>((range) => [...new Set([...defaultRangeExtractor(range), ...[...(kept < 0 ? [] : [kept - 1, kept, kept + 1]), reachable].filter((index) => index >= 0 && index < range.count)])].sort((a, b) => a - b), [kept, reachable]);
-  const onFocus = useCallback((event: FocusEvent) => setKept(Number((event.target as HTMLElement).closest<HTMLElement>("[data-index]")?.dataset["index"] ?? -1)), []);
+/** The row that has the focus; negative where none has it. */
+export function useFocusedRow(): { readonly focused: number } & Pick<Rows, "onFocus" | "onBlur"> {
+  const [focused, setFocused] = useState(-1);
+  const onFocus = useCallback((event: FocusEvent) => setFocused(Number((event.target as HTMLElement).closest<HTMLElement>("[data-index]")?.dataset["index"] ?? -1)), []);
   const onBlur = useCallback((event: FocusEvent) => {
     // The row that the focus is on its way to must not go before it is there.
-    if (!event.currentTarget.contains(event.relatedTarget)) setKept(-1);
+    if (!event.currentTarget.contains(event.relatedTarget)) setFocused(-1);
   }, []);
+  return { focused, onFocus, onBlur };
+}
+
+/** The row with the focus, and those beside it. */
+export function beside(focused: number): readonly number[] {
+  return focused < 0 ? [] : [focused - 1, focused, focused + 1];
+}
+
+/** The row that has the focus stays, however far one scrolls, and those beside it, to which Tab leads: else the focus would be lost with it. */
+function useKept(reachable = -1): { readonly keep: Keep } & Pick<Rows, "onFocus" | "onBlur"> {
+  const { focused, onFocus, onBlur } = useFocusedRow();
+  const keep = useCallback<Keep>((range) => [...new Set([...defaultRangeExtractor(range), ...[...beside(focused), reachable].filter((index) => index >= 0 && index < range.count)])].sort((a, b) => a - b), [focused, reachable]);
   return { keep, onFocus, onBlur };
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { SvgSurface } from "../timeline/SvgSurface";
 import { toRows } from "./csv";
 import { act } from "../model/acts.fixture";
-import { countsToCsv, exportAddress, toCsv } from "./files";
+import { countsToCsv, densityOf, exportAddress, toCsv } from "./files";
 
 it("quotes cells, and keeps spreadsheets from running them", () => {
   expect(toRows([["a,b", 'c"d', "=HYPERLINK(1)", -3, "plain"]])).toBe("\"a,b\",\"c\"\"d\",'=HYPERLINK(1),-3,plain\r\n");
@@ -12,6 +12,12 @@ it("writes names into an SVG as text, whatever they hold", () => {
   const surface = new SvgSurface(10, 10, "#fff");
   surface.text(0, 0, '<script>alert("x")</script>', { color: "#000", size: 12 });
   expect(surface.toString()).not.toContain("<script>");
+});
+
+it("has two pixels for each of a drawing, or as many as a canvas holds, and none that nobody could read", () => {
+  expect(densityOf({ height: 600 })).toBe(2);
+  expect(densityOf({ height: 16_384 })).toBe(1);
+  expect(() => densityOf({ height: 40_000 })).toThrow(/Save it as SVG/);
 });
 
 it("names the last write in the address of a file, which takes no header", () => {

@@ -5,6 +5,7 @@ import { wholeFilter, type Search } from "../app/search";
 import type { Act } from "../model/acts";
 import type { Lane } from "../model/lanes";
 import { barsOf } from "../model/placement";
+import { HIGHEST } from "../timeline/CanvasSurface";
 import { paintAxis, paintLanes, type Scene } from "../timeline/paint";
 import type { Surface } from "../timeline/Surface";
 import type { Theme } from "../timeline/theme";
@@ -16,6 +17,8 @@ const SIDE = 190;
 const HEAD = 64;
 const AXIS = 30;
 const LINE = 17;
+/** With fewer pixels to each of the drawing, nobody reads a name. */
+const LEAST = 0.75;
 
 /** A picture as a file. */
 export interface Picture {
@@ -81,6 +84,13 @@ export function toSvg(scene: Scene, caption: Caption): Picture {
   });
 }
 
+/** Pixels of a picture to each of its drawing: two, or less where no canvas is as high. */
+export function densityOf({ height }: Pick<Picture, "height">): number {
+  const density = Math.min(2, HIGHEST / height);
+  if (density < LEAST) throw new Error("This drawing has too many lanes for a PNG. Save it as SVG, or show fewer lanes.");
+  return density;
+}
+
 export async function toPng(picture: Picture): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([picture.svg], { type: "image/svg+xml" }));
   try {
@@ -88,8 +98,9 @@ export async function toPng(picture: Picture): Promise<Blob> {
     image.src = url;
     await image.decode();
     const canvas = document.createElement("canvas");
-    canvas.width = picture.width * 2;
-    canvas.height = picture.height * 2;
+    const scale = densityOf(picture);
+    canvas.width = Math.floor(picture.width * scale);
+    canvas.height = Math.floor(picture.height * scale);
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture could not be made."))), "image/png"));
   } finally {

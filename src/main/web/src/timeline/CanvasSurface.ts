@@ -1,11 +1,14 @@
 import type { Style, Surface, TextStyle } from "./Surface";
 
+/** A canvas with more pixels from top to bottom is blank in some browsers. */
+export const HIGHEST = 16_384;
+
 /** Draws on a canvas at the density of the screen. */
 export class CanvasSurface implements Surface {
   constructor(private readonly context: CanvasRenderingContext2D) {}
 
-  /** Fits a canvas to its size on the page and clears it. */
-  static on(canvas: HTMLCanvasElement, width: number, height: number): CanvasSurface | null {
+  /** Fits a canvas to its size on the page and clears it. What is drawn on it begins so many pixels below the top of the drawing. */
+  static on(canvas: HTMLCanvasElement, width: number, height: number, top = 0): CanvasSurface | null {
     const density = Math.min(window.devicePixelRatio || 1, 3);
     const context = canvas.getContext("2d");
     if (!context) {
@@ -17,8 +20,8 @@ export class CanvasSurface implements Surface {
       canvas.width = w;
       canvas.height = h;
     }
-    context.setTransform(density, 0, 0, density, 0, 0);
-    context.clearRect(0, 0, width, height);
+    context.setTransform(density, 0, 0, density, 0, -top * density);
+    context.clearRect(0, top, width, height);
     return new CanvasSurface(context);
   }
 

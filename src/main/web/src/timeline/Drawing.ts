@@ -9,6 +9,7 @@ import { listenToBrush } from "./Brush";
 import { CanvasSurface } from "./CanvasSurface";
 import { paintAxis, paintLanes, paintOverview, type Scene } from "./paint";
 import { themeOf, type Theme } from "./theme";
+import type { View } from "./useView";
 
 export const AXIS = 30;
 export const OVERVIEW = 52;
@@ -23,6 +24,8 @@ const MARGIN = 24;
 export interface Content {
   readonly boxes: readonly LaneBox[];
   readonly height: number;
+  /** The part that is drawn: a canvas as high as hundreds of lanes would be blank. */
+  readonly view: View;
   readonly gap: number;
   readonly counts: readonly Count[];
   readonly bounds: readonly [number, number];
@@ -98,6 +101,12 @@ export class Drawing {
     this.frames.request();
   }
 
+  /** Draws without waiting for the next frame: paper has none. */
+  drawNow(): void {
+    this.frames.cancel();
+    this.draw();
+  }
+
   /** Takes another width, but not that of a place that is hidden. */
   resize(width: number): void {
     if (width < NARROWEST) return;
@@ -166,16 +175,36 @@ export class Drawing {
   private draw(): void {
     const { width } = this.scale;
     const scene = this.scene();
-    const lanes = CanvasSurface.on(this.lanes, width, this.content.height);
+    const { top, height } = this.content.view;
+    this.lanes.style.top = `${top}px`;
+    this.lanes.style.height = `${height}px`;
+    const lanes = CanvasSurface.on(this.lanes, width, height, top);
     const axis = CanvasSurface.on(this.axis, width, AXIS);
     const overview = CanvasSurface.on(this.overview, width, OVERVIEW);
     if (lanes && axis && overview) {
-      this.placements = paintLanes(lanes, scene);
+      this.placements = paintLanes(lanes, scene, (box) => this.isDrawn(box));
       paintAxis(axis, this.scale, scene.ticks, this.theme, AXIS);
       paintOverview(overview, this.bounds(), this.content.counts, this.scale, this.theme, OVERVIEW);
       this.reveal();
       this.tellFocus();
     }
+  }
+
+  /** A lane in view; and wherever they are, that of the keyboard, which is scrolled to, and those of the chosen act, whose line crosses all. */
+  private isDrawn({ lane, top, height }: LaneBox): boolean {
+    const { view, selected } = this.content;
+    return (top < view.top + view.height && top + height > view.top) || lane.key === this.focusLane || (selected !== null && lane.acts.some((act) => act.id === selected));
+  }
+
+  /** What lies under a pointer. */
+  private under(event: MouseEvent, reach?: number): Found | null {
+    return hit(this.placements, event.offsetX, event.offsetY + this.content.view.top, reach);
+  }
+
+  /** Where the drawing begins on the screen, be it drawn there or not. */
+  private corner(): { readonly left: number; readonly top: number } {
+    const { left, top } = this.lanes.getBoundingClientRect();
+    return { left, top: top - this.content.view.top };
   }
 
   /** Scrolls to what the keyboard just reached, if its lane is not on the screen. */
@@ -191,7 +220,7 @@ export class Drawing {
 
   private focusPlace(): { readonly what: Act | PlacedBar; readonly x: number; readonly y: number } | null {
     const place = this.focus === null ? null : placeOf(this.placements, this.focus, this.focusLane);
-    const corner = this.lanes.getBoundingClientRect();
+    const corner = this.corner();
     // Of a bar that begins before the window, what is in view counts.
     return place && { what: place.what, x: corner.left + Math.max(0, Math.min(this.scale.width, place.x)), y: corner.top + place.y };
   }
@@ -233,7 +262,7 @@ export class Drawing {
       (event) => {
         const before = down.get(event.pointerId);
         if (!before) {
-          const found = hit(this.placements, event.offsetX, event.offsetY);
+          const found = this.under(event);
           this.lanes.style.cursor = found ? "pointer" : "grab";
           this.events.pointed(found, event.clientX, event.clientY);
           return;
@@ -276,7 +305,7 @@ export class Drawing {
     this.lanes.addEventListener(
       "click",
       (event) => {
-        const found = dragged ? null : hit(this.placements, event.offsetX, event.offsetY, 14);
+        const found = dragged ? null : this.under(event, 14);
         if (found) this.choose(found);
       },
       { signal },
@@ -303,7 +332,7 @@ export class Drawing {
     if (one && others.length === 0) {
       this.events.chosen(one);
     } else if (!found.apart) {
-      const corner = this.lanes.getBoundingClientRect();
+      const corner = this.corner();
       this.unpoint();
       this.events.listed(found, corner.left + found.x, corner.top + found.top + found.height);
     } else {

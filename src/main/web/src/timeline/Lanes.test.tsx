@@ -91,6 +91,31 @@ describe("lanes", () => {
   });
 });
 
+describe("hundreds of lanes", () => {
+  const MANY = lanesOf(Array.from({ length: 300 }, (_, n) => act(`a${n}`, "2019-01-10", { parties: [party("ACTOR", "us"), party("TARGET", `party${n}`)] })), "counterpart", new Set(["us"]));
+  const indices = (place: ParentNode) => [...place.querySelectorAll<HTMLElement>("[aria-label=Lanes] li")].map((lane) => Number(lane.dataset["index"]));
+
+  it("are drawn and named as far as they are in view, and each name tells its place", async () => {
+    const { place } = await rendered("/timeline?of=US&allLanes=true", () => <Shown lanes={MANY} />);
+    const canvas = (await there(place, "[role=application]")) as HTMLCanvasElement;
+    const frame = canvas.parentElement!;
+    expect(parseInt(frame.style.height)).toBe(300 * 34);
+    await vi.waitFor(() => expect(parseInt(canvas.style.height)).toBeLessThan(2.5 * window.innerHeight + 1));
+    expect(indices(place)[0]).toBe(0);
+    expect(indices(place).length).toBeLessThan(70);
+    expect(place.querySelector("[aria-label=Lanes] li")?.getAttribute("aria-setsize")).toBe("300");
+    vi.spyOn(frame, "getBoundingClientRect").mockReturnValue({ top: -5100 } as DOMRect);
+    place.querySelectorAll<HTMLElement>("[aria-label=Lanes] li button")[3]!.focus();
+    window.dispatchEvent(new Event("scroll"));
+    await vi.waitFor(() => expect(indices(place)).toContain(155));
+    expect(place.querySelector("[data-index='155']")?.getAttribute("aria-posinset")).toBe("156");
+    await vi.waitFor(() => expect(parseInt(canvas.style.top)).toBeGreaterThan(4000));
+    // The name with the focus stays, with those beside it; the others make room.
+    expect(indices(place).filter((index) => index < 100)).toEqual([2, 3, 4]);
+    expect(drawn.current!.scene().boxes).toHaveLength(300);
+  });
+});
+
 describe("a drawing that the table hides", () => {
   it("is as wide as it was, or as a page, for files and paper", async () => {
     await rendered("/timeline?of=US", LanesHere);

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { Link } from "@tanstack/react-router";
 import { plural, shortName } from "../api/labels";
-import { useMedia, useWidth } from "../app/hooks";
+import { useMedia, usePrinting, useWidth } from "../app/hooks";
+import { beside, useFocusedRow } from "../app/rows";
 import { Flag } from "../app/Flag";
 import type { Search } from "../app/search";
 import type { Act } from "../model/acts";
@@ -12,6 +13,7 @@ import { ActList, closeTogether, type Listed } from "./ActList";
 import { AXIS, Drawing, OVERVIEW } from "./Drawing";
 import { factsOf, saidOf, sentenceOf } from "./told";
 import type { Changed } from "./useChanged";
+import { useView } from "./useView";
 import css from "./Lanes.module.css";
 
 interface Props {
@@ -71,6 +73,15 @@ export function Lanes({ lanes, further, counts, caption, bounds, window: shown, 
   const last = placed[placed.length - 1];
   const height = last ? last.top + last.height : 0;
 
+  const frame = useRef<HTMLDivElement>(null);
+  const view = useView(frame, height);
+  const printing = usePrinting();
+  const { focused: focusedName, onFocus, onBlur } = useFocusedRow();
+  const named = useMemo(() => {
+    const near = beside(focusedName);
+    return placed.flatMap((box, index) => ((box.top < view.top + view.height && box.top + box.height > view.top) || near.includes(index) ? [index] : []));
+  }, [placed, view.top, view.height, focusedName]);
+
   const toggle = (key: string) => {
     const closed = collapsed.has(key) ? [...collapsed].filter((other) => other !== key) : [...collapsed, key];
     onKept({ closed: closed.length > 0 ? closed : undefined });
@@ -80,12 +91,11 @@ export function Lanes({ lanes, further, counts, caption, bounds, window: shown, 
     onKept({ lane: words.trim() === "" ? undefined : words });
   };
 
-  const frame = useRef<HTMLDivElement>(null);
   const lanesCanvas = useRef<HTMLCanvasElement>(null);
   const axisCanvas = useRef<HTMLCanvasElement>(null);
   const overviewCanvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(frame);
-  const content = useMemo(() => ({ boxes: placed, height, gap, counts, bounds, selected, between, changed }), [placed, height, gap, counts, bounds, selected, between, changed]);
+  const content = useMemo(() => ({ boxes: placed, height, view, gap, counts, bounds, selected, between, changed }), [placed, height, view.top, view.height, gap, counts, bounds, selected, between, changed]);
   const handlers = useRef({ onSettled, onChosen });
   handlers.current = { onSettled, onChosen };
 
@@ -115,7 +125,10 @@ export function Lanes({ lanes, further, counts, caption, bounds, window: shown, 
     };
     // The drawing lives as long as its canvases; the effects below keep it up to date.
   }, []);
-  useEffect(() => drawing.current?.show(content), [content, drawing]);
+  useEffect(() => {
+    drawing.current?.show(content);
+    if (printing) drawing.current?.drawNow();
+  }, [content, printing, drawing]);
   useEffect(() => drawing.current?.resize(width), [width, drawing]);
   useEffect(() => drawing.current?.moveTo(shown[0], shown[1]), [shown, drawing]);
 
@@ -134,21 +147,27 @@ export function Lanes({ lanes, further, counts, caption, bounds, window: shown, 
         </div>
       </div>
       <div className={css.body} style={{ minHeight: Math.max(height, 60) }}>
-        <ul className={css.side} aria-label="Lanes">
-          {placed.map((box) => (
-            <LaneName
-              key={box.lane.key}
-              box={box}
-              height={narrow ? gap : box.height}
-              onToggle={() => toggle(box.lane.key)}
-            />
-          ))}
+        <ul className={css.side} aria-label="Lanes" onFocus={onFocus} onBlur={onBlur}>
+          {named.map((index) => {
+            const box = placed[index];
+            return (
+              box && (
+                <LaneName
+                  key={box.lane.key}
+                  box={box}
+                  index={index}
+                  of={named.length < placed.length ? placed.length : undefined}
+                  height={narrow ? gap : box.height}
+                  onToggle={() => toggle(box.lane.key)}
+                />
+              )
+            );
+          })}
         </ul>
-        <div ref={frame} className={css.time}>
+        <div ref={frame} className={css.time} style={{ height }}>
           <canvas
             ref={lanesCanvas}
             className={css.canvas}
-            style={{ height }}
             tabIndex={0}
             role="application"
             aria-roledescription="timeline"
@@ -191,10 +210,19 @@ function loadedInWords(lanes: readonly Lane[]): string {
   return parties > 1 ? `The largest lanes of each party are counted, ${lanes.length} in all.` : `The ${lanes.length} largest lanes are counted.`;
 }
 
-function LaneName({ box, height, onToggle }: { box: LaneBox; height: number; onToggle: () => void }) {
+interface LaneNameProps {
+  readonly box: LaneBox;
+  readonly index: number;
+  /** How many lanes there are, where only some have their names on the page. */
+  readonly of: number | undefined;
+  readonly height: number;
+  readonly onToggle: () => void;
+}
+
+function LaneName({ box, index, of, height, onToggle }: LaneNameProps) {
   const { lane } = box;
   return (
-    <li className={css.lane} style={{ top: box.top, height }}>
+    <li className={css.lane} style={{ top: box.top, height }} data-index={index} aria-setsize={of} aria-posinset={of && index + 1}>
       <button type="button" className={css.toggle} aria-expanded={!box.collapsed} aria-label={`${box.collapsed ? "Expand" : "Collapse"} ${shortName(lane.name)}`} onClick={onToggle}>
         <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
           <path d={box.collapsed ? "M4 2l4 4-4 4" : "M2 4l4 4 4-4"} fill="none" stroke="currentColor" strokeWidth="1.5" />

@@ -28,9 +28,10 @@ export interface Scene {
   readonly changed: ReadonlyMap<string, ChangeKind>;
 }
 
-/** Draws the lanes and returns where each mark stands. */
-export function paintLanes(surface: Surface, scene: Scene): Placement[] {
-  const { scale, theme, boxes, height } = scene;
+/** Draws the lanes, or those of them that are within a view, and returns where each of their marks stands. */
+export function paintLanes(surface: Surface, scene: Scene, within: (box: LaneBox) => boolean = () => true): Placement[] {
+  const { scale, theme, height } = scene;
+  const boxes = scene.boxes.filter(within);
   if (scene.between) {
     const [from, to] = scene.between;
     surface.rect(scale.x(from), 0, Math.max(1, scale.x(to) - scale.x(from)), height, 0, { fill: theme.accentSoft, opacity: 0.6 });
@@ -47,7 +48,8 @@ export function paintLanes(surface: Surface, scene: Scene): Placement[] {
   if (today > 0 && today < scale.width) {
     surface.line(today, 0, today, height, { stroke: theme.accent, width: 1, dash: [3, 3] });
   }
-  const most = Math.max(1, ...boxes.flatMap((box) => barsOf(box.lane).map(perDay)));
+  // Bars of all lanes have one scale, whichever are in view.
+  const most = Math.max(1, ...scene.boxes.flatMap((box) => barsOf(box.lane).map(perDay)));
   const placements: Placement[] = [];
   for (const box of boxes) {
     const placement = box.lane.counts ? placeBars(box, scale, scene.gap, most) : place(box, scale, scene.gap);
