@@ -1794,6 +1794,86 @@ describe("paper", () => {
   });
 });
 
+describe("paper from what the screen shows", () => {
+  /** Prints a page, and tells what stood on it once it had made itself ready for that. */
+  const printed = async (page, look, given) => {
+    await page.evaluate(([source, given]) => {
+      const look = new Function(`return (${source})(...arguments)`);
+      // Behind the listeners of the page, which have drawn by then.
+      window.addEventListener("beforeprint", () => (globalThis.onPaper = look(given)), { once: true });
+    }, [look.toString(), given]);
+    const pdf = await page.pdf({ format: "A4", margin: { top: "10mm", bottom: "10mm", left: "10mm", right: "10mm" } });
+    assert.ok(pdf.length > 10_000);
+    return page.evaluate(() => globalThis.onPaper);
+  };
+  const rowsOnPaper = () => ({
+    rows: document.querySelectorAll("[role=grid] tbody tr").length,
+    says: document.querySelector("[role=grid]").parentElement.textContent.match(/The first [\d,]+ of [\d,]+ rows are printed/)?.[0] ?? null,
+  });
+
+  it("has every row of a table that was scrolled, and the screen has its own again", async () => {
+    const page = await open(browser, "/timeline?of=US&show=table");
+    await ready(page);
+    const shown = await count(page);
+    assert.ok(shown > 30, `${shown} acts`);
+    const grid = page.getByRole("grid", { name: "Acts" });
+    await grid.getByRole("row").nth(1).focus();
+    await page.keyboard.press("End");
+    const onScreen = () => grid.locator("tbody tr").count();
+    await until("the last row is there", async () => (await page.evaluate(() => document.activeElement.getAttribute("data-index"))) === String(shown - 1));
+    assert.ok((await onScreen()) < shown);
+    assert.deepEqual(await printed(page, rowsOnPaper), { rows: shown, says: null });
+    await until("the screen has its own rows again", async () => (await onScreen()) < shown);
+    await close(page);
+  });
+
+  it("says which rows it has where they are more than a thousand", async () => {
+    const page = await open(browser, "/icon.svg");
+    await page.route("**/graphql", async (route) => {
+      if (!route.request().postData()?.includes("query Marks(")) return route.continue();
+      const answer = await (await route.fetch()).json();
+      const { edges, pageInfo } = answer.data.timeline;
+      answer.data.timeline.edges = Array.from({ length: 1200 }, (_, n) => ({ node: { ...edges[n % edges.length].node, id: `act ${n}` } }));
+      pageInfo.hasNextPage = false;
+      await route.fulfill({ json: answer });
+    });
+    await page.goto(`${base}/timeline?of=US&show=table`);
+    await ready(page);
+    assert.deepEqual(await printed(page, rowsOnPaper), { rows: 1000, says: "The first 1,000 of 1,200 rows are printed" });
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await close(page);
+  });
+
+  it("is light, with its drawing, whatever the screen is", async () => {
+    const drawn = () => [...document.querySelectorAll("canvas")].slice(0, 4).map((canvas) => canvas.toDataURL());
+    const light = await open(browser, "/timeline?of=Huawei&show=table");
+    await ready(light);
+    const expected = await printed(light, drawn);
+    assert.equal(expected.length, 4);
+    await close(light);
+    const dark = await open(browser, "/timeline?of=Huawei&show=table", { colorScheme: "dark" });
+    await ready(dark);
+    assert.deepEqual(await printed(dark, drawn), expected);
+    await close(dark);
+  });
+
+  it("has the steps of measures within its edges", async () => {
+    const page = await open(browser, "/measures?targets=Huawei");
+    await page.getByRole("table").getByRole("row").nth(2).waitFor();
+    await page.setViewportSize({ width: 794, height: 1000 });
+    await page.emulateMedia({ media: "print" });
+    // As wide as A4 between margins of 10 mm, while the rules for narrow screens go by the sheet.
+    const over = await page.evaluate((width) => {
+      const main = document.querySelector("main");
+      main.style.width = `${width}px`;
+      const edge = main.getBoundingClientRect().right;
+      return [...document.querySelectorAll("table svg")].filter((svg) => svg.checkVisibility() && svg.getBoundingClientRect().right > edge).length;
+    }, 718);
+    assert.equal(over, 0);
+    await close(page);
+  });
+});
+
 describe("a page without scripts", () => {
   it("still lists the acts of a timeline that stands in a frame, and says where the rest is", async () => {
     const { timeline } = await graphql('{ timeline(filter: {involving: ["Huawei"]}, first: 30) { edges { node { id } } } }');

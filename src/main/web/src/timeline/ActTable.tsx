@@ -5,6 +5,8 @@ import { label, plural } from "../api/labels";
 import type { Act } from "../model/acts";
 import { quantityOf, whoOf, type Column } from "../model/order";
 import { usePrinting } from "../app/hooks";
+import { Unprinted } from "../app/RowList";
+import { MOST_PRINTED } from "../app/rows";
 import { GlyphIcon } from "./GlyphIcon";
 import { saidOf } from "./told";
 import css from "./ActTable.module.css";
@@ -21,8 +23,6 @@ const COLUMNS: { key: Column; name: string; start: "ascending" | "descending" }[
 const ROW = 62;
 /** The lines around it. */
 const FRAME = 2;
-/** About forty sheets. */
-const MOST_PRINTED = 1000;
 
 interface Props {
   /** The acts in the order of `sort`. */
@@ -154,6 +154,7 @@ export function ActTable({ rows, selected, sort, onSort, onChosen }: Props) {
           })}
         </tbody>
       </table>
+      {printing && <Unprinted rows={{ unprinted: Math.max(0, rows.length - MOST_PRINTED) }} count={rows.length} />}
     </div>
   );
 }

@@ -101,8 +101,9 @@ export class Drawing {
     this.frames.request();
   }
 
-  /** Draws without waiting for the next frame: paper has none. */
+  /** Draws in the colours as they are now, without waiting for the next frame: paper has none. */
   drawNow(): void {
+    this.theme = themeOf(this.lanes);
     this.frames.cancel();
     this.draw();
   }
@@ -147,7 +148,8 @@ export class Drawing {
     };
   }
 
-  private retheme(): void {
+  /** Draws in other colours. */
+  retheme(): void {
     this.theme = themeOf(this.lanes);
     this.frames.request();
   }

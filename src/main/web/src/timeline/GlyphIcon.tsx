@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { DateBasis, Direction, Extent, Stage } from "../api/generated";
-import { useMedia } from "../app/hooks";
+import { useMedia, usePrinting } from "../app/hooks";
 import { CanvasSurface } from "./CanvasSurface";
 import { drawGlyph } from "./glyphs";
 import { themeOf } from "./theme";
@@ -17,6 +17,7 @@ interface Marked {
 export function GlyphIcon({ act, size = 20 }: { act: Marked; size?: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const dark = useMedia("(prefers-color-scheme: dark)");
+  const printing = usePrinting();
   const { direction, stage, contested, denied } = act;
   const { basis } = act.date;
   useEffect(() => {
@@ -24,6 +25,6 @@ export function GlyphIcon({ act, size = 20 }: { act: Marked; size?: number }) {
     if (surface && canvas.current) {
       drawGlyph(surface, { direction, stage, contested, denied, basis }, size / 2, size / 2, themeOf(canvas.current), size * 0.3);
     }
-  }, [direction, stage, contested, denied, basis, size, dark]);
+  }, [direction, stage, contested, denied, basis, size, dark, printing]);
   return <canvas ref={canvas} width={size} height={size} style={{ width: size, height: size, flex: "none" }} aria-hidden="true" />;
 }

@@ -42,6 +42,8 @@ interface Props {
 export type KeptLanes = Pick<Search, "closed" | "lane" | "allLanes">;
 
 const SHOWN = 12;
+/** How wide a drawing is on paper, which stretches it to its own width: between a sheet that stands and one that lies. */
+const PAPER = 700;
 /** How wide a card is, where the screen has room, and how far from what it is of and from the edge. */
 const CARD = 320;
 const BESIDE = 14;
@@ -125,12 +127,20 @@ export function Lanes({ lanes, further, counts, caption, bounds, window: shown, 
     };
     // The drawing lives as long as its canvases; the effects below keep it up to date.
   }, []);
-  useEffect(() => {
-    drawing.current?.show(content);
-    if (printing) drawing.current?.drawNow();
-  }, [content, printing, drawing]);
+  useEffect(() => drawing.current?.show(content), [content, drawing]);
   useEffect(() => drawing.current?.resize(width), [width, drawing]);
   useEffect(() => drawing.current?.moveTo(shown[0], shown[1]), [shown, drawing]);
+  useEffect(() => {
+    const drawn = drawing.current;
+    if (!printing || !drawn) return;
+    const before = drawn.scene().scale.width;
+    drawn.resize(PAPER);
+    drawn.drawNow();
+    return () => {
+      drawn.resize(before);
+      drawn.retheme();
+    };
+  }, [printing, content, drawing]);
 
   return (
     <div className={css.lanes}>

@@ -35,7 +35,7 @@ export function TimelineTable({ search, timeline, rows, sort, hidden, set, onCho
           <div className={css.count}>
             <p role="status">{counted(timeline, search)}</p>
             {timeline.furtherLanes && <p>The table has the largest lanes, {timeline.lanes.length} in all. There are smaller ones.</p>}
-            {timeline.lanes.length > 0 && <p>Choose a number to come nearer to its days. Acts count in each of their lanes. Those that may lie in several periods are left out.</p>}
+            {timeline.lanes.length > 0 && <p className="no-print">Choose a number to come nearer to its days. Acts count in each of their lanes. Those that may lie in several periods are left out.</p>}
           </div>
           {timeline.lanes.length > 0 && <CountTable lanes={timeline.lanes} newest={sort !== "date"} onNewest={(newest) => set({ sort: newest ? undefined : "date" })} onChosen={come} />}
         </>

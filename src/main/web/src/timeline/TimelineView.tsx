@@ -137,7 +137,7 @@ export default function TimelineView() {
             />
             {timeline.loading && <Loading label={timeline.all && !timeline.all.done ? `${timeline.all.acts.length.toLocaleString("en")} of ${total.toLocaleString("en")} acts read…` : "Reading the timeline…"} />}
             {timeline.dense && (
-              <p className="quiet small">
+              <p className="quiet small no-print">
                 Too many acts to draw one by one: the bars are counts by lane. Zoom in or filter to see single acts.
               </p>
             )}
