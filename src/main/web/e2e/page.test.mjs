@@ -8,7 +8,7 @@ import { after, before, describe, it } from "node:test";
 import { base, close, count, graphql, ingest, keyOf, launch, link, login, ONE_PROCESS, open, ready, settled, text, until, violations } from "./browser.mjs";
 import { load } from "./data.mjs";
 import { testWhatOpens } from "./opened.mjs";
-import { picture, SHIFT, shifted, show, stretched, views, walk } from "./views.mjs";
+import { missed, picture, SHIFT, shifted, show, stretched, views, walk } from "./views.mjs";
 
 let browser;
 before(async () => {
@@ -2043,6 +2043,8 @@ describe("hostile reports", () => {
 
 /** Pixels that a control or a line of text may take, however wide the screen. */
 const WIDEST = 1000;
+/** Pixels that a control takes at least on a phone. */
+const FINGER = 24;
 
 for (const view of views) {
   describe(`the view ${view.name}`, () => {
@@ -2079,6 +2081,7 @@ for (const view of views) {
       await page.setViewportSize({ width: 360, height: 780 });
       await settled(page);
       assert.ok((await width()) <= 360, `${await width()} pixels`);
+      assert.deepEqual(await missed(page, FINGER), []);
       await picture(page, `${view.name}-360-dark`);
       await page.emulateMedia({ colorScheme: "light" });
       await settled(page);

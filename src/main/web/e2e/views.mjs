@@ -98,6 +98,21 @@ export function stretched(page, most) {
   }, most);
 }
 
+/** What a finger misses: controls that are narrower or lower than so many pixels, but for links among words. A field with its words is one target. */
+export function missed(page, least) {
+  return page.evaluate(([controls, least]) => {
+    const all = [...document.querySelectorAll(controls)].filter((control) => control.checkVisibility({ visibilityProperty: true }) && !control.closest("[aria-hidden=true], .visually-hidden, svg") && getComputedStyle(control).display !== "inline" && !control.matches("[href='#main']"));
+    const boxed = all.map((control) => [control, (control.closest("label") ?? control).getBoundingClientRect()]);
+    // What React Aria hides for the eye is a pixel wide.
+    const small = boxed.filter(([control, { width, height }]) => (width < least || height < least) && width > 1 && control.getBoundingClientRect().width > 1 && getComputedStyle(control.parentElement).clipPath === "none");
+    // Of dots that are close together, each has its half of what lies between them.
+    const middle = (dot) => [dot.getBoundingClientRect()].map(({ x, y, width, height }) => [x + width / 2, y + height / 2])[0];
+    const alone = (dot) => [...dot.closest("svg").querySelectorAll("a")].every((other) => other === dot || Math.hypot(...middle(other).map((at, i) => at - middle(dot)[i])) >= least);
+    const dots = [...document.querySelectorAll("svg a")].map((dot) => [dot, dot.getBoundingClientRect()]).filter(([dot, { width }]) => dot.checkVisibility() && width < least && alone(dot));
+    return [...small, ...dots].map(([control, { width, height }]) => `${Math.round(width)} x ${Math.round(height)}: ${control.outerHTML.slice(0, 160)}`);
+  }, [CONTROLS, least]);
+}
+
 const CONTROLS = "a[href], button, input, select, textarea, summary, [role=application]";
 
 /** Walks a page by Tab from its first control on: how many controls it has, the first without a mark of the focus, and those never reached. */

@@ -67,10 +67,19 @@ function daysInWords({ earliest, latest }: Pick<Dated, "earliest" | "latest">): 
   return rangeInWords(earliest, latest);
 }
 
+function abbreviated(words: string): string {
+  return MONTHS.reduce((text, month) => text.replace(month, month.slice(0, 3)), words);
+}
+
+/** A day where there is little room: `23 Nov 2018`. */
+export function dayShort(iso: string): string {
+  return abbreviated(dayInWords(iso));
+}
+
 /** A short form for columns: `23 Nov 2018`, with a tilde where only the day of the report is known. */
 export function dateShort(date: Pick<Dated, "earliest" | "latest" | "basis">): string {
   const about = date.basis === "PUBLICATION" ? "~" : "";
-  return about + MONTHS.reduce((text, month) => text.replace(month, month.slice(0, 3)), daysInWords(date));
+  return about + abbreviated(daysInWords(date));
 }
 
 /** How a date is known, as a sentence. */

@@ -32,7 +32,7 @@ export function Keys() {
   }, []);
   return (
     <>
-      <button type="button" className="button quiet" aria-label="Keys" title="Keys (?)" onClick={() => setOpen(true)}>
+      <button type="button" className={`button quiet ${css.opener}`} aria-label="Keys" title="Keys (?)" onClick={() => setOpen(true)}>
         ?
       </button>
       <ModalOverlay className="overlay" isOpen={open} onOpenChange={setOpen} isDismissable>

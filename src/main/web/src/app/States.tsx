@@ -31,7 +31,7 @@ function Title({ alone, children }: { alone: boolean; children: ReactNode }) {
 
 const TITLES: Readonly<Record<string, string>> = { UNAUTHENTICATED: "Not logged in", FORBIDDEN: "Not allowed", NOT_FOUND: "Not found" };
 
-export function Refused({ error, alone = false, again }: Place & { error: Failed; again?: () => void }) {
+export function Refused({ error, alone = false, again, children }: Place & { error: Failed; again?: () => void; children?: ReactNode }) {
   return (
     <div className={css.box} role="alert">
       <Title alone={alone}>{TITLES[error.code] ?? "This could not be shown"}</Title>
@@ -47,6 +47,7 @@ export function Refused({ error, alone = false, again }: Place & { error: Failed
           Try again
         </button>
       )}
+      {children}
     </div>
   );
 }

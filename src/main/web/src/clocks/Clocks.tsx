@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useNavigate } from "@tanstack/react-router";
-import { dayInWords, instantInWords } from "../api/dates";
+import { dayInWords, dayShort, instantInWords } from "../api/dates";
 import { endOfDay, type Search } from "../app/search";
 import css from "./Clocks.module.css";
 
@@ -15,7 +15,14 @@ export function Clocks({ search }: { search: Search }) {
           <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
           <path d="M8 4.5V8l2.5 1.5" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
         </svg>
-        <span className={past ? undefined : css.now}>{past ? words(search) : "Now"}</span>
+        {past ? (
+          <>
+            <span className={css.full}>{words(search)}</span>
+            <span className={css.short}>{dayShort(search.reported ?? search.recorded ?? "")}</span>
+          </>
+        ) : (
+          <span className={css.now}>Now</span>
+        )}
       </Button>
       <Popover className="popover" placement="bottom end">
         <Dialog className={css.dialog} aria-label="Clocks">{({ close }) => <Form search={search} close={close} />}</Dialog>
@@ -25,7 +32,6 @@ export function Clocks({ search }: { search: Search }) {
 }
 
 export function words(search: Search): string {
-  // The date comes first, so that a narrow screen cuts the rest.
   const reported = search.reported && `${dayInWords(search.reported)}, as reported`;
   const recorded = search.recorded && `${instantInWords(search.recorded)}, as recorded`;
   return [reported, recorded].filter(Boolean).join("; ");

@@ -10,6 +10,9 @@ import css from "./Measures.module.css";
 /** How wide the column of the ladders is. */
 export const WIDTH = 300;
 const AXIS = 16;
+const DOT = 4.5;
+/** As far around a dot, a finger means the dot. */
+const TARGET = 12;
 
 /** The days below the heading of the ladder's column. */
 export function LadderAxis({ scale }: { scale: TimeScale }) {
@@ -29,7 +32,14 @@ export function LadderLine({ measure, ladder, hrefOf, onChosen }: { measure: Mea
   const { scale } = ladder;
   const steps = ladder.steps.get(measure.id) ?? [];
   if (steps.length === 0) return <span className="quiet small">no dated step</span>;
+  const placeOf = ({ from, stage }: (typeof steps)[number]) => [scale.x(from), heightOf(stage)] as const;
   const line = steps.map((step, i) => `${i === 0 ? "M" : "L"}${scale.x(step.from)} ${heightOf(step.stage)}H${scale.x(Math.max(step.to, step.from))}`).join("");
+  // Between two dots, each has its half.
+  const reachOf = (at: number) => {
+    const [x, y] = placeOf(steps[at]!);
+    const apart = steps.filter((_, i) => i !== at).map((other) => Math.hypot(placeOf(other)[0] - x, placeOf(other)[1] - y));
+    return Math.max(DOT, Math.min(TARGET, ...apart.map((far) => far / 2)));
+  };
   return (
     <svg width={WIDTH} height={HEIGHT} role="group" aria-label={`Stages over time: ${imposerOf(measure)}`} className={css.line}>
       {ticks(scale).map((tick) => (
@@ -49,7 +59,8 @@ export function LadderLine({ measure, ladder, hrefOf, onChosen }: { measure: Mea
           }}
         >
           <title>{`${label(step.stage)}, ${isoDay(step.from)}`}</title>
-          <circle cx={scale.x(step.from)} cy={heightOf(step.stage)} r={4.5} className={css.step} data-full={rung(step.stage) === 3 || undefined} />
+          <circle cx={scale.x(step.from)} cy={heightOf(step.stage)} r={reachOf(i)} className={css.target} />
+          <circle cx={scale.x(step.from)} cy={heightOf(step.stage)} r={DOT} className={css.step} data-full={rung(step.stage) === 3 || undefined} />
         </a>
       ))}
     </svg>

@@ -3,6 +3,7 @@ import { plural } from "../api/labels";
 import { Loading, Refused } from "../app/States";
 import { areInOrder, comparedInWords } from "../clocks/comparison";
 import type { Comparison } from "./useChanged";
+import css from "./Compared.module.css";
 
 interface Props {
   readonly since: string;
@@ -15,7 +16,7 @@ interface Props {
 export function Compared({ since, until, comparison, onEnd }: Props) {
   const days = { since, until };
   return (
-    <div className="quiet small">
+    <div className={css.compared}>
       {!areInOrder(days) ? (
         <p role="status">Nothing is compared: the first date is not before the second.</p>
       ) : comparison.error ? (
@@ -25,7 +26,7 @@ export function Compared({ since, until, comparison, onEnd }: Props) {
       ) : (
         <p role="status">{inWords(days, comparison)}</p>
       )}
-      <button type="button" className="button quiet" onClick={onEnd}>
+      <button type="button" className="button" onClick={onEnd}>
         End the comparison
       </button>
     </div>

@@ -2,6 +2,7 @@ import { lazy, useCallback, useEffect, useMemo, useRef, useState, type ReactNode
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { dayInWords, epochDay, isoDay } from "../api/dates";
 import { label, plural, shortName } from "../api/labels";
+import { Failed } from "../api/request";
 import { useDebounced, useMedia } from "../app/hooks";
 import { MissingButton, Part, part } from "../app/parts";
 import { Empty, Loading, Refused } from "../app/States";
@@ -68,13 +69,16 @@ export default function TimelineView() {
   if (timeline.error) {
     return (
       <main className="wide" id="main">
-        <Refused alone error={timeline.error} again={timeline.again} />
-        {timeline.error.code === "NOT_FOUND" && search.sources ? (
-          <button type="button" className="button" onClick={() => set({ sources: undefined })}>
-            Remove the filter by source
-          </button>
+        {timeline.error.code === "NOT_FOUND" ? (
+          <Refused alone error={new Failed(withoutField(timeline.error.message), timeline.error.code, "Search for the name above: the suggestions name what the graph knows.")}>
+            {search.sources && (
+              <button type="button" className="button" onClick={() => set({ sources: undefined })}>
+                Remove the filter by source
+              </button>
+            )}
+          </Refused>
         ) : (
-          timeline.error.code === "NOT_FOUND" && <p>Search for the name above: the suggestions name what the graph knows.</p>
+          <Refused alone error={timeline.error} again={timeline.again} />
         )}
       </main>
     );
@@ -152,6 +156,11 @@ export default function TimelineView() {
       </p>
     </main>
   );
+}
+
+/** What the service says is wrong, without the field of a request that says it: here it is an address. */
+function withoutField(message: string): string {
+  return message.replace(/^filter[\w.[\]]*: /, "");
 }
 
 /** A button in whose place another stands once there is time for it. */
