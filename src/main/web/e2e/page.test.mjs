@@ -1916,6 +1916,130 @@ describe("states", () => {
   });
 });
 
+describe("a browser elsewhere", () => {
+  const everywhere = ["/timeline?of=US", "/measures?targets=Huawei&on=2020-06-30", "/connections?start=Huawei&end=Russia&anyOrder=true", "/changes?since=2018-11-01&until=2019-12-31&of=Huawei", "/timeline?of=Huawei&reported=2018-12-31", "/history"];
+  /** The words and the days of a view, and how long its bars and marks are, as the drawing tells them. */
+  const told = async (path, options) => {
+    const page = await open(browser, path, options);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await settled(page);
+    const words = await page.evaluate(() => ({ words: document.body.innerText, days: [...document.querySelectorAll("input[type=date]")].map((input) => input.value) }));
+    const drawn = [];
+    if ((await page.getByRole("application").count()) > 0) {
+      await page.getByRole("application").focus();
+      for (let i = 0; i < 4; i++) {
+        await page.keyboard.press("ArrowRight");
+        drawn.push(await text(page.locator("[aria-live=polite]").filter({ hasText: /\d of \d/ })));
+      }
+    }
+    await close(page);
+    return { ...words, drawn };
+  };
+
+  const here = new Map();
+  /** What a browser beside the service tells. */
+  const expected = (path) => here.get(path) ?? here.set(path, told(path, { timezoneId: "UTC", locale: "en-US", own: true })).get(path);
+
+  for (const options of [
+    { timezoneId: "Asia/Kolkata", locale: "de-DE" },
+    { timezoneId: "Pacific/Auckland", locale: "ar-EG" },
+  ]) {
+    it(`in ${options.timezoneId} with ${options.locale} shows the same days and numbers`, async () => {
+      for (const path of everywhere) {
+        assert.deepEqual(await told(path, { ...options, own: true }), await expected(path), path);
+      }
+    });
+
+    it(`in ${options.timezoneId} with ${options.locale} takes the days that are chosen`, async () => {
+      const page = await open(browser, "/timeline?of=US&from=2019-01-01&to=2019-12-31", { ...options, own: true });
+      await page.getByRole("application").waitFor();
+      await settled(page);
+      await page.getByRole("button", { name: "Day", exact: true }).click();
+      await page.waitForURL(/from=2019-07-02.*to=2019-07-02|to=2019-07-02.*from=2019-07-02/);
+      await page.getByLabel("From").fill("2019-03-31");
+      await page.waitForURL(/from=2019-03-31/);
+      await page.getByRole("button", { name: /^Clocks/ }).click();
+      await page.getByLabel(/^As reported by/).fill("2020-03-31");
+      await page.getByLabel(/^As recorded by/).fill("2026-03-29T02:30");
+      await page.getByRole("button", { name: "Set the clocks" }).click();
+      await page.waitForURL((url) => url.searchParams.get("reported")?.startsWith("2020-03-31T23:59:59") && url.searchParams.get("recorded") === "2026-03-29T02:30:00Z");
+      await page.getByRole("button", { name: "Clocks: 31 March 2020, as reported; 29 March 2026, 02:30 UTC, as recorded" }).waitFor();
+      await close(page);
+    });
+  }
+});
+
+describe("states without rows", () => {
+  const looked = async (page) => {
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      assert.deepEqual(await violations(page, { coloursOnly: colorScheme === "dark" }), []);
+    }
+    await close(page);
+  };
+  const CLOCK = "reported=1999-12-31";
+
+  for (const [path, says] of [
+    ["/timeline?of=Nobody-at-all", /^Not found$/],
+    ["/measures?targets=Nobody-at-all", /^Not found$/],
+    ["/connections?start=Nobody-at-all&end=Huawei", /^Not found$/],
+    ["/changes?of=Nobody-at-all&since=2019-01-01&until=2019-02-01", /^Not found$/],
+    ["/timeline?of=Huawei&types=ACCUSE&stages=ENDED", /^The filters leave no act$/],
+    ["/changes?since=2019-02-01&until=2019-01-01", /^The dates are the wrong way round$/],
+    [`/timeline?of=Huawei&${CLOCK}`, /^No act of Huawei$/],
+    [`/measures?targets=Huawei&${CLOCK}`, /^No measure on this day$/],
+    [`/changes?since=1990-01-01&until=1990-02-01&${CLOCK}`, /^Nothing changed/],
+    ["/timeline?of=US&of=Huawei&act=action%3Anone", /^This act is not there$/],
+  ]) {
+    it(`say so in ${path}, without a violation`, async () => {
+      const page = await open(browser, path);
+      await page.getByRole("heading", { name: says }).first().waitFor();
+      if (path.includes(CLOCK)) await page.getByRole("button", { name: "Clocks: 31 December 1999, as reported" }).waitFor();
+      await settled(page);
+      await looked(page);
+    });
+  }
+
+  for (const path of ["/timeline?of=Huawei", "/measures?targets=Huawei", "/connections?start=Huawei&end=Russia", "/changes?since=2019-01-01&until=2019-02-01", "/history", "/add"]) {
+    it(`say in ${path} that the service does not answer, without a violation, and go on once it does`, async () => {
+      const page = await open(browser, "/icon.svg");
+      await page.route("**/graphql", (route) => route.abort());
+      await page.goto(base + path);
+      const said = page.getByRole("alert").filter({ hasText: "The service does not answer" }).first();
+      await said.waitFor();
+      await page.emulateMedia({ colorScheme: "light" });
+      assert.deepEqual(await violations(page), []);
+      await page.unrouteAll({ behavior: "ignoreErrors" });
+      const again = page.getByRole("button", { name: "Try again" });
+      await until("nothing is said any more", async () => {
+        if ((await again.count()) > 0) await again.first().click({ timeout: 2_000 }).catch(() => undefined);
+        return (await said.count()) === 0;
+      }, 30_000, 300);
+      await looked(page);
+    });
+  }
+
+  it("tell of a line that is down, and of one that is there again", async () => {
+    const page = await open(browser, "/");
+    let down = false;
+    const sockets = [];
+    await page.routeWebSocket(/\/graphql$/, (socket) => {
+      if (down) return socket.close({ code: 1011 });
+      socket.connectToServer();
+      sockets.push(socket);
+    });
+    await page.goto(`${base}/timeline?of=Huawei`);
+    await page.getByRole("status").filter({ hasText: "Live" }).waitFor();
+    down = true;
+    await sockets.at(-1).close({ code: 1011 });
+    await page.getByRole("status").filter({ hasText: "Offline" }).waitFor();
+    assert.deepEqual(await violations(page), []);
+    down = false;
+    await page.getByRole("status").filter({ hasText: "Live" }).waitFor();
+    await close(page);
+  });
+});
+
 describe("a page that was open while the service was upgraded", () => {
   /** Opens a page of an older build: the files that it has not loaded yet are gone, and the service's document starts with another one. */
   const older = async (path, gone) => {

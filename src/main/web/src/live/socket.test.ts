@@ -19,8 +19,9 @@ describe("a timeline that is followed", () => {
 
   function followed() {
     const told: string[] = [];
-    const end = follow({}, null, { event: ({ cursor }) => told.push(cursor), connection: () => undefined });
-    return { told, end };
+    const states: string[] = [];
+    const end = follow({}, null, { event: ({ cursor }) => told.push(cursor), connection: (state) => states.push(state) });
+    return { told, states, end };
   }
 
   it("has one connection after a break, however often the network comes back", async () => {
@@ -50,6 +51,21 @@ describe("a timeline that is followed", () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(open()).toHaveLength(1);
     end();
+  });
+
+  it("is told to wait as soon as the network is gone, and is tried on", async () => {
+    const { states, end } = followed();
+    await vi.advanceTimersByTimeAsync(50);
+    expect(states.at(-1)).toBe("live");
+    window.dispatchEvent(new Event("offline"));
+    expect(states.at(-1)).toBe("waiting");
+    await vi.advanceTimersByTimeAsync(1000);
+    await subscribed(2);
+    expect(states.at(-1)).toBe("live");
+    expect(open()).toHaveLength(1);
+    end();
+    window.dispatchEvent(new Event("offline"));
+    expect(states.at(-1)).toBe("live");
   });
 
   it("tells nothing once it has ended", async () => {

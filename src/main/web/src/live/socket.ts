@@ -77,12 +77,18 @@ export function follow(filter: TimelineFilter, after: string | null, listener: L
       connect();
     }
   };
+  // A line that is cut is silent, and a browser takes minutes to call it closed. A service on this machine is still there, so it is tried on.
+  const offline = () => {
+    if (!ended && timer === 0) retry();
+  };
   window.addEventListener("online", online);
+  window.addEventListener("offline", offline);
   connect();
   return () => {
     ended = true;
     clearTimeout(timer);
     window.removeEventListener("online", online);
+    window.removeEventListener("offline", offline);
     void client?.dispose();
   };
 }
