@@ -25,6 +25,9 @@ class KilledServiceIT {
     /** Long enough to accept some, to be at work on one, and to have written another. */
     private static final int LONGEST = 4_000;
 
+    /** The share of services that are killed whether or not they have accepted something. */
+    private static final int EARLY = 4;
+
     @TempDir
     Path folder;
 
@@ -37,11 +40,18 @@ class KilledServiceIT {
         Path data = folder.resolve("data");
         for (int round = 0; round < ROUNDS; round++) {
             try (ServiceProcess service = ServiceProcess.on(data)) {
-                receipts.kill(service, () -> Thread.sleep(500 + random.nextInt(LONGEST)));
+                int before = receipts.size();
+                boolean early = round % EARLY == 0;
+                receipts.kill(service, () -> {
+                    if (!early) {
+                        receipts.awaitMoreThan(before);
+                    }
+                    Thread.sleep(random.nextInt(LONGEST));
+                });
             }
         }
         System.out.println(receipts);
-        assertThat(receipts.size()).isPositive();
+        assertThat(receipts.size()).as("accepted before a kill").isGreaterThan(ROUNDS / 2);
         try (ServiceProcess service = ServiceProcess.on(data)) {
             receipts.check(service.http());
             service.stop();

@@ -26,6 +26,9 @@ final class ReceiptBook {
     /** New articles that one service gets at most: a slow machine would read for minutes what came in seconds. */
     private static final int MOST = 60;
 
+    /** In this time the last service reads what all services before it have left. */
+    private static final Duration READ = Duration.ofMinutes(20);
+
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private static final String SITE = "https://news.example/";
@@ -77,6 +80,14 @@ final class ReceiptBook {
         }
     }
 
+    /** Waits until there are more receipts than a number. */
+    void awaitMoreThan(int number) {
+        Awaitility.await()
+                .atMost(ServiceProcess.START)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> size() > number);
+    }
+
     private void handIn(Http http, int most) {
         if (number.get() >= most) {
             pause();
@@ -116,10 +127,7 @@ final class ReceiptBook {
     /** Waits until a service that was started again has read what was left, and compares its articles with the receipts. */
     void check(Http http) {
         assertThat(failures).as("what failed while a service ran").isEmpty();
-        Awaitility.await()
-                .atMost(ServiceProcess.START)
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> isIdle(http));
+        Awaitility.await().atMost(READ).pollInterval(Duration.ofMillis(200)).until(() -> isIdle(http));
         Map<String, List<String>> articles = articles(http);
         accepted.forEach((url, id) ->
                 assertThat(articles.get(url)).as("the article at " + url).containsExactly(id));
