@@ -17,12 +17,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.dateline.graph.Handed;
 import org.dateline.graph.SourceWithdrawn;
 import org.dateline.graph.Submissions;
 import org.dateline.llm.LlmSettings;
+import org.dateline.model.Checkpoint;
 import org.dateline.model.Submission;
 import org.dateline.restart.Restart;
 import org.dateline.roles.OnRole;
@@ -86,14 +86,6 @@ public class Analysts implements Carrier {
     /** Weight of a new article in the moving average of seconds per article. */
     private static final double SMOOTHING = 0.1;
 
-    /**
-     * Longest rest between articles. After a long article, resting as long as it took would delay the next one too
-     * much.
-     */
-    private static final Duration LONGEST_REST = Duration.ofMillis(200);
-
-    private static final Duration LOOK = Duration.ofMillis(2);
-
     /** Articles that may wait for their write while later ones are read. They are written in one transaction. */
     private static final int WAITING = WriteQueue.TOGETHER;
 
@@ -113,7 +105,7 @@ public class Analysts implements Carrier {
     private final StageBudgets budgets;
 
     private final Seats quickSeats;
-    private final Seats slowSeats = new Seats(1);
+    private final Seats slowSeats;
     private final ThreadPoolExecutor quick;
     private final ThreadPoolExecutor slow;
     private final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
@@ -162,7 +154,8 @@ public class Analysts implements Carrier {
         this.wholeTime = settings.time().plus(answers);
         this.budgets = settings.stages().withMoreToCode(answers);
         this.quickTime = llm.enabled() ? wholeTime : settings.quick();
-        this.quickSeats = new Seats(analysts);
+        this.quickSeats = new Seats(analysts, fairUse::isAnswering);
+        this.slowSeats = new Seats(1, fairUse::isAnswering);
         this.quick = pool(analysts + WAITING, "ingest");
         this.slow = pool(1, "ingest-slow");
         this.storing = Thread.ofPlatform().name("catalogue").daemon().unstarted(this::storeCatalogue);
@@ -343,20 +336,10 @@ public class Analysts implements Carrier {
         Seats seats = work.lane == quick ? quickSeats : slowSeats;
         work.lane.execute(unlessStopping(() -> {
             try (Seats.Seat seat = seats.take()) {
-                rest(seat.before());
-                seat.begin();
                 work.seat = seat;
                 attempt(work, seat);
             }
         }));
-    }
-
-    /** Pauses while queries are being answered, at most as long as the last article took. */
-    private void rest(long nanos) {
-        long end = System.nanoTime() + Math.min(nanos, LONGEST_REST.toNanos());
-        while (fairUse.isAnswering() && System.nanoTime() < end) {
-            LockSupport.parkNanos(LOOK.toNanos());
-        }
     }
 
     private synchronized void inOrder(Runnable step) {
@@ -456,7 +439,8 @@ public class Analysts implements Carrier {
         @Nullable Outcome outcome = null;
         @Nullable Throwable failure = null;
         try {
-            outcome = pipeline.run(begun.submission(), work.turn, attempt);
+            outcome = Checkpoint.stepping(
+                    () -> attempt.rested(seat.rest()), () -> pipeline.run(begun.submission(), work.turn, attempt));
         } catch (Throwable e) {
             failure = e;
             told.accept(e);

@@ -33,6 +33,7 @@ final class Attempt {
     private final long before = Heap.allocatedBy(thread);
     private IngestStage stage = IngestStage.READ;
     private long enteredAt = start;
+    private long rested;
     private @Nullable Stop stop;
     private IngestStage stoppedIn = IngestStage.READ;
     private long stoppedAt;
@@ -84,6 +85,7 @@ final class Attempt {
     /** Runs a stage. */
     <T> T at(IngestStage next, Supplier<T> work) {
         enter(next);
+        Checkpoint.pass();
         return spans.stage(next, () -> listened(next, work));
     }
 
@@ -133,6 +135,12 @@ final class Attempt {
         }
     }
 
+    /** Leaves a rest out of the time of the attempt and of its stage. */
+    synchronized void rested(long nanos) {
+        rested += nanos;
+        enteredAt += nanos;
+    }
+
     private boolean isStoppable() {
         return stage.isStoppable() && !shielded;
     }
@@ -146,7 +154,6 @@ final class Attempt {
             // The analysis finished in time, so its result is written even if the time has just run out.
             Thread.interrupted();
         }
-        Checkpoint.pass();
     }
 
     /**
@@ -215,7 +222,8 @@ final class Attempt {
         return stoppedIn;
     }
 
-    Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - start);
+    /** Returns the time since the start, less the rests. */
+    synchronized Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - start - rested);
     }
 }

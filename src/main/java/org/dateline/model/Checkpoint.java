@@ -1,5 +1,8 @@
 package org.dateline.model;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Points in the work on an article at which it can be stopped.
  *
@@ -7,14 +10,40 @@ package org.dateline.model;
  */
 public final class Checkpoint {
 
+    private static final ThreadLocal<@Nullable Runnable> STEP = new ThreadLocal<>();
+
     private Checkpoint() {}
 
     /**
-     * Returns if the thread was not interrupted.
+     * Returns if the thread was not interrupted, after the step that the thread takes at each checkpoint.
      *
      * @throws Stopped if it was
      */
     public static void pass() {
+        Runnable step = STEP.get();
+        if (step != null) {
+            step.run();
+        }
+        check();
+    }
+
+    /**
+     * Runs work that takes a step at each of its checkpoints, such as a pause. Accesses to a {@link #text} are too many
+     * for that.
+     *
+     * @param step the step
+     * @param work the work
+     */
+    public static <T> T stepping(Runnable step, Supplier<T> work) {
+        STEP.set(step);
+        try {
+            return work.get();
+        } finally {
+            STEP.remove();
+        }
+    }
+
+    private static void check() {
         if (Thread.currentThread().isInterrupted()) {
             throw new Stopped();
         }
@@ -49,7 +78,7 @@ public final class Checkpoint {
 
         @Override
         public char charAt(int index) {
-            pass();
+            check();
             return text.charAt(index);
         }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -74,6 +75,9 @@ public class Turns {
             .expireAfterWrite(LATELY)
             .build();
 
+    /** Queries that are being answered. Threads that read articles look at it all the time. */
+    private final AtomicInteger answering = new AtomicInteger();
+
     private volatile long queried = System.nanoTime() - JUST.toNanos();
 
     /** Lines with active or waiting requests. The map guards itself and its lines. */
@@ -128,7 +132,7 @@ public class Turns {
             synchronized (lines) {
                 if (!ended) {
                     ended = true;
-                    line.running--;
+                    count(line, -1);
                     charge(line.queue.login(), spent + System.nanoTime() - since);
                     proceed(line);
                 }
@@ -199,9 +203,7 @@ public class Turns {
 
     /** Tells whether a query is being answered. */
     public boolean isAnswering() {
-        synchronized (lines) {
-            return lines.values().stream().anyMatch(line -> line.queue.kind() == Kind.QUERY && line.running > 0);
-        }
+        return answering.get() > 0;
     }
 
     /** Tells whether a query is being answered, or came just now. */
@@ -272,11 +274,18 @@ public class Turns {
         while (line.running < most && !line.waiting.isEmpty()) {
             // False if the request has been cancelled.
             if (line.waiting.poll().complete(new Turn(line))) {
-                line.running++;
+                count(line, 1);
             }
         }
         if (line.running == 0 && line.waiting.isEmpty()) {
             lines.remove(line.queue, line);
+        }
+    }
+
+    private void count(Line line, int more) {
+        line.running += more;
+        if (line.queue.kind() == Kind.QUERY) {
+            answering.addAndGet(more);
         }
     }
 

@@ -55,6 +55,16 @@ class AttemptTests {
     }
 
     @Test
+    void aRestIsNotTimeOfTheStageOrTheAttempt() {
+        Attempt attempt = attempt();
+        long start = System.nanoTime();
+        waitLonger();
+        attempt.rested(System.nanoTime() - start);
+        assertThat(attempt.isOverdueAtStage()).isFalse();
+        assertThat(attempt.elapsed()).isLessThan(SHORT);
+    }
+
+    @Test
     void theStageThatWasStoppedIsKnownInTheNextOne() {
         Attempt attempt = attempt();
         attempt.at(IngestStage.CLEAN, AttemptTests::waitLonger);
