@@ -132,7 +132,8 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
         if (!Times.isTold(times.date()) && next.isPresent()) {
             times = times.or(placed(act, act.sentence(), next.get(), reported));
         }
-        Times dated = Times.isTold(times.date()) ? times : times.or(otherwise(act, reported));
+        Times own = Times.isTold(times.date()) ? times : times.or(otherwise(act, reported));
+        Times dated = own.or(new TakenUpTimes(text, publication, dates).of(act));
         return isMeasure(act) ? lasting(act, dated.or(beside(act, reported))) : dated;
     }
 

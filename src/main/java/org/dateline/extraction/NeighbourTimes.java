@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.dateline.extraction.dates.DateExpression;
 import org.dateline.model.DateBasis;
 import org.dateline.model.Parse;
 import org.dateline.model.Publication;
@@ -55,14 +53,6 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
             Pattern.compile("\\b(?:" + WordClasses.expression("extraction", "adverb of the next act") + ") (?:(?:"
                     + WordClasses.expression("extraction", "adverb of addition") + ") )?$");
 
-    /** Words before a time that name the measure of the sentence before: "The announcement on Thursday came as". */
-    private static final Pattern NAMED =
-            Pattern.compile("^(?:" + WordClasses.expression("extraction", "determiner of a named act")
-                    + ") (?:\\p{Ll}+ ){0,2}(\\p{Ll}+) (?:"
-                    + WordClasses.expression("extraction", "preposition of a day") + ") $");
-
-    private static final Set<String> ANNOUNCEMENTS = WordClasses.of("extraction", "noun for an announcement");
-
     private static final Set<String> PERFECT = WordClasses.of("extraction", "auxiliary of the perfect");
 
     /** The number of sentences after which the same actor is no longer taken to act on the same matter. */
@@ -70,11 +60,7 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
 
     /** Returns the date of the act that this one belongs to; empty if there is none, or if it is undated itself. */
     Optional<UncertainDate> of(ReadAct act) {
-        return alongside(act)
-                .or(() -> goingOn(act))
-                .or(() -> next(act))
-                .or(() -> headline(act))
-                .or(() -> called(act));
+        return alongside(act).or(() -> goingOn(act)).or(() -> next(act)).or(() -> headline(act));
     }
 
     /**
@@ -166,34 +152,6 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
                         && isByOneNamed(a, act))
                 .findFirst()
                 .map(told -> times.apply(told).date())
-                .filter(date -> date.exact() && !publication.isBefore(date) && publication.isInWeekOf(date));
-    }
-
-    /**
-     * Returns the day of the first measure of a sentence, if the next sentence dates it by a noun for it: "has banned
-     * the phones. The announcement on Thursday".
-     */
-    private Optional<UncertainDate> called(ReadAct act) {
-        int next = act.sentence() + 1;
-        boolean first = text.acts().stream()
-                .filter(a -> a.sentence() == act.sentence())
-                .limit(1)
-                .anyMatch(a -> a == act && a.stage() != null && !text.isHeadline(a));
-        if (!first
-                || next >= text.parses().size()
-                || text.parses().get(next).segment()
-                        != text.parses().get(act.sentence()).segment()) {
-            return Optional.empty();
-        }
-        String sentence = text.parses().get(next).sentence().text();
-        return dates.of(act, next).stream()
-                .findFirst()
-                .filter(e -> e.bound() == null)
-                .filter(e -> {
-                    Matcher name = NAMED.matcher(sentence.substring(0, e.span().start()));
-                    return name.find() && ANNOUNCEMENTS.contains(name.group(1));
-                })
-                .map(DateExpression::named)
                 .filter(date -> date.exact() && !publication.isBefore(date) && publication.isInWeekOf(date));
     }
 

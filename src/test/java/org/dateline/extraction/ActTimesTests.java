@@ -478,7 +478,7 @@ class ActTimesTests {
                 "Oslo asked them out. | The announcement on Friday came late. | 2019-08-09",
                 "Oslo asked them out. | The Riga decision on Friday came late. | 2019-08-13~",
                 "Oslo asked them out. | The talks on Friday came late. | 2019-08-13~",
-                "Oslo asked them out. | The announcement came late on Friday. | 2019-08-13~",
+                "Oslo asked them out. | The announcement came late on Friday. | 2019-08-09",
             })
     void theNextSentenceDatesTheMeasureThatItNames(String first, String next, String day) {
         String text = first + " " + next;
