@@ -3,6 +3,7 @@ package org.dateline.resolution;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.model.EntityKind;
@@ -20,6 +21,11 @@ final class NameReading {
 
     /** Verbs whose act is addressed to a government, and does not go to a place. */
     private static final Set<String> DEALING = WordClasses.of("resolution", "verb of dealing");
+
+    /** What a government gives or sends, and the people whom it sends: "an answer from Lima". */
+    private static final Set<String> SENT = WordClasses.of("resolution", "noun for what a government sends");
+
+    private static final Set<String> SENDERS = WordClasses.of("resolution", "preposition of a sender");
 
     /** Parts of the world that a demonym behind them names as a whole: "Latin American leaders". */
     private static final Set<String> PARTS = WordClasses.of("resolution", "part of the world");
@@ -54,7 +60,7 @@ final class NameReading {
 
     private static boolean isPlace(Parse parse, Token head) {
         Token above = parse.head(head);
-        if (above == null || !head.relation().equals("pobj")) {
+        if (above == null || !head.relation().equals("pobj") || isSender(parse, above, head)) {
             return false;
         }
         // In "flew to Beijing" it is a place, in "links to Beijing" the government.
@@ -64,6 +70,19 @@ final class NameReading {
                 && governor.is("VB")
                 && !DEALING.contains(governor.lemma());
         return towards || PLACE.contains(above.lemma());
+    }
+
+    /**
+     * Whether the noun before a preposition is what a government sends: "a delegation from Cotonou", but not "complaints from Seoul to
+     * New Delhi", which come from everywhere between.
+     */
+    private static boolean isSender(Parse parse, Token preposition, Token capital) {
+        List<Token> tokens = parse.tokens();
+        return SENDERS.contains(preposition.lemma())
+                && preposition.index() > 0
+                && SENT.contains(tokens.get(preposition.index() - 1).lemma().toLowerCase(Locale.ROOT))
+                && (capital.index() + 1 == tokens.size()
+                        || !tokens.get(capital.index() + 1).is("TO"));
     }
 
     /** Returns the most likely candidate. */

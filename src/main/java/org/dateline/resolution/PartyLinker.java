@@ -31,6 +31,10 @@ final class PartyLinker {
 
     private static final Set<String> OWNING = WordClasses.of("resolution", "possessive of a state");
 
+    /** People who act for the state of the capital that they come from: "a delegation from Cotonou". */
+    private static final Set<String> DELEGATES =
+            WordClasses.of("resolution", "noun for people whom a government sends");
+
     private static final Pattern SPACE = Pattern.compile(" ");
 
     private static final Pattern WORD_END = Pattern.compile("[ ,]+");
@@ -280,14 +284,28 @@ final class PartyLinker {
      */
     private Optional<String> seated(Slot slot, Token head) {
         Matcher seat = SEAT.matcher(slot.text());
-        boolean office = catalogue.isOrganNoun(head.lemma()) || catalogue.isOfficeNoun(head.lemma());
+        boolean office = catalogue.isOrganNoun(head.lemma())
+                || catalogue.isOfficeNoun(head.lemma())
+                || DELEGATES.contains(head.lemma());
         return office && !slotNouns.isNamedWhose(slot.sentence(), head) && seat.find()
-                ? catalogue.lookup(seat.group("place")).stream()
-                        .filter(c ->
-                                c.kind() == EntityKind.COUNTRY && !c.reason().equals("demonym"))
+                ? sent(seat.group("place"), head)
+                        .or(() -> catalogue.lookup(seat.group("place")).stream()
+                                .filter(c -> c.kind() == EntityKind.COUNTRY
+                                        && !c.reason().equals("demonym"))
+                                .map(Candidate::entity)
+                                .findFirst())
+                        .or(() -> Optional.ofNullable(catalogue.countryOfPlace(seat.group("place"))))
+                : Optional.empty();
+    }
+
+    /** Returns the body that is named by its seat, for people whom it sends: "a team from Brussels". */
+    private Optional<String> sent(String place, Token head) {
+        return DELEGATES.contains(head.lemma())
+                ? catalogue.lookup(place).stream()
+                        .filter(c -> c.kind() == EntityKind.ORGANIZATION
+                                && c.reason().equals("name"))
                         .map(Candidate::entity)
                         .findFirst()
-                        .or(() -> Optional.ofNullable(catalogue.countryOfPlace(seat.group("place"))))
                 : Optional.empty();
     }
 

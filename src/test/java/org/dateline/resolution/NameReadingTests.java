@@ -49,6 +49,18 @@ class NameReadingTests {
     }
 
     @Test
+    void whatAGovernmentSendsComesFromAGovernment() {
+        assertThat(fits(CAPITAL, "answer/NN from/IN/O/0:prep Riga/NNP/O/1:pobj", null))
+                .isTrue();
+        assertThat(fits(CAPITAL, "train/NN from/IN/O/0:prep Riga/NNP/O/1:pobj", null))
+                .isFalse();
+        Parse route =
+                TaggedText.parse("complaints/NNS from/IN/O/0:prep Riga/NNP/O/1:pobj to/TO/O/0:prep Oslo/NNP/O/3:pobj");
+        assertThat(NameReading.fits(CAPITAL, route, List.of(route.tokens().get(2)), null, LocalDate.of(2019, 8, 13)))
+                .isFalse();
+    }
+
+    @Test
     void aDemonymIsAnAdjectiveOrANounAndNoPartOfTheWorld() {
         assertThat(fits(DEMONYM, "the/DT American/JJ", null)).isTrue();
         assertThat(fits(DEMONYM, "the/DT American/VBD", null)).isFalse();

@@ -62,6 +62,20 @@ class PartyLinkerTests {
                 .containsExactly("Tokyo = null for country:JP");
     }
 
+    @Test
+    void aDelegationActsForTheStateOrBodyOfItsCapital() {
+        assertThat(parties(
+                        "delegation from Suva",
+                        TaggedText.parse("A/DT/O/1:det delegation/NN/O/4:nsubj from/IN/O/1:prep Suva/NNP/U-GPE/2:pobj"
+                                + " balked/VBD/O/-1:root")))
+                .containsExactly("delegation from Suva = null for country:FJ");
+        assertThat(parties(
+                        "team from Brussels",
+                        TaggedText.parse("A/DT/O/1:det team/NN/O/4:nsubj from/IN/O/1:prep Brussels/NNP/U-GPE/2:pobj"
+                                + " balked/VBD/O/-1:root")))
+                .containsExactly("team from Brussels = null for org:eu");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
