@@ -29,6 +29,9 @@ final class OpenReferences {
     private final Anaphora anaphora;
     private final Clauses clauses;
 
+    /** Whether the words are those of a title, which has no articles. */
+    private final boolean title;
+
     /** The noun groups of the sentence that the summary contains. */
     private final List<NounGroup> groups;
 
@@ -38,6 +41,16 @@ final class OpenReferences {
      * @param act the act that it tells
      */
     OpenReferences(String summary, ToldAct act, ClauseWording wording) {
+        this(summary, act, wording, false);
+    }
+
+    /** Reads a title of an act. */
+    static OpenReferences inTitle(String title, ToldAct act, ClauseWording wording) {
+        return new OpenReferences(title, act, wording, true);
+    }
+
+    private OpenReferences(String summary, ToldAct act, ClauseWording wording, boolean title) {
+        this.title = title;
         this.summary = summary;
         this.act = act;
         this.told = act.sentence();
@@ -51,10 +64,86 @@ final class OpenReferences {
 
     /** Whether the summary has an open reference, or names too little to show its subject. */
     boolean any() {
-        return tokens.stream().anyMatch(this::isOpenPronoun)
+        return tokens.stream().anyMatch(t -> isOpenPronoun(t) || isOpenObject(t))
                 || groups.stream().anyMatch(this::isOpen)
                 || isBareBlame()
                 || !saysEnough();
+    }
+
+    /**
+     * Whether a pronoun, a bare noun such as "the ban", or a comparison has its antecedent outside the words. Nouns that are described,
+     * such as "the trade boycott", are understood beside a date and parties.
+     */
+    boolean refer() {
+        return tokens.stream().anyMatch(t -> isOpenPronoun(t) || isOpenObject(t))
+                || groups.stream().anyMatch(g -> isOpen(g) && !isVague(g) && (isBare(g) || isSame(g)));
+    }
+
+    /** Whether a noun has an article or a possessive, and at most a number: "the two sides", "its neighbour". */
+    private boolean isBare(NounGroup group) {
+        boolean possessive = group.first().pos().equals("PRP$") && isOfNeighbour(group.noun());
+        return (group.first().is("DT") && words.is("definite", group.first()) || possessive)
+                && !isGoingOn(group)
+                && tokens.subList(group.from() + 1, group.head()).stream().allMatch(t -> t.is("CD"));
+    }
+
+    /**
+     * Whether the words go on behind a noun with what tells which one is meant: "the attack of April", "the complaint it had filed".
+     */
+    private boolean isGoingOn(NounGroup group) {
+        String noun = group.noun().form();
+        int next = group.head() + 1;
+        boolean told = Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(noun) + " (?:" + words.expression("identifying") + ") ")
+                .matcher(summary)
+                .find();
+        return told
+                || next < tokens.size()
+                        && tokens.get(next).pos().equals("PRP")
+                        && place(noun + " " + tokens.get(next).form()) >= 0;
+    }
+
+    private boolean isSame(NounGroup group) {
+        return tokens.subList(group.from(), group.head()).stream()
+                .anyMatch(t -> words.is("likening", t) && place(t.form()) >= 0);
+    }
+
+    /**
+     * Whether "it" or "them" is the object of a verb or preposition, and only names and bodies stand before it: "Seoul asked Tokyo to
+     * reverse it". States are rarely reversed, signed or blocked, so the pronoun means a deed that another sentence tells.
+     */
+    private boolean isOpenObject(Token token) {
+        int place = token.pos().equals("PRP") ? place(token.form()) : -1;
+        boolean thing =
+                !words.is("reflexive", token) && !words.is("first person", token) && !words.is("personal", token);
+        if (place < 0 || !thing || token.index() == 0 || isDummy(token.index())) {
+            return false;
+        }
+        Token before = tokens.get(token.index() - 1);
+        boolean object = before.is("V") || before.is("TO") || before.is("IN") && !words.is("among", before);
+        boolean other = !title && place(before.form() + " " + token.form()) < 0;
+        boolean subject = other || token.index() + 1 < tokens.size() && goesOn(tokens.get(token.index() + 1));
+        return object
+                && !subject
+                && groups.stream()
+                        .filter(g -> place(g) < place)
+                        .allMatch(g -> isStateOrBody(g)
+                                || anaphora.kind(g.key(), false) != null
+                                || anaphora.isOrgan(g.key())
+                                || words.is("anaphoric", g.noun()));
+    }
+
+    private static boolean isStateOrBody(NounGroup group) {
+        return group.core().stream()
+                .anyMatch(t -> t.entity().endsWith("GPE")
+                        || t.entity().endsWith("ORG")
+                        || t.entity().endsWith("NORP")
+                        || t.entity().endsWith("PERSON"));
+    }
+
+    /** Whether a word shows that the pronoun before it is a subject: "it would", "it to". */
+    private static boolean goesOn(Token next) {
+        return next.is("V") || next.is("MD") || next.is("TO");
     }
 
     /** Whether the summary names the party or thing that is blamed, but not the charge: "rebels blamed sanctions". */
@@ -129,11 +218,14 @@ final class OpenReferences {
     }
 
     private int place(NounGroup group) {
-        return place(text(group));
+        boolean bare = title && group.first().is("DT") && group.from() < group.head();
+        return place(bare ? told.text(group.from() + 1, group.head() + 1) : text(group));
     }
 
     private boolean isOpenPronoun(Token token) {
-        if (!token.is("PRP") || words.is("reflexive", token) || words.is("first person", token)) {
+        if (!(title ? token.pos().equals("PRP") : token.is("PRP"))
+                || words.is("reflexive", token)
+                || words.is("first person", token)) {
             return false;
         }
         int place = place(token.form());
@@ -177,7 +269,11 @@ final class OpenReferences {
 
     /** Whether a word for another state stands before the noun, as in "let its neighbour ship goods" taken for one noun. */
     private boolean isOfNeighbour(NounGroup group) {
-        return group.premodifiers().stream().anyMatch(t -> words.is("neighbour", t));
+        return group.premodifiers().stream().anyMatch(this::isOfNeighbour);
+    }
+
+    private boolean isOfNeighbour(Token token) {
+        return words.is("neighbour", token);
     }
 
     /** Whether a word is part of "each other". */

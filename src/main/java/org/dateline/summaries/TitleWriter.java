@@ -39,6 +39,7 @@ final class TitleWriter {
     private final FrontedObject fronted;
     private final TitleCheck check;
     private final CondensedTitle condensed;
+    private final ClauseWording wording;
 
     TitleWriter(
             ClauseWording wording,
@@ -46,6 +47,7 @@ final class TitleWriter {
             ShortenedSentence shortened,
             Realisation realisation,
             CodedWords codedWords) {
+        this.wording = wording;
         this.closed = wording.words();
         this.words = new TitleWords(closed);
         this.end = new TitleEnd(wording);
@@ -65,20 +67,38 @@ final class TitleWriter {
         if (act.source() != null || isAside(act)) {
             return Optional.empty();
         }
-        List<Supplier<Stream<String>>> candidates = List.of(() -> told(act), () -> coded(act).stream());
-        return candidates.stream()
-                .flatMap(some -> best(act, some.get()).stream())
-                .findFirst();
+        List<String> told = titles(act, told(act));
+        return told.isEmpty()
+                ? best(act, titles(act, coded(act).stream()))
+                : best(act, told).flatMap(title -> understood(act, title, told));
+    }
+
+    private List<String> titles(ToldAct act, Stream<String> candidates) {
+        return candidates.filter(title -> check.isTitle(act, title)).distinct().toList();
     }
 
     /** Returns the first title; if it opens with a part of a name or a pronoun, the first that opens with neither. */
-    private Optional<String> best(ToldAct act, Stream<String> titles) {
-        List<String> found =
-                titles.filter(title -> check.isTitle(act, title)).distinct().toList();
+    private Optional<String> best(ToldAct act, List<String> found) {
         return found.stream()
                 .filter(title -> check.isWholeName(act, title) && !check.opensWithPronoun(act, title))
                 .findFirst()
                 .or(() -> found.stream().findFirst());
+    }
+
+    /**
+     * Returns a title that can be understood without the other sentences: itself, or without the words from the reference on. A title
+     * stands alone, unlike a summary, which may have the headline before it.
+     */
+    private Optional<String> understood(ToldAct act, String title, List<String> all) {
+        return isUnderstood(act, title)
+                ? Optional.of(title)
+                : all.stream()
+                        .filter(shorter -> title.startsWith(shorter + " ") && isUnderstood(act, shorter))
+                        .findFirst();
+    }
+
+    private boolean isUnderstood(ToldAct act, String title) {
+        return !OpenReferences.inTitle(title, act, wording).refer();
     }
 
     /** Whether another party's act only refers to this one: "as recommended by the commission". */

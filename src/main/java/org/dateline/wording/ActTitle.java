@@ -39,6 +39,9 @@ public final class ActTitle {
     private static final Set<Instrument> NO_MEASURE =
             Set.of(Instrument.NONE, Instrument.OTHER, Instrument.DIPLOMATIC, Instrument.MILITARY);
 
+    /** Types that tell an act between two parties even without what it is about. */
+    private static final Set<ActionType> TELLING = Set.of(ActionType.ACCUSE, ActionType.SUPPORT, ActionType.PROTEST);
+
     private static final Pattern PLURAL = Pattern.compile("(?:^|[ -])[a-z]+(?<![su])s$");
 
     /** Matches "Karoline Leavitt" in "White House press secretary Karoline Leavitt". */
@@ -134,9 +137,14 @@ public final class ActTitle {
         List<String> objects =
                 OBJECTS.stream().flatMap(role -> calledIn(act, role).stream()).toList();
         String summary = SummaryWriter.body(act.coding().summary());
+        String coded = capital(byCoding(act));
+        // A summary that needs its headline would be a title that tells too little.
+        boolean alone = summary.equals(act.coding().summary());
+        if (!alone && coded.length() <= LONGEST && isBetween(act)) {
+            return coded;
+        }
         return ShortSummary.of(summary, calledIn(act, Role.ACTOR), objects)
-                .or(() -> Optional.of(capital(byCoding(act)))
-                        .filter(title -> title.length() <= LONGEST && saysEnough(act)))
+                .or(() -> Optional.of(coded).filter(title -> title.length() <= LONGEST && saysEnough(act)))
                 .orElseGet(() -> ShortSummary.beginning(summary));
     }
 
@@ -165,6 +173,23 @@ public final class ActTitle {
         return object(act) != null
                 || !act.goodsList().isEmpty()
                 || names(act, Role.ACTOR).size() > 1;
+    }
+
+    /**
+     * Tells whether the coding alone tells an act between two parties: a criticism, praise or protest of one by another, or a measure
+     * of a stated kind on another. Inferred parties do not count, since a wrong one would be the whole title.
+     */
+    private static boolean isBetween(Act act) {
+        String actor = name(act, Role.ACTOR);
+        String object = act.type() == ActionType.SANCTION ? name(act, Role.TARGET) : name(act, Role.ADDRESSEE);
+        boolean measure =
+                act.type() == ActionType.SANCTION && act.stage() != null && !NO_MEASURE.contains(act.instrument());
+        return (measure || TELLING.contains(act.type()))
+                && actor != null
+                && object != null
+                && !object.contains(actor)
+                && !actor.contains(object)
+                && act.coding().parties().stream().noneMatch(Party::inferred);
     }
 
     /** Returns the title from the coding, with a prefix if all claims deny, hedge or make the act conditional. */

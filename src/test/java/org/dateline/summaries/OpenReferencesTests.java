@@ -32,6 +32,8 @@ class OpenReferencesTests {
                 "Riga cut its own ties with Oslo after talks in Lima | NNP/U-GPE VBD PRP$ JJ NNS IN NNP/U-GPE IN NNS IN NNP/U-GPE",
                 "Riga let its neighbour ship goods to Oslo and Lima  | NNP/U-GPE VBD PRP$ NN NN NNS IN NNP/U-GPE CC NNP/U-GPE",
                 "Riga sent a petition after long talks with old Oslo | NNP/U-GPE VBD DT NN IN JJ NNS IN JJ NNP/U-GPE",
+                "Riga asked Oslo to reverse it                       | NNP/U-GPE VBD NNP/U-GPE TO VB PRP",
+                "Riga threatened to sue Oslo over it                 | NNP/U-GPE VBD TO VB NNP/U-GPE IN PRP",
             })
     void wordsThatOnlyOtherSentencesExplainAreOpen(String text, String tags) {
         assertThat(isOpen(text, tags)).isTrue();
@@ -45,6 +47,8 @@ class OpenReferencesTests {
                 "Riga cut ties with Oslo after its talks in Lima broke   | NNP/U-GPE VBD NNS IN NNP/U-GPE IN PRP$ NNS IN NNP/U-GPE VBD",
                 "Riga let its grain ship leave for Oslo and for Lima     | NNP/U-GPE VBD PRP$ NN NN VB IN NNP/U-GPE CC IN NNP/U-GPE",
                 "Riga told Oslo that the ban on tankers would stay then | NNP/U-GPE VBD NNP/U-GPE IN DT NN IN NNS MD VB RB",
+                "Riga asked Oslo whether it would sail with old Lima    | NNP/U-GPE VBD NNP/U-GPE IN PRP MD VB IN JJ NNP/U-GPE",
+                "Riga sent a tanker to Oslo and then brought it home    | NNP/U-GPE VBD DT NN TO NNP/U-GPE CC RB VBD PRP RB",
                 "Riga told Varta Bank that tankers of Oslo may pass it  | NNP/U-GPE VBD NNP/B-ORG NNP/L-ORG IN NNS IN NNP/U-GPE MD VB PRP",
             })
     void aSentenceThatExplainsItsWordsIsNot(String text, String tags) {

@@ -141,6 +141,47 @@ class ActTitleTests {
     }
 
     @Test
+    void anActWhoseSummaryNeedsItsHeadlineIsToldByItsCodingIfThatNamesBothSides() {
+        assertThat(title(summarised(criticism("ADDRESSEE Mali"), "[Mali bans rice of Chad] Chad called it unjust")))
+                .isEqualTo("Chad criticizes Mali");
+        assertThat(title(summarised(criticism("ADDRESSEE Mali"), "Chad called the ban of Mali on its rice unjust")))
+                .isEqualTo("Chad called the ban of Mali on its rice unjust");
+        assertThat(title(summarised(
+                        criticism("ACTOR Niger"), "[Mali bans rice of Chad] Chad and Niger called it unjust")))
+                .isEqualTo("Chad and Niger called it unjust");
+    }
+
+    private static Given criticism(String other) {
+        return act(
+                ActionType.ACCUSE,
+                Instrument.NONE,
+                Direction.NEUTRAL,
+                null,
+                Extents.NONE,
+                List.of("ACTOR Chad", other));
+    }
+
+    private static Given summarised(Given act, String summary) {
+        Coding coding = act.coding();
+        return new Given(
+                new Coding(
+                        coding.type(),
+                        null,
+                        coding.instrument(),
+                        coding.direction(),
+                        coding.stage(),
+                        coding.date(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        coding.parties(),
+                        summary),
+                act.extents());
+    }
+
+    @Test
     void anActOnNobodyIsToldByTheBeginningOfItsSummary() {
         assertThat(title(act(
                         ActionType.REJECT,
