@@ -88,6 +88,16 @@ class StoryDatesTests {
     }
 
     @Test
+    void theNightBeforeIsOfTheDayBefore() {
+        assertThat(last("On 3 March London acted.", "Paris had done so the night before."))
+                .isEqualTo("2022-03-02");
+        assertThat(last("On 3 March London acted.", "Paris had done so the previous evening."))
+                .isEqualTo("2022-03-02");
+        assertThat(last("On 3 March London acted.", "Paris acts the night before last."))
+                .isNotEqualTo("2022-03-02");
+    }
+
+    @Test
     void aDayToComeIsNotCountedFrom() {
         assertThat(last("On Tuesday London said it will ban oil on 1 May.", "Washington had done so two days before."))
                 .isEqualTo("2022-03-06");
@@ -97,6 +107,10 @@ class StoryDatesTests {
     void withoutADateDaysCountFromTheReportOrTheDayBeforeIt() {
         assertThat(last("London has banned Russian oil.", "Washington had done so two days before."))
                 .isEqualTo("2022-03-07/2022-03-08");
+        assertThat(last("London has banned Russian oil.", "The day before, Washington had done so."))
+                .isEqualTo("2022-03-08/2022-03-09");
+        assertThat(last("London has banned Russian oil.", "Washington had done so the day before the vote."))
+                .isEqualTo("none");
     }
 
     @Test

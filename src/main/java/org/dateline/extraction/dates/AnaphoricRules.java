@@ -24,10 +24,13 @@ final class AnaphoricRules {
     private static final int YEAR = 366;
 
     static final List<DateRule> ALL = List.of(
+            DateRule.of("the day before(?=[,.;]|$)", (m, context) -> dayBefore(context)),
             DateRule.of(
                     "the " + DateWords.UNIT + " (?<side>before|after)(?! yesterday| tomorrow| last| next)",
                     AnaphoricRules::neighbour),
             DateRule.of("the (?<side>following|next|previous|preceding) " + DateWords.UNIT, AnaphoricRules::neighbour),
+            DateRule.of("the (?:night|evening) before(?! last)", (m, context) -> dayBefore(context)),
+            DateRule.of("the previous (?:night|evening)", (m, context) -> dayBefore(context)),
             DateRule.of(SAME, AnaphoricRules::same),
             DateRule.of(
                     "(?:the same|that(?: same)?) (?:morning|afternoon|evening|night)",
@@ -81,6 +84,12 @@ final class AnaphoricRules {
 
     private static @Nullable UncertainDate neighbour(Matcher m, Context context) {
         return near(context, m.group("unit"), isBack(m.group("side")) ? -1 : 1);
+    }
+
+    /** Returns the day before the date before; without one, that before the act of the report. */
+    private static @Nullable UncertainDate dayBefore(Context context) {
+        UncertainDate before = context.before();
+        return before != null && isReported(before) ? beforeReport(context, "day", -1) : near(context, "day", -1);
     }
 
     private static @Nullable UncertainDate same(Matcher m, Context context) {
