@@ -59,7 +59,7 @@ export function LadderLine({ measure, ladder, hrefOf, onChosen }: { measure: Mea
           }}
         >
           <title>{`${label(step.stage)}, ${isoDay(step.from)}`}</title>
-          <circle cx={scale.x(step.from)} cy={heightOf(step.stage)} r={reachOf(i)} className={css.target} />
+          <rect x={scale.x(step.from) - reachOf(i)} y={heightOf(step.stage) - reachOf(i)} width={2 * reachOf(i)} height={2 * reachOf(i)} className={css.target} />
           <circle cx={scale.x(step.from)} cy={heightOf(step.stage)} r={DOT} className={css.step} data-full={rung(step.stage) === 3 || undefined} />
         </a>
       ))}
