@@ -38,12 +38,12 @@ export default function TimelineView() {
   const [since, setSince] = useState<string | null | undefined>(undefined);
   const live = useLive(search, since);
   const timeline = useTimeline(search, live);
-  // What is drawn first has the line for itself: new acts are followed from the same instant, a moment later.
+  // What is drawn first has the line for itself. New acts are followed from the same instant, once it is painted.
   const drawn = timeline.overview !== null && (timeline.lanes.length > 0 || !timeline.loading);
-  useEffect(() => {
-    if (drawn) setSince(timeline.overview?.recorded);
-  }, [timeline.overview, drawn]);
   const painted = useDebounced(drawn, BEHIND_PAINT);
+  useEffect(() => {
+    if (painted) setSince(timeline.overview?.recorded);
+  }, [timeline.overview, painted]);
   const drawing = useRef<Drawing | null>(null);
   const stacked = useMedia("(max-width: 1099px)");
   const view = search.show ?? (stacked ? "drawing" : "both");
