@@ -15,14 +15,14 @@ final class DoubleTriggers {
 
     private DoubleTriggers() {}
 
-    /** Returns the acts in their order; of two that state the same, the surer one. */
+    /** Returns the acts in their order; of two that state the same, the one with an actor, or else the surer one. */
     static List<ReadAct> joined(List<ReadAct> acts) {
         List<ReadAct> kept = new ArrayList<>();
         for (ReadAct act : acts) {
             ReadAct last = kept.isEmpty() ? null : kept.getLast();
             if (last == null || !tellTheSame(last, act)) {
                 kept.add(act);
-            } else if (act.confidence() > last.confidence()) {
+            } else if (isBetter(act, last)) {
                 kept.set(kept.size() - 1, act);
             }
         }
@@ -37,8 +37,14 @@ final class DoubleTriggers {
                 && one.instrument() == other.instrument()
                 && one.direction() == other.direction()
                 && one.denied() == other.denied()
-                && hasParts(one, other)
-                && hasParts(other, one);
+                && (hasParts(one, other) || hasParts(other, one));
+    }
+
+    /** Tells whether an act is surer than another, or names the actor that the other one leaves out. */
+    private static boolean isBetter(ReadAct act, ReadAct other) {
+        boolean actor = act.parts(ReadAct.Kind.ACTOR).findAny().isPresent();
+        boolean others = other.parts(ReadAct.Kind.ACTOR).findAny().isPresent();
+        return actor == others ? act.confidence() > other.confidence() : actor;
     }
 
     private static boolean hasParts(ReadAct all, ReadAct some) {

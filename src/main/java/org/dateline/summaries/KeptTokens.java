@@ -725,7 +725,7 @@ final class KeptTokens {
         return tokens.subList(kept.get(place - 1) + 1, kept.get(place)).stream().anyMatch(t -> t.is("V"));
     }
 
-    /** Whether an auxiliary stands before a form that does not fit it: "has [kept on] clearing". */
+    /** Whether an auxiliary stands before a form that does not fit it: "has [kept on] clearing", "has [gone] will let". */
     private boolean hasWrongForm() {
         return IntStream.range(1, kept.size()).anyMatch(place -> {
             Token before = token(place - 1);
@@ -735,7 +735,8 @@ final class KeptTokens {
                     : words.is("have", before)
                             ? form.matches("VB[ND]")
                             : !words.is("be", before) || form.matches("VB[NGD]");
-            return isApart(place) && words.isAuxiliary(before) && token(place).is("V") && !fits;
+            boolean verb = token(place).is("V") || token(place).is("MD");
+            return isApart(place) && words.isAuxiliary(before) && verb && !fits;
         });
     }
 

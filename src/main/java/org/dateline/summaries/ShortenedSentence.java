@@ -424,11 +424,11 @@ final class ShortenedSentence {
 
         /**
          * Replaces the pronouns for those whose names were left out before them. A subject that was a pronoun may be the
-         * same party by another name, so nothing is replaced after it.
+         * same party by another name, so nothing is replaced after it. An owner, as in "its ministry", is no subject.
          */
         private void nameMeant() {
             int subject = kept.getFirst();
-            if (instead.containsKey(subject) || tokens.get(subject).is("PRP")) {
+            if (instead.containsKey(subject) || tokens.get(subject).pos().equals("PRP")) {
                 return;
             }
             for (ToldAct.Referent referent : act.referents()) {

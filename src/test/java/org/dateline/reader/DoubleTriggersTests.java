@@ -38,6 +38,14 @@ class DoubleTriggersTests {
         assertThat(DoubleTriggers.joined(List.of(one, other))).containsExactly(one, other);
     }
 
+    @Test
+    void ofTwoWordsForOneActTheOneWithAnActorStands() {
+        ReadAct orders = act("orders", Stage.ANNOUNCED, 0.5, "Brazil");
+        ReadAct closing = act("closing", Stage.IN_FORCE, 0.7, "Brazil");
+        ReadAct without = closing.with(closing.parts().subList(1, 2));
+        assertThat(DoubleTriggers.joined(List.of(orders, without))).containsExactly(orders);
+    }
+
     private static ReadAct act(String trigger, Stage stage, double confidence, String target) {
         return new ReadAct(
                 0,
