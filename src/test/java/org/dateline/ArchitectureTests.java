@@ -76,7 +76,7 @@ class ArchitectureTests {
                         "graph",
                         "timeline",
                         "paths",
-                        "catalog",
+                        "lookup",
                         "measures",
                         "changes",
                         "curation",
@@ -189,7 +189,7 @@ class ArchitectureTests {
                         "org.dateline.curation..",
                         "org.dateline.topics..",
                         "org.dateline.meaning..",
-                        "org.dateline.catalog..")
+                        "org.dateline.lookup..")
                 .layer("graph")
                 .definedBy("org.dateline.graph..")
                 .whereLayer("commands")

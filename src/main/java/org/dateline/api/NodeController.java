@@ -11,11 +11,11 @@ import org.dateline.api.article.StoryView;
 import org.dateline.api.errors.BadRequest;
 import org.dateline.api.measure.MeasureViews;
 import org.dateline.api.relay.Paging;
-import org.dateline.catalog.Actions;
-import org.dateline.catalog.Articles;
-import org.dateline.catalog.Catalog;
-import org.dateline.catalog.Claims;
 import org.dateline.graph.AsOf;
+import org.dateline.lookup.Actions;
+import org.dateline.lookup.Articles;
+import org.dateline.lookup.Claims;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.measures.Measures;
 import org.dateline.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class NodeController {
 
-    private final Catalog catalog;
+    private final EntityFinder finder;
     private final Actions actions;
     private final Claims claims;
     private final Articles articles;
@@ -37,7 +37,7 @@ class NodeController {
     private final Topics topics;
 
     NodeController(
-            Catalog catalog,
+            EntityFinder finder,
             Actions actions,
             Claims claims,
             Articles articles,
@@ -46,7 +46,7 @@ class NodeController {
             Views views,
             Topics topics) {
         this.topics = topics;
-        this.catalog = catalog;
+        this.finder = finder;
         this.actions = actions;
         this.claims = claims;
         this.articles = articles;
@@ -64,7 +64,7 @@ class NodeController {
         if (ids.size() > Paging.MAX) {
             throw new BadRequest("ids has " + ids.size() + " elements; at most " + Paging.MAX + " are taken.");
         }
-        Map<String, Object> found = new HashMap<>(catalog.entities(ids, known));
+        Map<String, Object> found = new HashMap<>(finder.entities(ids, known));
         views.actions(actions.byIds(of("action:", ids), known), known).forEach(act -> found.put(act.id(), act));
         views.claims(claims.byIds(of("claim:", ids), known), known).forEach(claim -> found.put(claim.id(), claim));
         ids.forEach(id -> found.computeIfAbsent(id, other -> node(other, known).orElse(null)));
@@ -93,7 +93,7 @@ class NodeController {
             case "topic" -> topics.find(id, known.recordedOnly());
             case "source" -> articles.source(id, known);
             case "story" -> articles.countOfStory(id, known) > 0 ? Optional.of(new StoryView(id)) : Optional.empty();
-            default -> Optional.ofNullable(catalog.entities(List.of(id), known).get(id));
+            default -> Optional.ofNullable(finder.entities(List.of(id), known).get(id));
         };
     }
 }

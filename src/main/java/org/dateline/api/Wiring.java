@@ -7,7 +7,7 @@ import org.dateline.api.article.StoryView;
 import org.dateline.api.measure.MeasureView;
 import org.dateline.api.schema.AsOfArgument;
 import org.dateline.api.schema.Scalars;
-import org.dateline.catalog.ArticleRecord;
+import org.dateline.lookup.ArticleRecord;
 import org.dateline.model.Entity;
 import org.dateline.topics.Topic;
 import org.springframework.beans.factory.ObjectProvider;

@@ -14,11 +14,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dateline.catalog.Catalog;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.model.Entity;
 import org.dateline.timeline.TimelineFilter;
 import org.springframework.stereotype.Component;
@@ -34,13 +34,13 @@ public class BulkExport {
 
     private final ActWalk acts;
     private final CsvExport csv;
-    private final Catalog catalog;
+    private final EntityFinder finder;
     private final Database database;
 
-    BulkExport(ActWalk acts, CsvExport csv, Catalog catalog, Database database) {
+    BulkExport(ActWalk acts, CsvExport csv, EntityFinder finder, Database database) {
         this.acts = acts;
         this.csv = csv;
-        this.catalog = catalog;
+        this.finder = finder;
         this.database = database;
     }
 
@@ -131,7 +131,7 @@ public class BulkExport {
     }
 
     private List<ExportedAct> exported(List<ActionSnapshot> page, AsOf known) {
-        Map<String, Entity> entities = catalog.entities(
+        Map<String, Entity> entities = finder.entities(
                 page.stream().flatMap(BulkExport::ids).distinct().toList(), known.recordedOnly());
         Map<String, Object> p = new HashMap<>(known.parameters());
         p.put("actions", page.stream().map(ActionSnapshot::id).toList());

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.dateline.catalog.Catalog;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.Micros;
 import org.dateline.graph.Recast;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.model.Entity;
 import org.dateline.timeline.TimelineFilter;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +43,12 @@ class CsvExport {
     private static final List<String> PARTIES = List.of("partyEntities", "partyPrincipals");
 
     private final ActWalk acts;
-    private final Catalog catalog;
+    private final EntityFinder finder;
     private final Database database;
 
-    CsvExport(ActWalk acts, Catalog catalog, Database database) {
+    CsvExport(ActWalk acts, EntityFinder finder, Database database) {
         this.acts = acts;
-        this.catalog = catalog;
+        this.finder = finder;
         this.database = database;
     }
 
@@ -94,7 +94,7 @@ class CsvExport {
                 database.read(CLAIMS, p).stream().map(CsvExport::claim).toList();
         Set<String> ids = new LinkedHashSet<>();
         claims.forEach(claim -> ids.addAll(parties(claim)));
-        Map<String, Entity> survivors = catalog.entities(ids, known.recordedOnly());
+        Map<String, Entity> survivors = finder.entities(ids, known.recordedOnly());
         for (Map<String, @Nullable Object> claim : claims) {
             replace(claim, id -> {
                 Entity survivor = survivors.get(id);

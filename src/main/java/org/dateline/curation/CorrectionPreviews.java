@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dateline.catalog.Catalog;
 import org.dateline.changes.Change;
 import org.dateline.changes.Changes;
 import org.dateline.graph.ActionSnapshot;
@@ -18,6 +17,7 @@ import org.dateline.graph.ClockShare;
 import org.dateline.graph.Cypher;
 import org.dateline.graph.Database;
 import org.dateline.graph.TransactionTooLong;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.measures.Measures;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
@@ -82,7 +82,7 @@ public class CorrectionPreviews {
                 tried.kind(),
                 changes,
                 Measures.stories(tx, standing),
-                Catalog.entities(
+                EntityFinder.entities(
                         tx,
                         changes.stream()
                                 .flatMap(CorrectionPreviews::entities)

@@ -5,7 +5,7 @@ import org.dateline.api.action.ClaimView;
 import org.dateline.api.action.PolicyActionView;
 import org.dateline.api.article.StoryView;
 import org.dateline.api.measure.MeasureView;
-import org.dateline.catalog.ArticleRecord;
+import org.dateline.lookup.ArticleRecord;
 import org.dateline.model.Entity;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;

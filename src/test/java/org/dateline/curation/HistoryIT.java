@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
-import org.dateline.catalog.Catalog;
 import org.dateline.changes.ChangeKind;
 import org.dateline.changes.Changes;
 import org.dateline.graph.ActionProjector;
@@ -25,6 +24,7 @@ import org.dateline.graph.Entities;
 import org.dateline.graph.Generated;
 import org.dateline.graph.Readings;
 import org.dateline.graph.Recoding;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.measures.ContentQuery;
 import org.dateline.measures.MeasureQuery;
 import org.dateline.measures.Measures;
@@ -94,7 +94,7 @@ class HistoryIT {
     Entities entities;
 
     @Autowired
-    Catalog catalog;
+    EntityFinder finder;
 
     @Autowired
     Timelines timelines;
@@ -249,7 +249,7 @@ class HistoryIT {
                 .as("news by %s, recorded by %s", reported, recorded)
                 .isEqualTo(firsts(reported, recorded));
         ledger.at(Ledger.Kind.NAMED, recorded)
-                .forEach((name, entity) -> assertThat(catalog.resolve(name, then.recordedOnly())
+                .forEach((name, entity) -> assertThat(finder.resolve(name, then.recordedOnly())
                                 .orElseThrow()
                                 .id())
                         .as(name)

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.MeasureKey.Side;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.measures.Measure;
 import org.dateline.measures.MeasureQuery;
 import org.dateline.measures.Measures;
@@ -31,12 +31,12 @@ final class MeasureScore {
 
     private final Newsroom newsroom;
     private final Measures measures;
-    private final Catalog catalog;
+    private final EntityFinder finder;
 
-    MeasureScore(Newsroom newsroom, Measures measures, Catalog catalog) {
+    MeasureScore(Newsroom newsroom, Measures measures, EntityFinder finder) {
         this.newsroom = newsroom;
         this.measures = measures;
-        this.catalog = catalog;
+        this.finder = finder;
     }
 
     /** Each set but the last was scored before it was read. */
@@ -168,14 +168,14 @@ final class MeasureScore {
         Set<String> places = new HashSet<>(goods.origins());
         places.addAll(goods.destinations());
         return places.isEmpty()
-                || catalog.resolve(name, AsOf.NOW)
+                || finder.resolve(name, AsOf.NOW)
                         .filter(e -> e.kind() == EntityKind.COUNTRY)
                         .map(e -> places.contains(e.name().toLowerCase(Locale.ROOT)))
                         .orElse(true);
     }
 
     private String id(String name) {
-        return catalog.resolve(name, AsOf.NOW).map(Entity::id).orElse("nobody:" + name);
+        return finder.resolve(name, AsOf.NOW).map(Entity::id).orElse("nobody:" + name);
     }
 
     /** Each measure asked for is there, and no other one. */

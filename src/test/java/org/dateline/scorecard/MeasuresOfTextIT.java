@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
-import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.measures.Measure;
 import org.dateline.measures.MeasureQuery;
 import org.dateline.measures.Measures;
@@ -28,7 +28,7 @@ class MeasuresOfTextIT {
     Measures measures;
 
     @Autowired
-    Catalog catalog;
+    EntityFinder finder;
 
     /** A state of an imposer's own for each, since all are read into one graph. */
     static Stream<Story> stories() {
@@ -150,7 +150,7 @@ class MeasuresOfTextIT {
     private record Standing(String imposer, LocalDate day, String on, List<String> measures) {}
 
     private List<String> of(Standing standing) {
-        String id = catalog.resolve(standing.imposer(), AsOf.NOW).orElseThrow().id();
+        String id = finder.resolve(standing.imposer(), AsOf.NOW).orElseThrow().id();
         MeasureQuery query = MeasureQuery.ofImposers(List.of(id), standing.day());
         return measures.page(query, null, 100).stream()
                 .filter(m -> told(m).contains(standing.on()))

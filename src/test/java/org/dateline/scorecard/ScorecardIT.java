@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.IntegrationTest;
-import org.dateline.catalog.Catalog;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.measures.Measures;
 import org.dateline.resolution.Catalogue;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class ScorecardIT {
     Measures measures;
 
     @Autowired
-    Catalog catalog;
+    EntityFinder finder;
 
     @Test
     void noLineFallsBelowItsFloor() {
@@ -107,7 +107,7 @@ class ScorecardIT {
         lines.addAll(segments(subject));
         lines.addAll(new StoryScore(newsroom, FULL ? 1 : 3).score());
         lines.addAll(new IdentityScore(newsroom, measures).score(SPLITS));
-        lines.addAll(new MeasureScore(newsroom, measures, catalog).score(SPLITS));
+        lines.addAll(new MeasureScore(newsroom, measures, finder).score(SPLITS));
         return new Card(lines, plover.confusion(), kappas());
     }
 

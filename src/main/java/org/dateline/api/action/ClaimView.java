@@ -2,8 +2,8 @@ package org.dateline.api.action;
 
 import java.time.Instant;
 import java.util.List;
-import org.dateline.catalog.ClaimRecord;
 import org.dateline.graph.AsOf;
+import org.dateline.lookup.ClaimRecord;
 import org.dateline.model.ActionType;
 import org.dateline.model.Assertion;
 import org.dateline.model.Claim;

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.dateline.catalog.Catalog;
-import org.dateline.catalog.ClaimRecord;
-import org.dateline.catalog.Claims;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
+import org.dateline.lookup.ClaimRecord;
+import org.dateline.lookup.Claims;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.model.Entity;
 import org.dateline.model.Party;
 import org.dateline.model.Quote;
@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Views {
 
-    private final Catalog catalog;
+    private final EntityFinder finder;
     private final Claims claims;
 
-    Views(Catalog catalog, Claims claims) {
-        this.catalog = catalog;
+    Views(EntityFinder finder, Claims claims) {
+        this.finder = finder;
         this.claims = claims;
     }
 
@@ -102,7 +102,7 @@ public class Views {
     }
 
     private Map<String, Entity> entities(Stream<Party> parties, AsOf known) {
-        return catalog.entities(
+        return finder.entities(
                 parties.flatMap(p -> Stream.of(p.entity(), p.principal()))
                         .filter(Objects::nonNull)
                         .distinct()

@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import org.dateline.api.relay.Connection;
 import org.dateline.api.relay.Cursor;
 import org.dateline.api.relay.Paging;
-import org.dateline.catalog.ArticleRecord;
-import org.dateline.catalog.Articles;
-import org.dateline.catalog.Catalog;
-import org.dateline.catalog.MentionRecord;
 import org.dateline.graph.AsOf;
+import org.dateline.lookup.ArticleRecord;
+import org.dateline.lookup.Articles;
+import org.dateline.lookup.EntityFinder;
+import org.dateline.lookup.MentionRecord;
 import org.dateline.model.Entity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -24,11 +24,11 @@ import org.springframework.stereotype.Controller;
 class MentionController {
 
     private final Articles articles;
-    private final Catalog catalog;
+    private final EntityFinder finder;
 
-    MentionController(Articles articles, Catalog catalog) {
+    MentionController(Articles articles, EntityFinder finder) {
         this.articles = articles;
-        this.catalog = catalog;
+        this.finder = finder;
     }
 
     /** A mention with its words and its resolved entity. */
@@ -49,7 +49,7 @@ class MentionController {
         Long last = Cursor.decodeLong("mentions", known, after);
         long from = last == null ? 0 : last + 1;
         List<MentionRecord> all = articles.mentions(article);
-        Map<String, Entity> entities = new HashMap<>(catalog.entities(
+        Map<String, Entity> entities = new HashMap<>(finder.entities(
                 all.stream()
                         .flatMap(m -> Optional.ofNullable(m.entityId()).stream())
                         .distinct()

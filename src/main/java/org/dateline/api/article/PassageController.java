@@ -1,7 +1,7 @@
 package org.dateline.api.article;
 
 import org.dateline.api.errors.BadRequest;
-import org.dateline.catalog.ArticleRecord;
+import org.dateline.lookup.ArticleRecord;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;

@@ -10,13 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dateline.api.action.PolicyActionView;
 import org.dateline.api.action.Views;
-import org.dateline.catalog.Actions;
-import org.dateline.catalog.ArticleRecord;
-import org.dateline.catalog.Articles;
-import org.dateline.catalog.Catalog;
 import org.dateline.changes.Change;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
+import org.dateline.lookup.Actions;
+import org.dateline.lookup.ArticleRecord;
+import org.dateline.lookup.Articles;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.model.Entity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,13 +27,13 @@ public class ChangeViews {
 
     private final Actions actions;
     private final Articles articles;
-    private final Catalog catalog;
+    private final EntityFinder finder;
     private final Views views;
 
-    ChangeViews(Actions actions, Articles articles, Catalog catalog, Views views) {
+    ChangeViews(Actions actions, Articles articles, EntityFinder finder, Views views) {
         this.actions = actions;
         this.articles = articles;
-        this.catalog = catalog;
+        this.finder = finder;
         this.views = views;
     }
 
@@ -46,7 +46,7 @@ public class ChangeViews {
         List<String> ids = changes.stream().map(Change::subject).distinct().toList();
         Map<String, PolicyActionView> now =
                 byId(views.actions(actions.byIds(ids, known), known, firstClaims), PolicyActionView::id);
-        Map<String, Entity> entities = catalog.entities(ids, known);
+        Map<String, Entity> entities = finder.entities(ids, known);
         Map<String, ArticleRecord> withdrawn = byId(articles.byIds(ids), ArticleRecord::id);
         return changes.stream()
                 .map(c -> entities.containsKey(c.subject())
@@ -71,7 +71,7 @@ public class ChangeViews {
         List<String> ids = changes.stream().map(Change::subject).distinct().toList();
         Map<String, PolicyActionView> now =
                 byId(views.actions(actions.byIds(ids, AsOf.NOW), AsOf.NOW), PolicyActionView::id);
-        Map<String, Entity> entities = catalog.entities(ids, AsOf.NOW);
+        Map<String, Entity> entities = finder.entities(ids, AsOf.NOW);
         Map<String, ArticleRecord> withdrawn = byId(articles.byIds(ids), ArticleRecord::id);
         Map<String, PolicyActionView> actsBefore =
                 byId(views.actions(snapshots(changes, Change::before), AsOf.NOW), PolicyActionView::id);
@@ -118,8 +118,8 @@ public class ChangeViews {
 
     private ChangeView entity(Change change, @Nullable Entity now) {
         AsOf before = AsOf.of(null, change.at().minus(1, ChronoUnit.MICROS));
-        Map<String, Entity> then = new HashMap<>(catalog.entities(List.of(change.subject()), before));
-        Map<String, Entity> after = catalog.entities(List.of(change.subject()), AsOf.of(null, change.at()));
+        Map<String, Entity> then = new HashMap<>(finder.entities(List.of(change.subject()), before));
+        Map<String, Entity> after = finder.entities(List.of(change.subject()), AsOf.of(null, change.at()));
         return new ChangeView(change, null, now, null, state(then, change), state(after, change));
     }
 

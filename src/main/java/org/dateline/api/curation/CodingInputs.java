@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.dateline.api.curation.ClaimInputs.ClaimInput;
 import org.dateline.api.curation.ClaimInputs.PartyInput;
 import org.dateline.api.errors.BadRequest;
-import org.dateline.catalog.Catalog;
 import org.dateline.goods.HarmonizedSystem;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.model.Coding;
 import org.dateline.model.Direction;
 import org.dateline.model.Entity;
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CodingInputs {
 
-    private final Catalog catalog;
+    private final EntityFinder finder;
     private final CurationInputs inputs;
 
-    CodingInputs(Catalog catalog, CurationInputs inputs) {
-        this.catalog = catalog;
+    CodingInputs(EntityFinder finder, CurationInputs inputs) {
+        this.finder = finder;
         this.inputs = inputs;
     }
 
@@ -99,6 +99,6 @@ class CodingInputs {
     private @Nullable String principal(@Nullable String entity) {
         return entity == null
                 ? null
-                : catalog.whole(entity, "organ").map(Entity::id).orElse(null);
+                : finder.whole(entity, "organ").map(Entity::id).orElse(null);
     }
 }

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.dateline.api.errors.BadRequest;
 import org.dateline.api.errors.NotFound;
 import org.dateline.api.filter.FilterInput;
-import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Recoding;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.model.ActionType;
 import org.dateline.model.DateBasis;
 import org.dateline.model.Direction;
@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CurationInputs {
 
-    private final Catalog catalog;
+    private final EntityFinder finder;
 
-    CurationInputs(Catalog catalog) {
-        this.catalog = catalog;
+    CurationInputs(EntityFinder finder) {
+        this.finder = finder;
     }
 
     /** The schema's {@code RecodingInput}. */
@@ -44,7 +44,7 @@ class CurationInputs {
      * @throws NotFound if the catalogue has no such entity
      */
     Entity entity(String where, String reference) {
-        return catalog.resolve(reference, AsOf.NOW)
+        return finder.resolve(reference, AsOf.NOW)
                 .orElseThrow(() -> new NotFound(
                         where + ": \"" + reference + "\" matches no entity of the catalogue; search with entities()."));
     }

@@ -8,9 +8,9 @@ import org.dateline.api.filter.SearchText;
 import org.dateline.api.relay.Connection;
 import org.dateline.api.relay.Cursor;
 import org.dateline.api.relay.Paging;
-import org.dateline.catalog.Catalog;
-import org.dateline.catalog.Catalog.Hit;
 import org.dateline.graph.AsOf;
+import org.dateline.lookup.EntityFinder;
+import org.dateline.lookup.EntityFinder.Hit;
 import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +25,15 @@ class EntityController {
 
     private static final String LIST = "entities";
 
-    private final Catalog catalog;
+    private final EntityFinder finder;
 
-    EntityController(Catalog catalog) {
-        this.catalog = catalog;
+    EntityController(EntityFinder finder) {
+        this.finder = finder;
     }
 
     @QueryMapping
     Optional<Entity> entity(@Argument String ref, AsOf known) {
-        return catalog.resolve(ref, known.recordedOnly());
+        return finder.resolve(ref, known.recordedOnly());
     }
 
     @QueryMapping
@@ -45,12 +45,12 @@ class EntityController {
             AsOf known) {
         int size = Paging.size("first", first);
         List<EntityKind> wanted = Filters.orEmpty(kinds);
-        List<Hit> hits = catalog.search(
+        List<Hit> hits = finder.search(
                 SearchText.checked("search", search), wanted, size + 1, place(after, known), known.recordedOnly());
         List<Connection.Edge<Entity>> edges =
                 hits.stream().limit(size).map(hit -> edge(hit, known)).toList();
         return Connection.ofEdges(
-                edges, hits.size() > size, after != null, () -> catalog.count(search, wanted, known.recordedOnly()));
+                edges, hits.size() > size, after != null, () -> finder.count(search, wanted, known.recordedOnly()));
     }
 
     private static Connection.Edge<Entity> edge(Hit hit, AsOf known) {
@@ -90,22 +90,22 @@ class EntityController {
 
     @SchemaMapping(typeName = "Company")
     Optional<Entity> country(Entity company) {
-        return catalog.whole(company.id(), "country");
+        return finder.whole(company.id(), "country");
     }
 
     @SchemaMapping(typeName = "Organization")
     Optional<Entity> principal(Entity organization) {
-        return catalog.whole(organization.id(), "organ");
+        return finder.whole(organization.id(), "organ");
     }
 
     @SchemaMapping(typeName = "Organization")
     List<Entity> members(Entity organization) {
-        return catalog.members(organization.id());
+        return finder.members(organization.id());
     }
 
     @SchemaMapping(typeName = "Person")
-    List<Catalog.Office> offices(Entity person) {
-        return catalog.offices(person.id());
+    List<EntityFinder.Office> offices(Entity person) {
+        return finder.offices(person.id());
     }
 
     @SchemaMapping(typeName = "Entity", field = "externalIds")

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.model.Entity;
 import org.dateline.timeline.Coverage;
 import org.dateline.timeline.Histograms;
@@ -24,11 +24,11 @@ class EntityFactsController {
     private static final int LETTERS_IN_A_CODE = 2;
 
     private final Histograms histograms;
-    private final Catalog catalog;
+    private final EntityFinder finder;
 
-    EntityFactsController(Histograms histograms, Catalog catalog) {
+    EntityFactsController(Histograms histograms, EntityFinder finder) {
         this.histograms = histograms;
-        this.catalog = catalog;
+        this.finder = finder;
     }
 
     @SchemaMapping(typeName = "Entity")
@@ -59,10 +59,10 @@ class EntityFactsController {
     Optional<String> description(Entity entity) {
         return switch (entity.kind()) {
             case COUNTRY -> Optional.empty();
-            case COMPANY -> catalog.whole(entity.id(), "country").map(country -> "Company, " + country.name());
-            case ORGANIZATION -> catalog.whole(entity.id(), "organ").map(whole -> "Part of " + whole.name());
+            case COMPANY -> finder.whole(entity.id(), "country").map(country -> "Company, " + country.name());
+            case ORGANIZATION -> finder.whole(entity.id(), "organ").map(whole -> "Part of " + whole.name());
             case PERSON ->
-                Optional.of(catalog.offices(entity.id()).stream()
+                Optional.of(finder.offices(entity.id()).stream()
                                 .map(EntityFactsController::office)
                                 .collect(Collectors.joining("; ")))
                         .filter(text -> !text.isEmpty());
@@ -70,7 +70,7 @@ class EntityFactsController {
     }
 
     /** Formats an office as "head of state or government, United States, 2017–2021". */
-    private static String office(Catalog.Office office) {
+    private static String office(EntityFinder.Office office) {
         String from = office.from() == null ? "" : String.valueOf(office.from().getYear());
         String to = office.to() == null ? "" : String.valueOf(office.to().getYear());
         String years = from.equals(to) ? from : from + "–" + to;

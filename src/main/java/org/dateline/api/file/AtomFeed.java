@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.api.action.ClaimView;
 import org.dateline.api.action.PolicyActionView;
-import org.dateline.catalog.ArticleRecord;
+import org.dateline.lookup.ArticleRecord;
 import org.dateline.model.Extent;
 import org.dateline.model.WebAddress;
 import org.dateline.wording.ActTitle;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dateline.api.action.PolicyActionView;
-import org.dateline.catalog.ArticleRecord;
+import org.dateline.lookup.ArticleRecord;
 import org.jspecify.annotations.Nullable;
 
 /**

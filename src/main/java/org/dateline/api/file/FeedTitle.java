@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.model.Entity;
 import org.dateline.topics.Topic;
 import org.dateline.topics.Topics;
@@ -59,11 +59,11 @@ class FeedTitle {
 
     private static final Set<String> UNTOLD = Set.of("token", "bookmark", "before", "after");
 
-    private final Catalog catalog;
+    private final EntityFinder finder;
     private final Topics topics;
 
-    FeedTitle(Catalog catalog, Topics topics) {
-        this.catalog = catalog;
+    FeedTitle(EntityFinder finder, Topics topics) {
+        this.finder = finder;
         this.topics = topics;
     }
 
@@ -112,7 +112,7 @@ class FeedTitle {
     }
 
     private String entity(String reference) {
-        return catalog.resolve(reference, AsOf.NOW).map(Entity::name).orElse(reference);
+        return finder.resolve(reference, AsOf.NOW).map(Entity::name).orElse(reference);
     }
 
     /** Cuts a filter, but no character of two halves in its middle. */

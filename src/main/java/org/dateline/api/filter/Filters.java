@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.api.errors.BadRequest;
 import org.dateline.api.errors.NotFound;
-import org.dateline.catalog.ArticleRecord;
-import org.dateline.catalog.Articles;
-import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
+import org.dateline.lookup.ArticleRecord;
+import org.dateline.lookup.Articles;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.model.Entity;
 import org.dateline.model.Ids;
 import org.dateline.model.Role;
@@ -38,14 +38,14 @@ public class Filters implements TopicFilters {
     /** Suggested names in an error message. */
     private static final int SUGGESTIONS = 3;
 
-    private final Catalog catalog;
+    private final EntityFinder finder;
     private final Topics topics;
     private final Articles articles;
 
-    Filters(Catalog catalog, Topics topics, Articles articles) {
+    Filters(EntityFinder finder, Topics topics, Articles articles) {
         this.topics = topics;
         this.articles = articles;
-        this.catalog = catalog;
+        this.finder = finder;
     }
 
     /**
@@ -205,7 +205,7 @@ public class Filters implements TopicFilters {
      * @throws NotFound if it matches no entity
      */
     public String id(String where, String reference, AsOf known) {
-        return catalog.resolve(reference, known.recordedOnly())
+        return finder.resolve(reference, known.recordedOnly())
                 .map(Entity::id)
                 .orElseThrow(() -> new NotFound(where + ": \"" + reference + "\" matches no entity of the catalogue"
                         + suggestion(reference, known)));
@@ -213,7 +213,7 @@ public class Filters implements TopicFilters {
 
     /** Suggests the entities with the most similar names, because most failures are typing errors. */
     private String suggestion(String reference, AsOf known) {
-        List<String> near = catalog.search(reference, List.of(), SUGGESTIONS, null, known.recordedOnly()).stream()
+        List<String> near = finder.search(reference, List.of(), SUGGESTIONS, null, known.recordedOnly()).stream()
                 .map(hit -> hit.entity().name() + " (" + hit.entity().id() + ")")
                 .toList();
         String meant =

@@ -66,7 +66,7 @@ public class Selections {
      * Reads a selection.
      *
      * @throws IllegalArgumentException if a parameter is unknown or invalid, or a reference matches nothing
-     * @throws org.dateline.catalog.AmbiguousReference if a reference matches several entities
+     * @throws org.dateline.lookup.AmbiguousReference if a reference matches several entities
      * @throws org.dateline.graph.FutureInstant if the recorded instant lies in the future
      */
     public Selection of(Map<String, List<String>> parameters) {

@@ -17,9 +17,9 @@ import org.dateline.api.relay.ClaimsAhead;
 import org.dateline.api.relay.Connection;
 import org.dateline.api.relay.Cursor;
 import org.dateline.api.relay.Paging;
-import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Micros;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.measures.ContentQuery;
 import org.dateline.measures.Measure;
 import org.dateline.measures.MeasureQuery;
@@ -46,13 +46,13 @@ class MeasureController {
     private final Measures measures;
     private final MeasureViews views;
     private final Filters filters;
-    private final Catalog catalog;
+    private final EntityFinder finder;
 
-    MeasureController(Measures measures, MeasureViews views, Filters filters, Catalog catalog) {
+    MeasureController(Measures measures, MeasureViews views, Filters filters, EntityFinder finder) {
         this.measures = measures;
         this.views = views;
         this.filters = filters;
-        this.catalog = catalog;
+        this.finder = finder;
     }
 
     @QueryMapping
@@ -167,7 +167,7 @@ class MeasureController {
     /** Resolves imposers to countries. The measures of an organ belong to its country. */
     private List<String> imposers(@Nullable List<String> references, AsOf known) {
         return filters.ids("imposers", references, known).stream()
-                .map(id -> catalog.whole(id, "organ").map(Entity::id).orElse(id))
+                .map(id -> finder.whole(id, "organ").map(Entity::id).orElse(id))
                 .distinct()
                 .toList();
     }

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.dateline.api.action.ClaimView;
 import org.dateline.api.action.PolicyActionView;
 import org.dateline.api.action.Views;
-import org.dateline.catalog.Catalog;
-import org.dateline.catalog.ClaimRecord;
-import org.dateline.catalog.Claims;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.MeasureKey;
+import org.dateline.lookup.ClaimRecord;
+import org.dateline.lookup.Claims;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.measures.Measure;
 import org.dateline.measures.StageReached;
 import org.dateline.model.Entity;
@@ -30,12 +30,12 @@ import org.springframework.util.StringUtils;
 @Component
 public class MeasureViews {
 
-    private final Catalog catalog;
+    private final EntityFinder finder;
     private final Claims claims;
     private final Views views;
 
-    MeasureViews(Catalog catalog, Claims claims, Views views) {
-        this.catalog = catalog;
+    MeasureViews(EntityFinder finder, Claims claims, Views views) {
+        this.finder = finder;
         this.claims = claims;
         this.views = views;
     }
@@ -65,7 +65,7 @@ public class MeasureViews {
     }
 
     private Map<String, Entity> entities(List<Measure> measures, AsOf known) {
-        return catalog.entities(
+        return finder.entities(
                 measures.stream()
                         .flatMap(m -> Stream.concat(
                                 Stream.of(

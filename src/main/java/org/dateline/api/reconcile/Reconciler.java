@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dateline.api.errors.BadRequest;
 import org.dateline.api.errors.NotFound;
-import org.dateline.catalog.AmbiguousReference;
-import org.dateline.catalog.Catalog;
-import org.dateline.catalog.Catalog.Hit;
 import org.dateline.graph.AsOf;
+import org.dateline.lookup.AmbiguousReference;
+import org.dateline.lookup.EntityFinder;
+import org.dateline.lookup.EntityFinder.Hit;
 import org.dateline.model.Entity;
 import org.dateline.model.EntityKind;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +25,10 @@ class Reconciler {
     /** Longest name in characters; no entity has a longer one. */
     private static final int LONGEST_NAME = 300;
 
-    private final Catalog catalog;
+    private final EntityFinder finder;
 
-    Reconciler(Catalog catalog) {
-        this.catalog = catalog;
+    Reconciler(EntityFinder finder) {
+        this.finder = finder;
     }
 
     /** One name to match. The protocol's properties are ignored. */
@@ -54,7 +54,7 @@ class Reconciler {
     List<Candidate> candidates(Query query) {
         String name = name(query.query());
         int limit = Math.clamp(query.limit() == null ? DEFAULT_CANDIDATES : query.limit(), 1, MOST_CANDIDATES);
-        List<Hit> hits = catalog.search(name, kinds(query.type()), limit, null, AsOf.NOW);
+        List<Hit> hits = finder.search(name, kinds(query.type()), limit, null, AsOf.NOW);
         double best = hits.isEmpty() ? 1 : hits.getFirst().score();
         String sure = meant(name).map(Entity::id).orElse("");
         return hits.stream()
@@ -75,7 +75,7 @@ class Reconciler {
     /** Returns the entity that a name refers to unambiguously; empty otherwise. */
     private Optional<Entity> meant(String name) {
         try {
-            return catalog.resolve(name, AsOf.NOW);
+            return finder.resolve(name, AsOf.NOW);
         } catch (AmbiguousReference e) {
             return Optional.empty();
         }
@@ -108,7 +108,7 @@ class Reconciler {
 
     /** Returns entities whose names start with a prefix, best match first. */
     List<Suggestion> suggestions(String prefix) {
-        return catalog.search(name(prefix), List.of(), MOST_CANDIDATES, null, AsOf.NOW).stream()
+        return finder.search(name(prefix), List.of(), MOST_CANDIDATES, null, AsOf.NOW).stream()
                 .map(Hit::entity)
                 .map(e -> new Suggestion(e.id(), e.name(), description(e), List.of(Type.of(e.kind()))))
                 .toList();
@@ -120,7 +120,7 @@ class Reconciler {
      * @throws NotFound if none has this id
      */
     Entity entity(String id) {
-        return Optional.ofNullable(catalog.entities(List.of(id), AsOf.NOW).get(id))
+        return Optional.ofNullable(finder.entities(List.of(id), AsOf.NOW).get(id))
                 .orElseThrow(() -> new NotFound("id: \"" + id + "\" is no entity of the catalogue."));
     }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.api.errors.BadRequest;
 import org.dateline.api.filter.Filters;
-import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.model.Entity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,10 +30,10 @@ class TableExtension {
             new Property("lei", "Legal Entity Identifier"),
             new Property("ticker", "Tickers"));
 
-    private final Catalog catalog;
+    private final EntityFinder finder;
 
-    TableExtension(Catalog catalog) {
-        this.catalog = catalog;
+    TableExtension(EntityFinder finder) {
+        this.finder = finder;
     }
 
     /** A column. Columns for identifiers in other registers have the scheme of {@code externalIds} as their id. */
@@ -66,7 +66,7 @@ class TableExtension {
         List<Property> meta = Filters.orEmpty(wanted.properties()).stream()
                 .map(TableExtension::known)
                 .toList();
-        Map<String, Entity> entities = catalog.entities(ids, AsOf.NOW);
+        Map<String, Entity> entities = finder.entities(ids, AsOf.NOW);
         Map<String, Map<String, List<Cell>>> rows = new LinkedHashMap<>();
         ids.forEach(id -> rows.put(id, row(entities.get(id), meta)));
         return new Columns(meta, rows);

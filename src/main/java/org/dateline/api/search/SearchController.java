@@ -12,9 +12,9 @@ import org.dateline.api.relay.Paging;
 import org.dateline.api.replay.Replay;
 import org.dateline.api.search.SearchHits.ActionHit;
 import org.dateline.api.search.SearchHits.ArticleHit;
-import org.dateline.catalog.Catalog;
-import org.dateline.catalog.Search;
 import org.dateline.graph.AsOf;
+import org.dateline.lookup.EntityFinder;
+import org.dateline.lookup.Search;
 import org.dateline.meaning.Meanings;
 import org.dateline.model.Entity;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -31,13 +31,13 @@ class SearchController {
 
     private final Search search;
     private final Meanings meanings;
-    private final Catalog catalog;
+    private final EntityFinder finder;
     private final SearchHits hits;
 
-    SearchController(Search search, Meanings meanings, Catalog catalog, SearchHits hits) {
+    SearchController(Search search, Meanings meanings, EntityFinder finder, SearchHits hits) {
         this.search = search;
         this.meanings = meanings;
-        this.catalog = catalog;
+        this.finder = finder;
         this.hits = hits;
     }
 
@@ -61,13 +61,13 @@ class SearchController {
     @SchemaMapping(typeName = "SearchResult")
     List<EntityHit> entities(Result result, AsOf known) {
         if (result.by() == SearchBy.MEANING) {
-            return catalog.named(result.text(), Paging.MAX, known.recordedOnly()).stream()
+            return finder.named(result.text(), Paging.MAX, known.recordedOnly()).stream()
                     .filter(entity -> isNamed(entity, result.text()))
                     .limit(result.first())
                     .map(entity -> new EntityHit(entity, 1))
                     .toList();
         }
-        return catalog.search(result.text(), List.of(), result.first(), null, known.recordedOnly()).stream()
+        return finder.search(result.text(), List.of(), result.first(), null, known.recordedOnly()).stream()
                 .map(hit -> new EntityHit(hit.entity(), hit.score()))
                 .toList();
     }

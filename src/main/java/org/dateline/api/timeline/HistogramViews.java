@@ -3,10 +3,10 @@ package org.dateline.api.timeline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.dateline.catalog.ArticleRecord;
-import org.dateline.catalog.Articles;
-import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
+import org.dateline.lookup.ArticleRecord;
+import org.dateline.lookup.Articles;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.model.Entity;
 import org.dateline.timeline.GroupBy;
 import org.dateline.timeline.Histogram;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class HistogramViews {
 
-    private final Catalog catalog;
+    private final EntityFinder finder;
     private final Articles articles;
 
-    HistogramViews(Catalog catalog, Articles articles) {
-        this.catalog = catalog;
+    HistogramViews(EntityFinder finder, Articles articles) {
+        this.finder = finder;
         this.articles = articles;
     }
 
@@ -55,7 +55,7 @@ class HistogramViews {
         List<String> keys =
                 histogram.groups().stream().map(Histogram.GroupCount::key).toList();
         Meanings meanings = new Meanings(
-                by == GroupBy.ACTOR || by == GroupBy.TARGET ? catalog.entities(keys, known) : Map.of(),
+                by == GroupBy.ACTOR || by == GroupBy.TARGET ? finder.entities(keys, known) : Map.of(),
                 by == GroupBy.SOURCE ? articles.sources(keys) : Map.of());
         return new HistogramView(
                 histogram.buckets().stream()

@@ -2,9 +2,9 @@ package org.dateline.api.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.dateline.catalog.Articles;
 import org.dateline.graph.AsOf;
 import org.dateline.graph.Clock;
+import org.dateline.lookup.Articles;
 import org.dateline.samples.SampleReading;
 import org.dateline.timeline.Coverage;
 import org.dateline.timeline.Histograms;

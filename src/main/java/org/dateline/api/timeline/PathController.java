@@ -17,9 +17,9 @@ import org.dateline.api.errors.BadRequest;
 import org.dateline.api.filter.FilterInput;
 import org.dateline.api.filter.Filters;
 import org.dateline.api.relay.ClaimsAhead;
-import org.dateline.catalog.Catalog;
 import org.dateline.graph.ActionSnapshot;
 import org.dateline.graph.AsOf;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.model.ActionType;
 import org.dateline.model.Entity;
 import org.dateline.paths.Hop;
@@ -48,13 +48,13 @@ class PathController {
     private final Paths paths;
     private final Filters filters;
     private final Views views;
-    private final Catalog catalog;
+    private final EntityFinder finder;
 
-    PathController(Paths paths, Filters filters, Views views, Catalog catalog) {
+    PathController(Paths paths, Filters filters, Views views, EntityFinder finder) {
         this.paths = paths;
         this.filters = filters;
         this.views = views;
-        this.catalog = catalog;
+        this.finder = finder;
     }
 
     /** The schema's {@code PathResult}. */
@@ -129,7 +129,7 @@ class PathController {
         Collection<Hop> hops =
                 result.paths().stream().flatMap(p -> p.hops().stream()).toList();
         Map<String, PolicyActionView> actions = actions(hops, known, claims);
-        Map<String, Entity> entities = catalog.entities(
+        Map<String, Entity> entities = finder.entities(
                 hops.stream().flatMap(h -> Stream.of(h.from(), h.to())).collect(Collectors.toSet()), known);
         List<PathView> shaped = result.paths().stream()
                 .map(path -> shape(path, actions, entities))

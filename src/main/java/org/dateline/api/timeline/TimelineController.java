@@ -13,8 +13,8 @@ import org.dateline.api.relay.ClaimsAhead;
 import org.dateline.api.relay.Connection;
 import org.dateline.api.relay.Cursor;
 import org.dateline.api.relay.Paging;
-import org.dateline.catalog.Catalog;
 import org.dateline.graph.AsOf;
+import org.dateline.lookup.EntityFinder;
 import org.dateline.model.Entity;
 import org.dateline.timeline.Bucket;
 import org.dateline.timeline.GroupBy;
@@ -40,7 +40,7 @@ class TimelineController {
     private final HistogramViews histogramViews;
 
     private final Neighbours neighbours;
-    private final Catalog catalog;
+    private final EntityFinder finder;
 
     TimelineController(
             Timelines timelines,
@@ -49,9 +49,9 @@ class TimelineController {
             Filters filters,
             Views views,
             HistogramViews histogramViews,
-            Catalog catalog) {
+            EntityFinder finder) {
         this.neighbours = neighbours;
-        this.catalog = catalog;
+        this.finder = finder;
         this.histogramViews = histogramViews;
         this.timelines = timelines;
         this.histograms = histograms;
@@ -121,7 +121,7 @@ class TimelineController {
         List<Neighbours.Neighbour> found =
                 neighbours.of(filters.id("of", of, known), filters.of(filter, known), affected, bucket, size, known);
         Map<String, Entity> entities =
-                catalog.entities(found.stream().map(Neighbours.Neighbour::id).toList(), known);
+                finder.entities(found.stream().map(Neighbours.Neighbour::id).toList(), known);
         return found.stream()
                 .filter(n -> entities.containsKey(n.id()))
                 .map(n -> new NeighbourView(

@@ -1,4 +1,4 @@
-package org.dateline.catalog;
+package org.dateline.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.dateline.catalog;
+package org.dateline.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ class NamesIT {
     private static final int FIRST = 12;
 
     @Autowired
-    Catalog catalog;
+    EntityFinder finder;
 
     @Autowired
     CatalogueSync catalogue;
@@ -73,9 +73,9 @@ class NamesIT {
     @ValueSource(strings = {"Turk", "europ un", "a"})
     void pagesGoOnWhereTheLastOneEnded(String typed) {
         List<String> paged = new ArrayList<>();
-        Catalog.Hit last = null;
+        EntityFinder.Hit last = null;
         for (int page = 0; page < FIRST / 3; page++) {
-            List<Catalog.Hit> hits = catalog.search(typed, List.of(), 3, last, AsOf.NOW);
+            List<EntityFinder.Hit> hits = finder.search(typed, List.of(), 3, last, AsOf.NOW);
             hits.forEach(hit -> paged.add(hit.entity().name()));
             last = hits.getLast();
         }
@@ -83,7 +83,7 @@ class NamesIT {
     }
 
     private List<String> names(String typed, AsOf known) {
-        return catalog.search(typed, List.of(), FIRST, null, known).stream()
+        return finder.search(typed, List.of(), FIRST, null, known).stream()
                 .map(hit -> hit.entity().name())
                 .toList();
     }

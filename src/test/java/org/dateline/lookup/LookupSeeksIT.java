@@ -1,4 +1,4 @@
-package org.dateline.catalog;
+package org.dateline.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The pages of a story and of what was set aside, profiled where there is much of both. */
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CatalogSeeksIT {
+class LookupSeeksIT {
 
     private static final int PAGE = 20;
     private static final long FOREVER = Long.MAX_VALUE - 1;
@@ -123,6 +123,6 @@ class CatalogSeeksIT {
     }
 
     private static Stream<ProfiledPlan> operators(ProfiledPlan plan) {
-        return Stream.concat(Stream.of(plan), plan.children().stream().flatMap(CatalogSeeksIT::operators));
+        return Stream.concat(Stream.of(plan), plan.children().stream().flatMap(LookupSeeksIT::operators));
     }
 }

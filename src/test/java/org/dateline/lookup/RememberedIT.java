@@ -1,4 +1,4 @@
-package org.dateline.catalog;
+package org.dateline.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -54,7 +54,7 @@ class RememberedIT {
             Recorder recorder = new Recorder();
             Driver driver = (Driver) recorder.postProcessAfterInitialization(server.connect(), "driver");
             return new Asker(
-                    Connected.with(driver, Catalog.class, Curations.class, EntityCurations.class, Undo.class),
+                    Connected.with(driver, EntityFinder.class, Curations.class, EntityCurations.class, Undo.class),
                     recorder);
         }
 
@@ -62,8 +62,8 @@ class RememberedIT {
             return process.get(part);
         }
 
-        Catalog catalog() {
-            return get(Catalog.class);
+        EntityFinder finder() {
+            return get(EntityFinder.class);
         }
 
         Clock clock() {
@@ -80,8 +80,7 @@ class RememberedIT {
         }
 
         String name(String id) {
-            return answer(known -> catalog()
-                    .entities(List.of(id), known)
+            return answer(known -> finder().entities(List.of(id), known)
                     .values()
                     .iterator()
                     .next()
@@ -89,8 +88,7 @@ class RememberedIT {
         }
 
         List<String> names(String id) {
-            return answer(known -> catalog()
-                    .entities(List.of(id), known)
+            return answer(known -> finder().entities(List.of(id), known)
                     .values()
                     .iterator()
                     .next()
@@ -99,7 +97,7 @@ class RememberedIT {
 
         String meant(String reference) {
             return answer(
-                    known -> catalog().resolve(reference, known).orElseThrow().id());
+                    known -> finder().resolve(reference, known).orElseThrow().id());
         }
 
         int readsFor(String entity) {
@@ -207,7 +205,7 @@ class RememberedIT {
         undo(added);
         assertThat(here.names(a)).doesNotContain(alias);
         assertThat(other.names(a)).doesNotContain(alias);
-        Optional<Entity> meant = other.answer(known -> other.catalog().resolve(alias, known));
+        Optional<Entity> meant = other.answer(known -> other.finder().resolve(alias, known));
         assertThat(meant).isEmpty();
     }
 
@@ -266,7 +264,7 @@ class RememberedIT {
     }
 
     private String entity(AsOf known) {
-        return here.catalog()
+        return here.finder()
                 .entities(List.of(a), known)
                 .values()
                 .iterator()

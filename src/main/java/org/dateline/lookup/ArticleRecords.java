@@ -1,12 +1,12 @@
-package org.dateline.catalog;
+package org.dateline.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.dateline.catalog.ArticleRecord.Part;
 import org.dateline.graph.Micros;
+import org.dateline.lookup.ArticleRecord.Part;
 import org.dateline.model.Span;
 import org.jspecify.annotations.Nullable;
 

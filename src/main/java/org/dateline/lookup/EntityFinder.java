@@ -1,4 +1,4 @@
-package org.dateline.catalog;
+package org.dateline.lookup;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds entities by id, reference and name. */
 @Component
-public class Catalog {
+public class EntityFinder {
 
     private static final String BY_ALIAS = Cypher.load("read/entities_by_alias");
     private static final String WHOLE = Cypher.load("read/whole_of_entity");
@@ -47,7 +47,7 @@ public class Catalog {
     private final Clock clock;
     private volatile Remembered remembered = Remembered.since(Instant.EPOCH);
 
-    Catalog(Database database, Clock clock) {
+    EntityFinder(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -81,7 +81,7 @@ public class Catalog {
         Map<String, Object> p = new HashMap<>(AsOf.NOW.parameters());
         p.put("ids", List.copyOf(ids));
         return Database.rows(tx, BY_IDS, p).stream()
-                .collect(Collectors.toMap(row -> row.get("id").asString(), Catalog::entity));
+                .collect(Collectors.toMap(row -> row.get("id").asString(), EntityFinder::entity));
     }
 
     /**
@@ -197,13 +197,13 @@ public class Catalog {
     public Optional<Entity> whole(String id, String kind) {
         return database.read(WHOLE, Map.of("id", id, "kind", kind)).stream()
                 .findFirst()
-                .map(Catalog::entity);
+                .map(EntityFinder::entity);
     }
 
     /** Returns the members of a bloc, by name. */
     public List<Entity> members(String id) {
         return database.read(MEMBERS, Map.of("id", id)).stream()
-                .map(Catalog::entity)
+                .map(EntityFinder::entity)
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package org.dateline.catalog;
+package org.dateline.lookup;
 
 import org.dateline.model.Span;
 import org.jspecify.annotations.Nullable;

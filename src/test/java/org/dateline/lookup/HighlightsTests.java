@@ -1,9 +1,9 @@
-package org.dateline.catalog;
+package org.dateline.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.dateline.catalog.Highlights.Passage;
+import org.dateline.lookup.Highlights.Passage;
 import org.dateline.model.Span;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,5 @@
 /** Reads entities, articles, claims and stories by their ids and names. */
 @NullMarked
-package org.dateline.catalog;
+package org.dateline.lookup;
 
 import org.jspecify.annotations.NullMarked;
