@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +58,7 @@ class IntakeSoak {
     private final AtomicInteger handedIn = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicLong reads = new AtomicLong();
-    private final AtomicLong failedReads = new AtomicLong();
+    private final Queue<String> failedReads = new ConcurrentLinkedQueue<>();
 
     /** What the process holds at one time; the store without its transaction logs, which are kept up to a size. */
     private record Sample(
@@ -133,10 +136,10 @@ class IntakeSoak {
                     "{ timeline(first: 20, filter: {involving: [\"" + country
                             + "\"]}) { totalCount edges { node { shortSummary claims(first: 1) { edges { node { quote } } } } } } }");
             if (answer.contains("\"errors\"")) {
-                failedReads.incrementAndGet();
+                failedReads.add(LocalTime.now() + " " + answer);
             }
         } catch (RuntimeException e) {
-            failedReads.incrementAndGet();
+            failedReads.add(LocalTime.now() + " " + e);
         }
     }
 
@@ -202,7 +205,7 @@ class IntakeSoak {
                 handedIn.get(),
                 refused.get(),
                 reads.get(),
-                failedReads.get(),
+                failedReads.size(),
                 warm.heapMb(),
                 last.heapMb(),
                 warm.handles(),
@@ -212,7 +215,7 @@ class IntakeSoak {
                 earlier,
                 later);
         assertThat(refused.get()).as("refused articles").isZero();
-        assertThat(failedReads.get()).as("failed reads").isZero();
+        assertThat(failedReads).as("failed reads").isEmpty();
         assertThat(last.waiting()).as("articles that wait").isLessThan(ARTICLES_A_SECOND * 30);
         assertThat(last.heapMb()).as("MB of heap").isLessThan(warm.heapMb() * 1.3 + 50);
         assertThat(last.handles()).as("handles").isLessThan(warm.handles() + 50);
