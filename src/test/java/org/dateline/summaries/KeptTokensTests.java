@@ -127,6 +127,7 @@ class KeptTokensTests {
             [Riga barred tankers from Kalmar] .                  | NNP/U-GPE VBD NNS IN NNP/U-GPE .            | barred | false
             [Riga told] judges that [ports were closed] .        | NNP/U-GPE VBD NNS IN NNS VBD VBN .          | told   | true
             [Riga has] kept on [clearing rye] .                  | NNP/U-GPE VBZ VBN RP VBG NN .               | clearing | true
+            [Riga has] gone on and [will bar tankers] .          | NNP/U-GPE VBZ VBN RP CC MD VB NNS .         | bar    | true
             [Riga] whose port shut , [Oslo barred tankers] .     | NNP/U-GPE WP$ NN VBD , NNP/U-GPE VBD NNS .  | barred | true
             [Riga called] the step [lawful] .                    | NNP/U-GPE VBD DT NN JJ .                    | called | true
             [Riga sided with] Oslo at [the court] .              | NNP/U-GPE VBD IN NNP/U-GPE IN DT NN .       | sided  | true

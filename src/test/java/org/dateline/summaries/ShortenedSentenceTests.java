@@ -343,6 +343,8 @@ class ShortenedSentenceTests {
     void anOwnerWhoseNameWasLeftOutIsNamed() {
         assertThat(named("Oslo complained that [Kalmar ships had crossed its waters]", "its", 0.7))
                 .isEqualTo("Kalmar ships crossed Oslo's waters");
+        assertThat(named("Oslo complained and [its ships had crossed waters]", "its", 0.7))
+                .isEqualTo("Oslo's ships crossed waters");
     }
 
     @Test
