@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.Dateline;
 import org.dateline.cli.Commands;
-import org.springframework.boot.availability.AvailabilityChangeEvent;
-import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +15,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Import(Dateline.class)
 final class HungryDateline {
 
-    /** What is printed when readiness goes down. */
-    static final String REFUSING = "readiness is down";
-
     public static void main(String[] args) {
         Commands.run(HungryDateline.class, args);
     }
@@ -28,13 +22,6 @@ final class HungryDateline {
     @Bean
     Requests hungryRequests() {
         return new Requests();
-    }
-
-    @EventListener
-    void changed(AvailabilityChangeEvent<?> change) {
-        if (change.getState() == ReadinessState.REFUSING_TRAFFIC) {
-            System.out.println(REFUSING);
-        }
     }
 
     /** One request by GraphQL and one by a path of its own. An inner class is found by no scan of other tests. */
