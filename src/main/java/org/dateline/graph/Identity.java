@@ -170,6 +170,33 @@ public final class Identity {
         return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
     }
 
+    /**
+     * Tells whether both sets name parties and an article means others by each. Within one article, "lorries" are the
+     * "coal lorries" of its headline.
+     */
+    static boolean differWithin(Set<String> one, Set<String> other) {
+        return differ(one, other)
+                && one.stream().noneMatch(a -> other.stream().anyMatch(b -> describes(a, b) || describes(b, a)));
+    }
+
+    /** Tells whether an unresolved party is another one of an article in more words. */
+    static boolean describes(Party party, Party other) {
+        if (party.role() != other.role() || party.entity() != null || other.entity() != null) {
+            return false;
+        }
+        String words = plain(name(party.text()));
+        String others = plain(name(other.text()));
+        return !words.equals(others) && describes(words, others);
+    }
+
+    /** Tells whether a phrase has the noun of another one and all its other words, perhaps as parts of longer ones. */
+    private static boolean describes(String phrase, String other) {
+        List<String> words = List.of(phrase.split(" "));
+        List<String> others = List.of(other.split(" "));
+        return words.getLast().equals(others.getLast())
+                && others.stream().allMatch(o -> words.stream().anyMatch(w -> w.equals(o) || w.startsWith(o + "-")));
+    }
+
     /** Tells whether two dates may be of the same act. */
     public static boolean datesAgree(UncertainDate one, UncertainDate other) {
         return widened(one).canEqual(widened(other));

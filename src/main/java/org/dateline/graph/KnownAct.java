@@ -126,7 +126,11 @@ record KnownAct(
                 && !Identity.conflictOfRates(magnitude, coding.magnitude())
                 && !Identity.conflict(designator, coding.designator())
                 && !Identity.differ(actors, Identity.texts(coding.parties(), Role.ACTOR))
-                && !Identity.differ(targets, Identity.targetTexts(coding.parties()));
+                && !hasOtherTargets(Identity.targetTexts(coding.parties()));
+    }
+
+    private boolean hasOtherTargets(Set<String> others) {
+        return ownArticle ? Identity.differWithin(targets, others) : Identity.differ(targets, others);
     }
 
     /**

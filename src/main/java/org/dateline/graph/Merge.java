@@ -158,7 +158,10 @@ final class Merge {
                 .orElse(List.of());
     }
 
-    /** Returns every party that some claim names. A known entity occurs once per role, whatever its words. */
+    /**
+     * Returns every party that some claim names. A known entity occurs once per role, whatever its words. Of two
+     * unresolved parties of which one describes the other, the one in more words occurs.
+     */
     private static Collection<Party> parties(List<Coding> best) {
         Map<String, Party> parties = new LinkedHashMap<>();
         for (Coding coding : best) {
@@ -169,7 +172,11 @@ final class Merge {
                 parties.merge(party.role() + " " + who, party, Merge::surer);
             }
         }
-        return parties.values();
+        return best.size() == 1
+                ? parties.values()
+                : parties.values().stream()
+                        .filter(party -> parties.values().stream().noneMatch(other -> Identity.describes(other, party)))
+                        .toList();
     }
 
     private static Party surer(Party one, Party other) {

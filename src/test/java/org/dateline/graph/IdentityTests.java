@@ -65,6 +65,18 @@ class IdentityTests {
     }
 
     @Test
+    void anArticleDescribesATargetInMoreOrFewerWords() {
+        assertThat(Identity.differWithin(targets("coal lorries"), targets("the lorries")))
+                .isFalse();
+        assertThat(Identity.differWithin(targets("Ecuadorean-flagged squid boats"), targets("Ecuadorean squid boats")))
+                .isFalse();
+        assertThat(Identity.differWithin(targets("coal lorries"), targets("timber lorries")))
+                .isTrue();
+        assertThat(Identity.differWithin(targets("coal lorries"), targets("coal")))
+                .isTrue();
+    }
+
+    @Test
     void aKeyNamesTheEntityThatStandsForOthersOnceAndInOrder() {
         UncertainDate day = UncertainDate.published(DAY);
         String key = Identity.key(Generated.sanction("A", "C", day));

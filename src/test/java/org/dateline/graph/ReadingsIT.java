@@ -15,8 +15,10 @@ import org.dateline.model.Assertion;
 import org.dateline.model.Claim;
 import org.dateline.model.Coding;
 import org.dateline.model.Evidence;
+import org.dateline.model.Party;
 import org.dateline.model.Quote;
 import org.dateline.model.Reading;
+import org.dateline.model.Role;
 import org.dateline.model.Span;
 import org.dateline.model.UncertainDate;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,8 @@ class ReadingsIT {
         return database.read("""
                 MATCH (:Entity {id: $actor})-[r:INVOLVED_IN]->(:PolicyAction)-[:HAS_VERSION]->(v:ActionVersion {id: r.version})
                 RETURN v.id AS id, r.liveKey AS liveKey, r.recordedFrom AS recordedFrom, r.recordedTo AS recordedTo,
-                       r.reportedFrom AS reportedFrom, r.reportedTo AS reportedTo, v.storyCount AS stories
+                       r.reportedFrom AS reportedFrom, r.reportedTo AS reportedTo, v.storyCount AS stories,
+                       v.partyTexts AS partyTexts
                 ORDER BY r.recordedFrom, r.reportedFrom""", Map.of("actor", actor));
     }
 
@@ -126,6 +129,22 @@ class ReadingsIT {
         assertThat(versions("w:H").stream().filter(v -> !v.get("liveKey").isNull()))
                 .as("both claims of both articles support one act")
                 .hasSize(1);
+    }
+
+    @Test
+    void aTargetThatTheHeadlineDescribesIsTheOneOfItsText() {
+        entities.put(List.of(Generated.entity("w:M")));
+        readings.write(Generated.reading(
+                "w:M stops coal lorries", DAY, onWords("w:M", "coal lorries"), onWords("w:M", "the lorries")));
+        assertThat(versions("w:M")).hasSize(1);
+        assertThat(versions("w:M").getFirst().get("partyTexts").asList(v -> v.asString()))
+                .containsExactly("w:M", "coal lorries");
+    }
+
+    /** A sanction on a target that is no known entity. */
+    private static Coding onWords(String actor, String target) {
+        Coding coding = unnamed(actor);
+        return coding.with(List.of(coding.parties().getFirst(), new Party(Role.TARGET, target, null, null, false)));
     }
 
     @Test
