@@ -1921,6 +1921,8 @@ describe("a browser elsewhere", () => {
     const page = await open(browser, path, options);
     await page.getByRole("heading", { level: 1 }).first().waitFor();
     await settled(page);
+    // New acts are followed after the first paint, which may be after the last answer.
+    await page.getByRole("status").filter({ hasText: /^Connecting$/ }).first().waitFor({ state: "hidden" });
     const words = await page.evaluate(() => ({ words: document.body.innerText, days: [...document.querySelectorAll("input[type=date]")].map((input) => input.value) }));
     const drawn = [];
     if ((await page.getByRole("application").count()) > 0) {
