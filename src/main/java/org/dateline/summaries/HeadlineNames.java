@@ -20,11 +20,11 @@ public final class HeadlineNames {
         return SHORT.getOrDefault(name, name);
     }
 
-    /** Returns a text with the headline forms of the names in it. A part of a longer name is unchanged. */
+    /** Returns a text with the headline forms of the names in it, without articles. A part of a longer name is unchanged. */
     static String in(String text) {
         String told = text;
         for (Map.Entry<String, String> name : SHORT.entrySet()) {
-            told = Pattern.compile("(?<![\\p{L}\\p{N}'’-])" + Pattern.quote(name.getKey())
+            told = Pattern.compile("(?<![\\p{L}\\p{N}'’-])(?:[Tt]he )?" + Pattern.quote(name.getKey())
                             + "(?![\\p{L}\\p{N}-]|['’](?!s)| \\p{Lu})")
                     .matcher(told)
                     .replaceAll(Matcher.quoteReplacement(name.getValue()));

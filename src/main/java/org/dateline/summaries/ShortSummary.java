@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Shortens a summary to a complete sentence, for marks and titles. */
@@ -55,7 +56,7 @@ public final class ShortSummary {
         if (summary.length() <= LONGEST) {
             return Optional.of(summary);
         }
-        String plain = plain(summary);
+        String plain = shorter(summary);
         if (plain.length() <= LONGEST) {
             return Optional.of(plain);
         }
@@ -77,7 +78,7 @@ public final class ShortSummary {
      * ellipsis.
      */
     public static String beginning(String summary) {
-        String plain = plain(summary);
+        String plain = shorter(summary);
         if (plain.length() <= LONGEST) {
             return plain;
         }
@@ -95,6 +96,12 @@ public final class ShortSummary {
     private static String plain(String summary) {
         String timeless = timeless(Rewriting.all(ASIDES, summary));
         return timeless.isEmpty() ? summary : Capitals.of(timeless);
+    }
+
+    /** Returns the summary without times, asides and attributions, and if that is too long, with names as headlines write them. */
+    private static String shorter(String summary) {
+        String plain = plain(summary);
+        return plain.length() <= LONGEST ? plain : HeadlineNames.in(plain);
     }
 
     /** Returns a text without "on Tuesday" and "in May 2019". */
@@ -157,16 +164,28 @@ public final class ShortSummary {
                 && !WORDS.is("dangling", last);
     }
 
-    /** Whether a name is cut from the act that is asked of it: "Riga asked Oslo [to pay]". */
+    /** Whether a verb is cut from the act that it means: "asked Oslo [to pay]", "asks the port of Oslo", "has agreed". */
     static boolean isCutRequest(String part, String rest) {
-        String[] next = rest.strip().split(" ");
-        boolean infinitive = next.length > 1 && WORDS.is("infinitive", next[0]) && next[1].equals(VERBS.base(next[1]));
         List<String> words = List.of(part.split(" "));
-        int name = words.size() - 1;
-        while (name > 0 && Character.isUpperCase(words.get(name).charAt(0))) {
-            name--;
+        int last = words.size() - 1;
+        if (last < 1 || !isInfinitive(List.of(rest.strip().split(" ")), 0)) {
+            return false;
         }
-        return infinitive && name < words.size() - 1 && VERBS.base(words.get(name)) != null;
+        int verb = last;
+        while (verb > 0 && Character.isUpperCase(words.get(verb).charAt(0))) {
+            verb--;
+        }
+        boolean named = verb < last && VERBS.base(words.get(verb)) != null;
+        boolean agreed = WORDS.is("have", words.get(last - 1)) && isVerb(words.get(last));
+        boolean asked = words.stream().map(VERBS::base).anyMatch(base -> base != null && WORDS.is("ordering", base))
+                && IntStream.range(1, last).noneMatch(i -> isInfinitive(words, i));
+        return named || agreed || asked;
+    }
+
+    private static boolean isInfinitive(List<String> words, int at) {
+        return at + 1 < words.size()
+                && WORDS.is("infinitive", words.get(at))
+                && words.get(at + 1).equals(VERBS.base(words.get(at + 1)));
     }
 
     /** Whether a part has a verb. "Malawi's trade minister" ends at a comma without one. */
@@ -180,7 +199,8 @@ public final class ShortSummary {
     /** Whether a part contains one of some names, unless the whole contains none. */
     private static boolean tells(String part, String whole, Collection<String> names) {
         List<String> named = names.stream().filter(name -> names(whole, name)).toList();
-        return named.isEmpty() || named.stream().anyMatch(name -> names(part, name));
+        return named.isEmpty()
+                || named.stream().anyMatch(name -> names(part, name) || names(part, HeadlineNames.in(name)));
     }
 
     private static boolean names(String text, String name) {

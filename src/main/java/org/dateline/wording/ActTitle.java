@@ -167,12 +167,14 @@ public final class ActTitle {
 
     /**
      * Tells whether the title from the coding is more informative than the beginning of the summary. It is not if the
-     * act has one actor and neither an object nor goods.
+     * act has one actor and neither an object nor goods, or if it is a request whose content is not coded.
      */
     private static boolean saysEnough(Act act) {
-        return object(act) != null
+        boolean content = act.type() != ActionType.REQUEST || !NO_MEASURE.contains(act.instrument());
+        boolean others = object(act) != null
                 || !act.goodsList().isEmpty()
                 || names(act, Role.ACTOR).size() > 1;
+        return content && others;
     }
 
     /**
