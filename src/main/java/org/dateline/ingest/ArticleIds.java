@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.dateline.model.Article;
 import org.dateline.model.Submission;
+import org.dateline.restart.MemoryErrors;
 import org.dateline.source.ArticleReader;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +25,17 @@ class ArticleIds {
      */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** The number of pages that are read at once. Others wait, since each keeps its elements in memory. */
+    private static final int AT_ONCE = 4;
+
     private final ArticleReader reader;
+    private final MemoryErrors memory;
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
 
-    /** One thread per page, so that a slow page does not delay others. */
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-
-    ArticleIds(ArticleReader reader) {
+    ArticleIds(ArticleReader reader, MemoryErrors memory) {
         this.reader = reader;
+        this.memory = memory;
     }
 
     /** Returns the outcomes of waiting submissions in their order, without an id where the article cannot be read in time. */
@@ -42,10 +47,11 @@ class ArticleIds {
         return articles.stream().map(article -> await(article, end)).toList();
     }
 
-    private static Outcome await(Future<Article> article, long end) {
+    private Outcome await(Future<Article> article, long end) {
         try {
             return Outcome.queued(article.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
         } catch (ExecutionException | TimeoutException e) {
+            memory.note(e);
             article.cancel(true);
             return Outcome.queued();
         } catch (InterruptedException e) {

@@ -1,18 +1,20 @@
 package org.dateline.source;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.model.Checkpoint;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
 import org.jspecify.annotations.Nullable;
 
 /** Extracts the text and metadata of an article from its page. */
@@ -54,6 +56,15 @@ final class HtmlPage {
      */
     static final int ELEMENTS = 30_000;
 
+    /**
+     * Most places where a tag may begin, counted before a page is parsed: the parser keeps an element for each until it is
+     * closed. Scripts have such places, too, so that there may be more of them than elements.
+     */
+    static final int TAGS = 10 * ELEMENTS;
+
+    /** The number of elements after which parsing can be stopped again. */
+    private static final int STEP = 1000;
+
     private final Document page;
     private final JsonLd jsonLd;
 
@@ -67,7 +78,20 @@ final class HtmlPage {
         if (publishedAt == null && source == null) {
             return in;
         }
-        HtmlPage html = new HtmlPage(parsed(in));
+        HtmlPage html;
+        try {
+            html = new HtmlPage(parsed(in));
+        } catch (UnreadableArticle e) {
+            // It is set aside with this reason when it is read.
+            return new Submission(
+                    in.text(),
+                    in.format(),
+                    in.title(),
+                    in.url(),
+                    or(in.source(), source),
+                    or(in.publishedAt(), publishedAt),
+                    in.document());
+        }
         return new Submission(
                 in.text(),
                 in.format(),
@@ -86,12 +110,6 @@ final class HtmlPage {
     static Submission read(Submission in) {
         Document page = parsed(in);
         Checkpoint.pass();
-        long elements = page.stream().limit(ELEMENTS + 1L).count();
-        if (elements > ELEMENTS) {
-            throw new UnreadableArticle(
-                    in.url() == null ? "page" : in.url(),
-                    "the page has more than " + ELEMENTS + " elements; save the article alone, or send its text");
-        }
         HtmlPage html = new HtmlPage(page);
         return new Submission(
                 MainText.of(html.page, html.jsonLd.articleBody()),
@@ -104,8 +122,37 @@ final class HtmlPage {
     }
 
     private static Document parsed(Submission in) {
-        return Jsoup.parse(
-                in.text(), in.url() == null ? "" : in.url(), Parser.htmlParser().setMaxDepth(DEPTH));
+        if (tags(in.text()) > TAGS) {
+            throw tooMany(in);
+        }
+        // Elements that are left open are repeated in each paragraph, so that they are counted as they are made.
+        try (StreamParser parser = new StreamParser(Parser.htmlParser().setMaxDepth(DEPTH))
+                .parse(in.text(), in.url() == null ? "" : in.url())) {
+            Iterator<Element> elements = parser.iterator();
+            for (int count = 1; elements.hasNext(); count++) {
+                elements.next();
+                if (count > ELEMENTS) {
+                    throw tooMany(in);
+                }
+                if (count % STEP == 0) {
+                    Checkpoint.pass();
+                }
+            }
+            return parser.document();
+        }
+    }
+
+    private static long tags(String text) {
+        return IntStream.range(0, text.length() - 1)
+                .filter(i -> text.charAt(i) == '<' && Character.isLetter(text.charAt(i + 1)))
+                .limit(TAGS + 1L)
+                .count();
+    }
+
+    private static UnreadableArticle tooMany(Submission in) {
+        return new UnreadableArticle(
+                in.url() == null ? "page" : in.url(),
+                "the page has more than " + ELEMENTS + " elements; save the article alone, or send its text");
     }
 
     private static @Nullable String or(@Nullable String given, @Nullable String found) {

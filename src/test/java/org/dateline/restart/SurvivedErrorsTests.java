@@ -19,11 +19,14 @@ class SurvivedErrorsTests {
     private static final Path SOURCES = Path.of("src/main/java/org/dateline");
 
     private static final Pattern CATCH = Pattern.compile(
-            "catch \\((?:[^)]*\\b)?(?:Error|Throwable|OutOfMemoryError|VirtualMachineError) (\\w+)\\) \\{");
+            "catch \\((?:[^)]*\\b)?(?:Error|Throwable|OutOfMemoryError|VirtualMachineError|ExecutionException)(?: \\| \\w+)* (\\w+)\\) \\{");
 
-    /** It is noted, or thrown on, or handed to a waiting thread, or is the end of the process. */
+    /**
+     * It is noted, or thrown on, or handed to a waiting thread, or is the end of the process, or is one of the broker's,
+     * which is asked again.
+     */
     private static final Pattern TOLD =
-            Pattern.compile("\\.note\\(e\\)|throw |xceptionally\\(e\\)|failure = e;|isNeededAfter\\(e\\)");
+            Pattern.compile("\\.note\\(e\\)|throw |xceptionally\\(e\\)|failure = e;|isNeededAfter\\(e\\)|lost\\(\\)");
 
     @Test
     void noCaughtErrorIsKeptFromTheRestart() throws IOException {

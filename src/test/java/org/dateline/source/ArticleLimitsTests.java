@@ -3,15 +3,21 @@ package org.dateline.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.model.Submission;
 import org.dateline.model.TextFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every field of an article has a limit, which its refusal names and the page about articles tells. */
 class ArticleLimitsTests {
@@ -49,12 +55,37 @@ class ArticleLimitsTests {
                 .hasMessageContaining("the field title has");
     }
 
-    @Test
-    void aPageOfTooManyElementsIsRefused() {
-        String page = "<html><body>" + "<i>a</i>".repeat(HtmlPage.ELEMENTS) + "</body></html>";
+    /** The last two would have 2.6 million and 15 million elements: they are refused before these are in memory. */
+    static Stream<String> pagesOfTooManyElements() {
+        String open = IntStream.range(0, 250).mapToObj("<font size=%d>"::formatted).collect(Collectors.joining());
+        return Stream.of(
+                "<html><body>" + "<i>a</i>".repeat(HtmlPage.ELEMENTS) + "</body></html>",
+                "<i>".repeat(2_600_000),
+                "<p>" + open + "<p>a".repeat(60_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesOfTooManyElements")
+    void aPageOfTooManyElementsIsRefused(String page) {
+        long before = allocated();
         assertThatThrownBy(() ->
                         new ArticleReader().read(new Submission(page, TextFormat.HTML, null, null, null, null, null)))
                 .hasMessageContaining("more than " + HtmlPage.ELEMENTS + " elements");
+        assertThat(allocated() - before).isLessThan(100 << 20);
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+
+    @Test
+    void aPageWithManyTagsInAScriptIsRead() {
+        String page = "<html><body><script>\"" + "<b>".repeat(HtmlPage.ELEMENTS + 1)
+                + "\"</script><p>Norway banned turbot from Iceland on Monday.</p></body></html>";
+        assertThat(new ArticleReader()
+                        .read(new Submission(page, TextFormat.HTML, null, null, null, null, null))
+                        .rawText())
+                .contains("Norway banned turbot");
     }
 
     @Test
