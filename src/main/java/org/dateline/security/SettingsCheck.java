@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.security.SecuritySettings.Mode;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,17 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
-/** Refuses insecure settings before the database is opened. */
+/** Refuses insecure settings before the database is opened, and closes the operators' port where nothing is set. */
 class SettingsCheck implements EnvironmentPostProcessor {
 
     private static final String MODE = "dateline.security.mode";
     private static final String ADDRESS = "server.address";
     private static final String OPERATORS = "management.server.address";
+    private static final String OPERATORS_PORT = "management.server.port";
+    private static final String OPERATORS_PATH = "management.endpoints.web.base-path";
+    private static final String SECURED_PATH = "/actuator";
     private static final String JWT = "spring.security.oauth2.resourceserver.jwt.";
 
     @Override
@@ -34,8 +39,12 @@ class SettingsCheck implements EnvironmentPostProcessor {
         String operators = text(settings, OPERATORS);
         if (operators != null) {
             checkAddress(OPERATORS, operators, mode);
+        } else if (hasPortOfOperators(settings)) {
+            listenAtTheSameAddress(environment, text(settings, ADDRESS));
         }
-        if (Stream.of("issuer-uri", "jwk-set-uri").anyMatch(name -> text(settings, JWT + name) != null)) {
+        checkPath(text(settings, OPERATORS_PATH));
+        if (Stream.of("issuer-uri", "jwk-set-uri", "public-key-location")
+                .anyMatch(name -> text(settings, JWT + name) != null)) {
             checkIssuer(settings, mode);
         }
     }
@@ -58,6 +67,27 @@ class SettingsCheck implements EnvironmentPostProcessor {
                     + (address == null || address.isBlank() ? "all addresses" : address) + " in the mode "
                     + mode.name().toLowerCase(Locale.ROOT)
                     + ", since it is for this machine alone. Set " + MODE + "=keys, or " + name + "=127.0.0.1.");
+        }
+    }
+
+    private static boolean hasPortOfOperators(Binder settings) {
+        String port = text(settings, OPERATORS_PORT);
+        return port != null && !port.isBlank() && !port.equals(text(settings, "server.port"));
+    }
+
+    /** Sets the address of the operators' port to the service's. Without one, that port would listen at all addresses. */
+    private static void listenAtTheSameAddress(ConfigurableEnvironment environment, @Nullable String address) {
+        if (address != null && !address.isBlank()) {
+            environment
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("dateline operators", Map.of(OPERATORS, address)));
+        }
+    }
+
+    private static void checkPath(@Nullable String path) {
+        if (path != null && !path.equals(SECURED_PATH)) {
+            throw new InsecureSettings("Paths of operators are secured below " + SECURED_PATH + " alone, and "
+                    + OPERATORS_PATH + " is " + path + ". Remove the setting, and map the path in your proxy.");
         }
     }
 

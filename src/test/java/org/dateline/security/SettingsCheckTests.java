@@ -1,9 +1,12 @@
 package org.dateline.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,13 +26,14 @@ class SettingsCheckTests {
         check(settings, WebApplicationType.SERVLET);
     }
 
-    private static void check(Map<String, Object> settings, WebApplicationType type) {
+    private static StandardEnvironment check(Map<String, Object> settings, WebApplicationType type) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
         ConfigurationPropertySources.attach(environment);
         SpringApplication application = new SpringApplication();
         application.setWebApplicationType(type);
         new SettingsCheck().postProcessEnvironment(environment, application);
+        return environment;
     }
 
     @ParameterizedTest
@@ -58,12 +62,35 @@ class SettingsCheckTests {
                 .hasMessageContaining("management.server.address=127.0.0.1");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, 9090, 127.0.0.1",
+        // The operators' paths are at the service's port, which has an address.
+        "127.0.0.1, 8080, ",
+        "127.0.0.1, '', "
+    })
+    void thePortOfOperatorsListensWhereTheServiceDoes(String address, String port, @Nullable String operators) {
+        StandardEnvironment environment = check(
+                Map.of("server.address", address, "server.port", "8080", "management.server.port", port),
+                WebApplicationType.SERVLET);
+        assertThat(environment.getProperty("management.server.address")).isEqualTo(operators);
+    }
+
+    @Test
+    void thePathsOfOperatorsStayWhereTheyAreSecured() {
+        assertThatThrownBy(() -> check(
+                        Map.of("server.address", "127.0.0.1", "management.endpoints.web.base-path", "/operations")))
+                .hasMessageContaining("below /actuator alone");
+    }
+
     @Test
     void anIssuerNeedsAnAudienceAndTheModeKeys() {
         assertThatThrownBy(() -> check(Map.of("server.address", "127.0.0.1", JWT + "issuer-uri", "https://i.example")))
                 .hasMessageContaining("dateline.security.mode=keys");
-        Map<String, Object> keys = Map.of("dateline.security.mode", "keys", JWT + "issuer-uri", "https://i.example");
-        assertThatThrownBy(() -> check(keys)).hasMessageContaining("audiences");
+        for (String setting : List.of("issuer-uri", "jwk-set-uri", "public-key-location")) {
+            Map<String, Object> keys = Map.of("dateline.security.mode", "keys", JWT + setting, "https://i.example");
+            assertThatThrownBy(() -> check(keys)).as(setting).hasMessageContaining("audiences");
+        }
         assertThatCode(() -> check(Map.of(
                         "dateline.security.mode",
                         "keys",
