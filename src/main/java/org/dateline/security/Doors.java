@@ -76,7 +76,7 @@ class Doors {
                 .addFilterBefore(accessLogLogin, AuthorizationFilter.class)
                 .addFilterAfter(limit, AuthorizationFilter.class);
         if (settings.mode() == Mode.OPEN) {
-            http.addFilterBefore(new OpenLogin(), AnonymousAuthenticationFilter.class);
+            http.addFilterBefore(new OpenLogin(origin), AnonymousAuthenticationFilter.class);
         } else {
             http.oauth2ResourceServer(tokens -> tokens.bearerTokenResolver(credentials)
                             .authenticationManagerResolver(authenticators)

@@ -45,10 +45,10 @@ class ProgramsIT {
         chronicle.sanction(mark, DAY, mark + ":A", mark + ":B");
     }
 
-    private HttpResponse<String> get(String path) throws Exception {
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         return CLIENT.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .build(),
+                (headers.length == 0 ? request : request.headers(headers)).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
@@ -77,6 +77,17 @@ class ProgramsIT {
         assertThat(feed.getUri()).isNotBlank();
         assertThat(feed.getAuthors()).isNotEmpty();
         assertThat(feed.getPublishedDate()).isNotNull();
+    }
+
+    /** A page of another site may call this path, with a key. This service has no logins, and none for such a page. */
+    @Test
+    void aPageOfAnotherSiteReadsNoNames() throws Exception {
+        String path = "/reconcile?queries="
+                + URLEncoder.encode("{\"q\": {\"query\": \"" + mark + ":A\"}}", StandardCharsets.UTF_8);
+        assertThat(get(path).body()).contains(mark + ":A");
+        HttpResponse<String> elsewhere = get(path, "Origin", "https://evil.example");
+        assertThat(elsewhere.statusCode()).isEqualTo(401);
+        assertThat(elsewhere.body()).doesNotContain(mark);
     }
 
     @Test
