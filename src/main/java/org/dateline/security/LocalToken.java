@@ -38,8 +38,9 @@ public class LocalToken {
 
     private static String read(Path file) {
         try {
-            if (Files.exists(file)) {
-                return Files.readString(file).strip();
+            String kept = Files.exists(file) ? Files.readString(file).strip() : "";
+            if (!kept.isEmpty()) {
+                return kept;
             }
             byte[] random = new byte[BYTES];
             new SecureRandom().nextBytes(random);

@@ -26,8 +26,9 @@ record Password(Path file, String value) {
     static Password of(Path home, DatabaseManagementService service) {
         Path file = home.resolve("password");
         try {
-            boolean kept = Files.exists(file);
-            Password password = new Password(file, kept ? Files.readString(file).strip() : generate());
+            String stored = Files.exists(file) ? Files.readString(file).strip() : "";
+            boolean kept = !stored.isEmpty();
+            Password password = new Password(file, kept ? stored : generate());
             // Set the password in the server before it is stored. A stored password that the server does not have would
             // lock people out; an unstored one is set again at the next start.
             password.tell(service);

@@ -3,6 +3,7 @@ package org.dateline.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -18,11 +19,13 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Writes a file that is private from its creation on. */
+    /** Writes a file that is private from its creation on. Afterwards it has the whole text, or is as it was before. */
     public static void write(Path file, String text) throws IOException {
         createFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-        create(file);
-        Files.writeString(file, text, StandardOpenOption.TRUNCATE_EXISTING);
+        Path whole = file.resolveSibling(file.getFileName() + ".new");
+        create(whole);
+        Files.writeString(whole, text, StandardOpenOption.TRUNCATE_EXISTING);
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Creates an empty private file, or makes an existing file private. */
