@@ -3,7 +3,10 @@ package org.dateline.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ class LoginFailures {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
+    /** The bytes of an IPv6 address that its owner was given. */
+    private static final int NETWORK = 8;
+
     LoginFailures(AuditTrail audit, SecuritySettings settings, LimitsHit hits) {
         this.hits = hits;
         this.audit = audit;
@@ -42,7 +48,7 @@ class LoginFailures {
      * @return the seconds to wait; 0 if the address has not failed too often
      */
     long note(String address, @Nullable String token, String reason) {
-        var left = buckets.get(address, a -> bucket()).tryConsumeAndReturnRemaining(1);
+        var left = buckets.get(network(address), a -> bucket()).tryConsumeAndReturnRemaining(1);
         if (!left.isConsumed()) {
             // Not audited, so that guesses cannot fill the disk.
             hits.count("logins");
@@ -63,6 +69,20 @@ class LoginFailures {
             LOG.warn("The failed login is only in this log, because the audit failed: {}", e.getMessage());
         }
         return 0;
+    }
+
+    /** Returns the first half of an IPv6 address, whose second half its owner chooses; other addresses unchanged. */
+    static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            // A text with a colon is never looked up as a name.
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK));
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 
     private Bucket bucket() {
