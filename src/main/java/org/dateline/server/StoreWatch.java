@@ -102,9 +102,7 @@ class StoreWatch implements SmartLifecycle {
                 LOG.error("Writes are refused until there is room: {}", reason);
             } else if (low && free > reserve * ROOM) {
                 low = false;
-                if (!embedded.isHealthy()) {
-                    startAgain(embedded);
-                }
+                // A start that fails is tried again by itself, and writes meanwhile fail by themselves.
                 readOnly.leave();
                 LOG.info("There is room again ({} free); writes resume", megabytes(free));
             }
@@ -123,24 +121,30 @@ class StoreWatch implements SmartLifecycle {
         }
         started = System.nanoTime();
         AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
-        boolean healthy = intermission.during(0, () -> {
-            // A backup that had stopped the server has started it by now.
-            if (!embedded.isHealthy()) {
-                LOG.warn("The database failed on its files and is restarted");
-                withoutRoom |= embedded.isWithoutRoom();
-                embedded.startAgain(withoutRoom);
-                if (embedded.isHealthy()) {
-                    LOG.info("The database is back");
-                }
+        try {
+            intermission.during(0, () -> restart(embedded));
+        } finally {
+            // Also after a failure: a server that is back is not looked at again.
+            if (embedded.isHealthy()) {
+                withoutRoom = false;
+                AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
+            } else {
+                LOG.error("The database did not start; it is tried again in {} s", BETWEEN_STARTS.toSeconds());
             }
-            return embedded.isHealthy();
-        });
-        if (healthy) {
-            withoutRoom = false;
-            AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
-        } else {
-            LOG.error("The database did not start; it is tried again in {} s", BETWEEN_STARTS.toSeconds());
         }
+    }
+
+    private boolean restart(EmbeddedNeo4j embedded) {
+        // A backup that had stopped the server has started it by now.
+        if (!embedded.isHealthy()) {
+            LOG.warn("The database failed on its files and is restarted");
+            withoutRoom |= embedded.isWithoutRoom();
+            embedded.startAgain(withoutRoom);
+            if (embedded.isHealthy()) {
+                LOG.info("The database is back");
+            }
+        }
+        return embedded.isHealthy();
     }
 
     @Override
