@@ -484,7 +484,8 @@ public class Analysts implements Carrier {
         } else if (stop == Attempt.Stop.TIME && stage.isStoppable()) {
             quarantine(work, stage, "it took more than " + wholeTime.toSeconds() + " s (dateline.intake.time)");
         } else if (stop == Attempt.Stop.MEMORY && stage.isStoppable()) {
-            quarantine(work, stage, "it took more memory than the heap has");
+            // Others may hold most of the heap at present.
+            tryAgain(work, begun, stage, "it took more memory than the heap has");
         } else {
             failed(work, begun, stage, failure);
         }
@@ -507,15 +508,18 @@ public class Analysts implements Carrier {
             case Error e -> ended(work, stage, e);
             default -> {
                 LOG.error("Attempt {} at {} failed at stage {}", begun.attempt(), work.origin, stage, failure);
-                String reason = "it could not be processed: " + failure;
-                if (begun.attempt() >= ATTEMPTS) {
-                    quarantine(work, stage, reason + " (attempt " + begun.attempt() + ")");
-                } else {
-                    retries.untilDone(() -> submissions.failed(work.id, stage.name(), reason));
-                    work.endTurn();
-                    line(work);
-                }
+                tryAgain(work, begun, stage, "it could not be processed: " + failure);
             }
+        }
+    }
+
+    private void tryAgain(Work work, Submissions.Begun begun, IngestStage stage, String reason) {
+        if (begun.attempt() >= ATTEMPTS) {
+            quarantine(work, stage, reason + " (attempt " + begun.attempt() + ")");
+        } else {
+            retries.untilDone(() -> submissions.failed(work.id, stage.name(), reason));
+            work.endTurn();
+            line(work);
         }
     }
 
