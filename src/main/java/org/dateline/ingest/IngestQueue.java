@@ -98,7 +98,8 @@ public class IngestQueue {
     /**
      * Queues quarantined submissions again. Submissions that are not quarantined or have no text remain unchanged.
      *
-     * @throws QueueFull if the carrier accepts no articles; the remaining submissions stay in quarantine
+     * @throws QueueFull if the queue is full or the carrier accepts no articles; the remaining submissions stay in
+     *     quarantine
      */
     List<Submissions.Entry> retry(List<String> ids, Submissions.Note note) {
         Map<String, Submissions.Entry> before = new HashMap<>();
@@ -108,6 +109,9 @@ public class IngestQueue {
         });
         for (int i = 0; i < again.size(); i++) {
             try {
+                if (carrier.depth() >= settings.capacity()) {
+                    throw new QueueFull(settings.capacity(), waitingTime());
+                }
                 carrier.again(again.get(i));
             } catch (QueueFull e) {
                 again.stream()

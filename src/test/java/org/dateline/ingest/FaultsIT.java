@@ -33,6 +33,7 @@ import org.dateline.model.Checkpoint;
 import org.dateline.model.Submission;
 import org.dateline.security.AccessRole;
 import org.dateline.security.Actor;
+import org.dateline.source.UnreadableArticle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,13 +123,16 @@ class FaultsIT {
 
     @ParameterizedTest
     @MethodSource("poisons")
-    void aPoisonEndsAndTheNextArticleIsReadMeanwhile(Poison poison) {
+    void aPoisonEndsAndTheNextArticleIsReadMeanwhile(Poison poison) throws Exception {
         long start = System.nanoTime();
         CompletableFuture<Outcome> outcome = trial.submit(poison.submission(), poison.name());
         CompletableFuture<Duration> took = outcome.thenApply(end -> Duration.ofNanos(System.nanoTime() - start));
         Outcome next = next(NEXT);
         assertThat(next.status()).isEqualTo(Outcome.Status.PROCESSED);
         assertThat(next.actions()).isEqualTo(1);
+        assertThat(ask("{ article(ref: \\\"" + next.articleId() + "\\\") { source { name } } }")
+                        .body())
+                .contains("Northern Ledger");
         Outcome end = Trial.within(Duration.ofSeconds(40), outcome);
         System.out.printf(
                 "%s: %s after %d ms%n", poison, end.status(), took.join().toMillis());
@@ -283,6 +287,10 @@ class FaultsIT {
 
     @Test
     void aFullQueueSaysWhenThereIsRoom() throws Exception {
+        Submission kept = Trial.good(NUMBER.incrementAndGet());
+        Trial.within(NEXT, trial.submit(kept, "kept", stage -> {
+            throw new UnreadableArticle("kept", "it is set aside");
+        }));
         CountDownLatch end = new CountDownLatch(1);
         List<CompletableFuture<Outcome>> accepted = new ArrayList<>();
         try {
@@ -298,6 +306,10 @@ class FaultsIT {
                     ask("mutation { ingestArticles(input: [{text: \\\"Norway banned cod.\\\"}]) { jobId } }");
             assertThat(answer.body()).contains("\"QUEUE_FULL\"").contains("\"retryAfter\"");
             assertThat(answer.headers().firstValue("retry-after")).isPresent();
+            assertThatThrownBy(() -> trial.get(IngestQueue.class)
+                            .retry(List.of(trial.entry(kept, "kept").id()), (tx, entry) -> {}))
+                    .isInstanceOf(QueueFull.class);
+            assertThat(trial.entry(kept, "kept").state()).isEqualTo(SubmissionState.QUARANTINED);
         } finally {
             end.countDown();
         }
