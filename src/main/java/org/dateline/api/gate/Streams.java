@@ -10,6 +10,7 @@ import org.dateline.security.Actor;
 import org.dateline.security.FairUse;
 import org.dateline.security.LimitsHit;
 import org.dateline.security.Logins;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -51,15 +52,15 @@ public class Streams {
     /**
      * Opens a stream whose source may block. The stream ends when its login does, or when its thread ends by an error.
      *
+     * @return the stream. It fails with a {@link Refusal} if so many were opened meanwhile that it is one too many
      * @throws Refusal if too many streams are open, in total or for this login
      */
     public <T> Flux<T> open(Actor actor, Flux<T> source) {
         if (open.get() >= limits.streams()) {
-            throw refuse(limits.streams() + " subscriptions are open, as many as may be (dateline.limits.streams).");
+            throw tooMany();
         }
         if (byLogin.getOrDefault(actor.id(), new AtomicInteger()).get() >= use.streams()) {
-            throw refuse("The login has " + use.streams()
-                    + " subscriptions open, as many as may be (dateline.fair-use.streams).");
+            throw tooManyOf();
         }
         Mono<T> end = ends.apply(actor)
                 .flatMap(tick ->
@@ -69,10 +70,33 @@ public class Streams {
             memory.note(failure);
             died.tryEmitError(new IllegalStateException("The thread of the stream ended", failure));
         });
-        return source.subscribeOn(own)
+        Flux<T> counted = source.subscribeOn(own)
                 .takeUntilOther(Mono.firstWithSignal(end, died.asMono()))
-                .doOnSubscribe(subscription -> count(actor, 1))
                 .doFinally(signal -> count(actor, -1));
+        return Flux.defer(() -> {
+            Refusal refused = take(actor);
+            return refused == null ? counted : Flux.error(refused);
+        });
+    }
+
+    /** Counts a stream. Returns a refusal, and counts nothing, if there are as many already. */
+    private @Nullable Refusal take(Actor actor) {
+        int ofLogin = count(actor, 1);
+        boolean all = open.get() > limits.streams();
+        if (all || ofLogin > use.streams()) {
+            count(actor, -1);
+            return all ? tooMany() : tooManyOf();
+        }
+        return null;
+    }
+
+    private Refusal tooMany() {
+        return refuse(limits.streams() + " subscriptions are open, as many as may be (dateline.limits.streams).");
+    }
+
+    private Refusal tooManyOf() {
+        return refuse("The login has " + use.streams()
+                + " subscriptions open, as many as may be (dateline.fair-use.streams).");
     }
 
     private Refusal refuse(String message) {
@@ -80,12 +104,14 @@ public class Streams {
         return new Refusal(ErrorCode.LIMIT_EXCEEDED, message);
     }
 
-    private void count(Actor actor, int one) {
+    /** Returns the number of streams of the login afterwards. */
+    private int count(Actor actor, int one) {
         open.addAndGet(one);
-        byLogin.compute(actor.id(), (id, before) -> {
+        AtomicInteger left = byLogin.compute(actor.id(), (id, before) -> {
             AtomicInteger count = before == null ? new AtomicInteger() : before;
             return count.addAndGet(one) <= 0 ? null : count;
         });
+        return left == null ? 0 : left.get();
     }
 
     /** Returns the number of open streams. */

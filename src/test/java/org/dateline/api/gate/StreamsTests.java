@@ -12,6 +12,8 @@ import org.dateline.security.Actor;
 import org.dateline.security.FairUse;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -51,6 +53,20 @@ class StreamsTests {
         streams.open(ANN, Flux.never()).subscribe();
         assertThatThrownBy(() -> streams.open(ANN, Flux.never())).hasMessageContaining("dateline.fair-use.streams");
         assertThat(streams.open(BOB, Flux.just("a")).blockFirst()).isEqualTo("a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 9, dateline.limits.streams", "9, 1, dateline.fair-use.streams"})
+    void streamsThatAreOpenedAtOnceAreNoMoreThanMayBe(int all, int ofLogin, String limit) {
+        Streams streams = new Streams(
+                limits(all), new FairUse(0, ofLogin, 0, 0, 0), actor -> Mono.never(), hits::add, noted::add);
+        Flux<String> first = streams.open(ANN, Flux.never());
+        Flux<String> second = streams.open(ANN, Flux.just("a"));
+        Disposable open = first.subscribe();
+        assertThatThrownBy(second::blockFirst).hasMessageContaining(limit);
+        assertThat(streams.count()).isOne();
+        open.dispose();
+        assertThat(second.blockFirst()).isEqualTo("a");
     }
 
     @Test
