@@ -60,9 +60,10 @@ public class AuditTrail {
 
     /**
      * Adds an entry in its own transaction, for an act that changes nothing in the database or takes many transactions.
+     * Such acts are possible while the store is read-only, and are recorded then, too.
      */
     public void append(Actor actor, AuditAct act, String subject, @Nullable Map<String, ?> after) {
-        database.write(tx -> {
+        database.writeReserved(tx -> {
             append(tx, Instant.now(), actor, act, subject, null, after);
             return true;
         });

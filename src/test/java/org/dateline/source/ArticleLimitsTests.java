@@ -57,7 +57,8 @@ class ArticleLimitsTests {
 
     /** The last two would have 2.6 million and 15 million elements: they are refused before these are in memory. */
     static Stream<String> pagesOfTooManyElements() {
-        String open = IntStream.range(0, 250).mapToObj("<font size=%d>"::formatted).collect(Collectors.joining());
+        String open =
+                IntStream.range(0, 250).mapToObj("<font size=%d>"::formatted).collect(Collectors.joining());
         return Stream.of(
                 "<html><body>" + "<i>a</i>".repeat(HtmlPage.ELEMENTS) + "</body></html>",
                 "<i>".repeat(2_600_000),

@@ -57,23 +57,25 @@ class BackupController {
         }
         try {
             PrivateFiles.createFolder(folder);
+            note(file, Map.of("state", "BEGUN"));
             Dumped dumped = physical.run(file, 1);
-            note(dumped);
+            note(file, Map.of("state", "DONE", "bytes", dumped.bytes()));
             return ResponseEntity.ok(Map.of(
                     "file", dumped.file().toString(),
                     "bytes", dumped.bytes(),
                     "pauseMillis", dumped.pause().toMillis()));
         } catch (DumpFailed e) {
+            note(file, Map.of("state", "FAILED", "reason", String.valueOf(e.getMessage())));
             return problem(HttpStatus.INTERNAL_SERVER_ERROR, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return problem(HttpStatus.INTERNAL_SERVER_ERROR, "The folder " + folder + " cannot be made.");
         }
     }
 
-    private void note(Dumped dumped) {
+    private void note(Path file, Map<String, Object> state) {
         Actor actor = logins.current();
         if (actor != null) {
-            audit.append(actor, AuditAct.BACKUP, dumped.file().toString(), Map.of("bytes", dumped.bytes()));
+            audit.append(actor, AuditAct.BACKUP, file.toString(), state);
         }
     }
 
