@@ -39,7 +39,7 @@ final class SmallHeap {
     private static final Duration TIME = Duration.ofMinutes(10);
 
     /** Slower than an article allocates, so that a look between two collections is in time. */
-    private static final int STEP = 128 * 1024;
+    private static final int STEP = 32 * 1024;
 
     private static volatile Attempt attempt = attempt();
 
