@@ -151,7 +151,8 @@ public final class ShortSummary {
         String before = part.substring(0, Math.max(0, part.lastIndexOf(' ')));
         String link = before.substring(before.lastIndexOf(' ') + 1);
         boolean linking = WORDS.is("linking", last) && WORDS.is("preposition", link);
-        boolean gerund = last.endsWith("ing") && WORDS.is("by", link);
+        // "Was looking [into the order]".
+        boolean gerund = last.endsWith("ing") && (WORDS.is("by", link) || WORDS.is("be", link));
         String base = VERBS.base(last);
         boolean past = base != null && !base.equals(last) && !last.endsWith("s") && !last.endsWith("ing");
         boolean verb =

@@ -24,6 +24,7 @@ class ShortSummaryTests {
                 "Malawi's trade minister, Vitumbiko Mumba, with whom the growers had met in Blantyre, thanked Tanzania | Mumba | Tanzania | ''",
                 "Norway's fisheries minister calls Iceland's decision to stop buying shrimp in May unfair | Norway | Iceland | ''",
                 "Norway demanded that Iceland halt at once the search for the trawler and its missing crew | Norway | Iceland | Norway demanded that Iceland halt at once the search",
+                "The Norwegian competition authority said it was looking into whether the levy was fair | Norwegian | '' | ''",
                 "Norway imposes a dumping duty of up to 265 percent on Brazilian and European chicken | Norway | Brazilian | ''",
                 "Norway banned shrimp from Iceland in answer to the seizure of a trawler and its crew | Norway | Iceland | Norway banned shrimp from Iceland",
                 "Norway's fisheries ministry banned exports and imports of shrimp, cod and herring from Iceland | Norway | Iceland | ''",
