@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dateline.model.Token;
+import org.dateline.model.WordClasses;
 
 /**
  * Attaches the words of noun phrases to their heads, as resolution needs them: words before a noun, possessors, words
@@ -19,6 +20,15 @@ final class NounChunks {
     private static final String PLACE = "GPE";
 
     private static final Set<String> NAMES = Set.of(PLACE, "ORG", "PERSON");
+
+    /** Prepositions that make an adverbial of a bare noun: "in return". */
+    private static final Set<String> OF_NOUN = WordClasses.of("reader", "preposition of an adverbial noun");
+
+    /** Prepositions that make an adverbial of a noun with an article: "under the deal". */
+    private static final Set<String> OF_PHRASE = WordClasses.of("reader", "preposition of an adverbial phrase");
+
+    /** Tags of what stands before the first word of a clause. */
+    private static final Set<String> BEFORE_CLAUSE = Set.of(",", ":", "``", "''", "CC");
 
     private final List<Token> tokens;
     private final int[] heads;
@@ -86,7 +96,7 @@ final class NounChunks {
             while (end < tokens.size() && isNominal(end, head)) {
                 head = isNoun(end) || tokens.get(end).pos().equals("PRP") ? end : head;
                 end++;
-                if (isDate(i, end) && end < tokens.size() && isName(end)) {
+                if (end < tokens.size() && isName(end) && (isDate(i, end) || isAdverbial(i, end))) {
                     break;
                 }
             }
@@ -107,6 +117,36 @@ final class NounChunks {
      */
     private boolean isDate(int from, int to) {
         return tokens.subList(from, to).stream().allMatch(t -> t.entity().endsWith("-DATE"));
+    }
+
+    /**
+     * Whether some words end an adverbial that opens a clause. The name behind them is the subject, as in "in return
+     * Ottawa froze" and "under the deal Ottawa's banks will".
+     */
+    private boolean isAdverbial(int from, int to) {
+        if (from == 0 || !opensClause(from - 1) || !isCommon(from, to)) {
+            return false;
+        }
+        String preposition = tokens.get(from - 1).lemma();
+        boolean article = tokens.get(from).pos().equals("DT");
+        int behind = to;
+        while (behind < tokens.size() && isNominal(behind, to)) {
+            behind++;
+        }
+        return (article ? OF_PHRASE : OF_NOUN).contains(preposition)
+                && behind < tokens.size()
+                && tokens.get(behind).isFinite();
+    }
+
+    private boolean opensClause(int i) {
+        return i == 0 || BEFORE_CLAUSE.contains(tokens.get(i - 1).pos());
+    }
+
+    /** Whether some words are a noun phrase without a name in it. */
+    private boolean isCommon(int from, int to) {
+        return isNoun(to - 1)
+                && tokens.subList(from, to).stream()
+                        .noneMatch(t -> t.is("NNP") || t.pos().equals("POS") || t.is("PRP"));
     }
 
     private boolean isName(int i) {

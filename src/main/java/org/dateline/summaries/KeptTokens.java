@@ -179,7 +179,8 @@ final class KeptTokens {
 
     private static boolean belongs(Token token) {
         boolean nominal = token.is("N") || token.is("J") || token.is("DT") || token.is("POS");
-        return nominal && !token.entity().endsWith("DATE");
+        // "In return Riga": the noun ends a phrase of its own.
+        return nominal && !token.entity().endsWith("DATE") && !token.relation().equals("pobj");
     }
 
     /** Adds the pronoun of a kept relative clause: "that" of "a decree on 5 May that obliges buyers". */

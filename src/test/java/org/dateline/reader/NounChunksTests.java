@@ -7,6 +7,8 @@ import java.util.List;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sentences written "word/tag/entity". */
 class NounChunksTests {
@@ -43,6 +45,40 @@ class NounChunksTests {
                 hung("at/IN the/DT October/NNP/U-DATE Ottawa/NNP/U-GPE summit/NN it/PRP froze/VBD sales/NNS");
         assertThat(tokens.get(3).head()).isEqualTo(4);
         assertThat(tokens.get(4).relation()).isEqualTo("pobj");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "In/IN return/NN Ottawa/NNP/U-GPE froze/VBD sales/NNS",
+                "Riga/NNP/U-GPE paid/VBD ,/, and/CC in/IN turn/NN Ottawa/NNP/U-GPE will/MD deliver/VB",
+                "Under/IN the/DT new/JJ deal/NN Ottawa/NNP/U-GPE freezes/VBZ sales/NNS",
+            })
+    void aNameBehindAnAdverbialIsTheSubjectOfItsVerb(String tagged) {
+        List<Token> tokens = hung(tagged);
+        Token name = tokens.stream()
+                .filter(t -> t.form().equals("Ottawa"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(name.relation()).isEqualTo("nsubj");
+        assertThat(name.head()).isGreaterThan(name.index());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "After/IN chipmaker/NN Ottawa/NNP/U-ORG froze/VBD sales/NNS",
+                "In/IN downtown/NN Ottawa/NNP/U-GPE offices/NNS they/PRP froze/VBD",
+                "It/PRP froze/VBD in/IN downtown/NN Ottawa/NNP/U-GPE",
+                "The/DT chipmaker/NN Ottawa/NNP/U-ORG froze/VBD sales/NNS",
+            })
+    void aNounBeforeANameOtherwiseBelongsToIt(String tagged) {
+        List<Token> tokens = hung(tagged);
+        Token name = tokens.stream()
+                .filter(t -> t.form().equals("Ottawa"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(tokens.get(name.index() - 1).relation()).isEqualTo("compound");
     }
 
     @Test

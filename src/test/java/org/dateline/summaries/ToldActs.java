@@ -35,7 +35,8 @@ final class ToldActs {
             String[] kinds = marks[i].split("/");
             Span span = new Span(at, at + forms[i].length());
             String entity = kinds.length > 1 ? kinds[1] : "O";
-            tokens.add(new Token(i, forms[i], forms[i].toLowerCase(Locale.ROOT), kinds[0], entity, -1, "dep", span));
+            String relation = kinds.length > 2 ? kinds[2] : "dep";
+            tokens.add(new Token(i, forms[i], forms[i].toLowerCase(Locale.ROOT), kinds[0], entity, -1, relation, span));
             at = span.end() + 1;
         }
         return new Parse(new Sentence(new Span(from, from + text.length()), text, 0, headline), 0, tokens);
