@@ -135,7 +135,8 @@ public final class Reader implements AutoCloseable {
             found.candidates.replaceAll(candidate -> found.isOfAct(candidate) ? candidate : candidate.left());
         }
         found.acts.sort(Comparator.comparingInt(ReadAct::sentence).thenComparing(ReadAct::trigger));
-        List<ReadAct> trimmed = DoubleTriggers.joined(Denials.joined(found.acts)).stream()
+        List<ReadAct> done = Unrealised.without(Denials.joined(found.acts), parses);
+        List<ReadAct> trimmed = DoubleTriggers.joined(done).stream()
                 .map(a -> a.with(PartSpans.trimmed(a.parts(), parses)))
                 .toList();
         List<ReadAct> acts =

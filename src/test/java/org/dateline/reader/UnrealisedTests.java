@@ -1,0 +1,85 @@
+package org.dateline.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.model.ActionType;
+import org.dateline.model.Direction;
+import org.dateline.model.Instrument;
+import org.dateline.model.Parse;
+import org.dateline.model.ReadAct;
+import org.dateline.model.Sentence;
+import org.dateline.model.Shortened;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Sentences written "word/tag", or "word/tag/TYPE" for the trigger of an act, and the triggers of the acts that are left.
+ */
+class UnrealisedTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Riga/NNP stopped/VBD short/RB of/IN banning/VBG/SANCTION the/DT trawlers/NNS | ''",
+                "Riga/NNP fines/VBZ/COERCE rather/RB than/IN bans/VBZ/SANCTION them/PRP | fines bans",
+                "Riga/NNP will/MD fine/VB/COERCE rather/RB than/IN ban/VB/SANCTION them/PRP | fine",
+                "Riga/NNP chose/VBD a/DT levy/NN/SANCTION instead/RB of/IN a/DT full/JJ ban/NN/SANCTION | levy",
+                "Far/RB from/IN lifting/VBG/RETREAT it/PRP ,/, Riga/NNP extended/VBD/SANCTION the/DT ban/NN | extended",
+                "Asked/VBN whether/IN it/PRP would/MD ban/VB/SANCTION them/PRP ,/, Riga/NNP refused/VBD/REJECT | refused",
+                "Riga/NNP weighs/VBZ whether/IN to/TO ban/VB/SANCTION them/PRP | ban",
+                "Had/VBD Riga/NNP banned/VBN/SANCTION them/PRP ,/, Oslo/NNP would/MD have/VB sued/VBN/PROTEST | sued",
+                "If/IN Riga/NNP bans/VBZ/SANCTION them/PRP ,/, Oslo/NNP would/MD sue/VB/PROTEST | bans sue",
+                "Riga/NNP ,/, which/WDT had/VBD banned/VBN/SANCTION them/PRP ,/, would/MD have/VB sued/VBN | banned",
+                "Riga/NNP ruled/VBD/REJECT out/RP banning/VBG/SANCTION the/DT trawlers/NNS | ruled",
+                "Riga/NNP dropped/VBD/RETREAT its/PRP$ threat/NN to/TO ban/VB/SANCTION the/DT trawlers/NNS | dropped",
+                "Riga/NNP lifted/VBD/RETREAT the/DT ban/NN to/TO aid/VB/AID the/DT trawlers/NNS | lifted aid",
+                "Riga/NNP lifted/VBD/RETREAT the/DT ban/NN since/IN fining/VBG/COERCE the/DT trawlers/NNS | lifted fining",
+                "Riga/NNP refused/VBD/REJECT and/CC vowed/VBD to/TO ban/VB/SANCTION the/DT trawlers/NNS | refused ban",
+                "Riga/NNP vows/VBZ/THREATEN to/TO ban/VB/SANCTION the/DT trawlers/NNS | vows ban",
+            })
+    void whatASentenceTellsAsNotDoneIsNoAct(String tagged, String left) {
+        List<Token> tokens = new ArrayList<>();
+        List<ReadAct> acts = new ArrayList<>();
+        int at = 0;
+        for (String word : tagged.split(" ")) {
+            String[] fields = word.split("/");
+            Span span = new Span(at, at + fields[0].length());
+            tokens.add(new Token(
+                    tokens.size(), fields[0], fields[0].toLowerCase(Locale.ROOT), fields[1], "O", -1, "dep", span));
+            if (fields.length > 2) {
+                acts.add(act(span, ActionType.valueOf(fields[2])));
+            }
+            at = span.end() + 1;
+        }
+        String text = tokens.stream().map(Token::form).collect(Collectors.joining(" "));
+        Parse parse = new Parse(new Sentence(new Span(0, text.length()), text, 0, false), 0, tokens);
+        assertThat(Unrealised.without(acts, List.of(parse)))
+                .extracting(act -> act.trigger().of(text))
+                .containsExactlyElementsOf(
+                        Stream.of(left.split(" ")).filter(s -> !s.isEmpty()).toList());
+    }
+
+    private static ReadAct act(Span trigger, ActionType type) {
+        return new ReadAct(
+                0,
+                trigger,
+                type,
+                Instrument.NONE,
+                Direction.NEUTRAL,
+                null,
+                List.of(),
+                false,
+                false,
+                false,
+                Shortened.NONE,
+                0.9);
+    }
+}
