@@ -113,6 +113,8 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                 .filter(part -> behind.isEmpty() || !isOfActBefore(act, part))
                 .filter(part ->
                         next.isEmpty() || part.span().end() > act.trigger().start())
+                .filter(part -> part.sentence() != act.sentence()
+                        || !isOfParticiple(act, part.span().start()))
                 .filter(part -> part.sentence() <= act.sentence() || text.isHeadline(act))
                 .map(part -> dates.of(act, part.sentence()).stream()
                         .filter(e -> (dates.overlaps(e, part) || dates.isLedBy(part, e))
@@ -172,6 +174,10 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                         .anyMatch(p -> p.span().overlaps(time.span()));
     }
 
+    private boolean isOfParticiple(ReadAct act, int time) {
+        return ParticipleTimes.hold(text.parses().get(act.sentence()), act, time);
+    }
+
     /** Returns the only time behind an act's word, if no other act and no clause begins between the two. */
     private Optional<DateExpression> behind(ReadAct act) {
         int offset = text.offset(act.sentence());
@@ -181,6 +187,7 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
         return all.size() == 1
                         && all.getFirst().bound() == null
                         && !isOfPlan(act, act.sentence(), all.getFirst())
+                        && !isOfParticiple(act, offset + all.getFirst().span().start())
                         && text.parses().get(act.sentence()).tokens().stream()
                                 .filter(t -> t.span().start() >= act.trigger().end()
                                         && t.span().end() - offset

@@ -32,9 +32,18 @@ class ActTimesTests {
 
     private static final Publication DAY = Publication.on(LocalDate.of(2019, 8, 13));
 
-    private static final Map<String, String> TAGS = Map.of(
-            "to", "TO", "said", "VBD", "had", "VBD", "began", "VBD", "has", "VBZ", "told", "VBD", "would", "MD", "will",
-            "MD", "struck", "VBD", "hit", "VBD");
+    private static final Map<String, String> TAGS = Map.ofEntries(
+            Map.entry("to", "TO"),
+            Map.entry("since", "IN"),
+            Map.entry("said", "VBD"),
+            Map.entry("had", "VBD"),
+            Map.entry("began", "VBD"),
+            Map.entry("has", "VBZ"),
+            Map.entry("told", "VBD"),
+            Map.entry("would", "MD"),
+            Map.entry("will", "MD"),
+            Map.entry("struck", "VBD"),
+            Map.entry("hit", "VBD"));
 
     /** The times of an act whose trigger and date are these words of a sentence. */
     private static Times times(String text, String trigger, String date, Stage stage) {
