@@ -140,7 +140,9 @@ public final class Reader implements AutoCloseable {
                 .map(a -> a.with(PartSpans.trimmed(a.parts(), parses)))
                 .toList();
         List<ReadAct> acts =
-                trimmed.stream().map(a -> Subjects.mended(a, parses)).toList();
+                trimmed.stream()
+                        .map(a -> PlanOwners.mended(Subjects.mended(a, parses), parses))
+                        .toList();
         if (weighing != null) {
             weighing.subjects(trimmed, acts);
         }

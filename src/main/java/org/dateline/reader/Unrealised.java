@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.dateline.model.ActionType;
 import org.dateline.model.Parse;
 import org.dateline.model.ReadAct;
+import org.dateline.model.Stage;
 import org.dateline.model.Token;
 import org.dateline.model.WordClasses;
 
@@ -28,8 +29,12 @@ final class Unrealised {
     private static final Set<String> PAST = WordClasses.of("reader", "form in the past only");
     private static final Set<String> LINKS = WordClasses.of("reader", "word between a refusal and what it refuses");
 
-    /** Acts by which their actor does not do what depends on them: "refused to sign", "dropped its threat to impose". */
-    private static final Set<ActionType> GIVEN_UP = EnumSet.of(ActionType.REJECT, ActionType.RETREAT);
+    /**
+     * Acts by which their actor does not do, or not yet, what depends on them: "refused to sign", "dropped its threat
+     * to impose", "its threat to block".
+     */
+    private static final Set<ActionType> GIVEN_UP =
+            EnumSet.of(ActionType.REJECT, ActionType.RETREAT, ActionType.THREATEN);
 
     /** Acts that a refusal or a retreat prevents. Others may be its purpose: "lifted the ban to aid Riga". */
     private static final Set<ActionType> PREVENTED = EnumSet.of(
@@ -120,12 +125,16 @@ final class Unrealised {
                         .anyMatch(i -> isOf(UNREAL, tokens.get(i)) && isOf(HAVE, tokens.get(i + 1)));
     }
 
-    /** Whether a refusal or a retreat governs an act: "ruled out banning", "dropped its threat to impose". */
+    /**
+     * Whether a refusal, a retreat or a threat governs an act: "ruled out banning", "dropped its threat to impose". What
+     * is threatened may be an act of its own if it is told as one to come.
+     */
     private static boolean isGivenUp(ReadAct refusal, ReadAct act, List<Token> tokens, int at) {
         if (refusal.sentence() != act.sentence()
                 || refusal.denied()
                 || !GIVEN_UP.contains(refusal.type())
-                || !PREVENTED.contains(act.type())) {
+                || !PREVENTED.contains(act.type())
+                || refusal.type() == ActionType.THREATEN && act.stage() != Stage.IN_FORCE) {
             return false;
         }
         int from = place(tokens, refusal);

@@ -46,6 +46,7 @@ final class KeptTokens {
                 .toList());
         addParticles();
         addGlued();
+        addParticiples();
         addRelatives();
         addShared();
         addGovernor();
@@ -155,6 +156,24 @@ final class KeptTokens {
             while (at > from && isGlued(tokens.get(at - 1), tokens.get(at)) && !kept.contains(at - 1)) {
                 at--;
                 kept.add(place, at);
+            }
+        }
+    }
+
+    /** Adds the participle of a passive, whose "was" is kept alone: "was [condemned] by Riga". */
+    private void addParticiples() {
+        for (int place = kept.size() - 1; place >= 0; place--) {
+            int verb = kept.get(place) + 1;
+            while (verb < tokens.size() && tokens.get(verb).is("RB")) {
+                verb++;
+            }
+            boolean agent = place + 1 < kept.size() && words.is("by", token(place + 1));
+            if (agent
+                    && words.is("be", token(place))
+                    && verb < tokens.size()
+                    && tokens.get(verb).pos().equals("VBN")
+                    && verb < kept.get(place + 1)) {
+                kept.add(place + 1, verb);
             }
         }
     }

@@ -15,12 +15,14 @@ import org.dateline.model.ReadAct;
 import org.dateline.model.Sentence;
 import org.dateline.model.Shortened;
 import org.dateline.model.Span;
+import org.dateline.model.Stage;
 import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Sentences written "word/tag", or "word/tag/TYPE" for the trigger of an act, and the triggers of the acts that are left.
+ * Sentences written "word/tag", or "word/tag/TYPE" for the trigger of an act, with its stage if that matters, and the triggers of the acts that are left.
  */
 class UnrealisedTests {
 
@@ -44,6 +46,7 @@ class UnrealisedTests {
                 "Riga/NNP lifted/VBD/RETREAT the/DT ban/NN since/IN fining/VBG/COERCE the/DT trawlers/NNS | lifted fining",
                 "Riga/NNP refused/VBD/REJECT and/CC vowed/VBD to/TO ban/VB/SANCTION the/DT trawlers/NNS | refused ban",
                 "Riga/NNP vows/VBZ/THREATEN to/TO ban/VB/SANCTION the/DT trawlers/NNS | vows ban",
+                "Riga/NNP 's/POS threat/NN/THREATEN to/TO block/VB/SANCTION/IN_FORCE ships/NNS alarmed/VBD Oslo/NNP | threat",
             })
     void whatASentenceTellsAsNotDoneIsNoAct(String tagged, String left) {
         List<Token> tokens = new ArrayList<>();
@@ -55,7 +58,7 @@ class UnrealisedTests {
             tokens.add(new Token(
                     tokens.size(), fields[0], fields[0].toLowerCase(Locale.ROOT), fields[1], "O", -1, "dep", span));
             if (fields.length > 2) {
-                acts.add(act(span, ActionType.valueOf(fields[2])));
+                acts.add(act(span, ActionType.valueOf(fields[2]), fields.length > 3 ? Stage.valueOf(fields[3]) : null));
             }
             at = span.end() + 1;
         }
@@ -67,14 +70,14 @@ class UnrealisedTests {
                         Stream.of(left.split(" ")).filter(s -> !s.isEmpty()).toList());
     }
 
-    private static ReadAct act(Span trigger, ActionType type) {
+    private static ReadAct act(Span trigger, ActionType type, @Nullable Stage stage) {
         return new ReadAct(
                 0,
                 trigger,
                 type,
                 Instrument.NONE,
                 Direction.NEUTRAL,
-                null,
+                stage,
                 List.of(),
                 false,
                 false,

@@ -91,6 +91,7 @@ class KeptTokensTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             In May the old [Hanse barred tankers] .              | IN NNP/U-DATE DT JJ NNP/U-ORG VBD NNS .     | barred   | the old Hanse barred tankers
+            [Oslo 's vote to bar ships was] condemned [by Riga] . | NNP/U-GPE POS NN TO VB NNS VBD VBN IN NNP/U-GPE . | bar | Oslo 's vote to bar ships was condemned by Riga
             In return [Riga barred tankers] .                    | IN NN/O/pobj NNP/U-GPE VBD NNS .            | barred   | Riga barred tankers
             [The pact] has to be signed and then [ratified by Riga] . | DT NN VBZ TO VB VBN CC RB VBN IN NNP/U-GPE . | ratified | The pact has to be ratified by Riga
             [Riga has] since been [cleared] .                    | NNP/U-GPE VBZ RB VBN VBN .                  | cleared  | Riga has been cleared
