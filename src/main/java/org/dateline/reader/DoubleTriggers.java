@@ -2,7 +2,9 @@ package org.dateline.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.model.ActionType;
 import org.dateline.model.ReadAct;
+import org.dateline.model.Stage;
 
 /**
  * Joins two adjacent words that name the same act: "orders the closing of the border", "approves new sanctions". The
@@ -33,15 +35,25 @@ final class DoubleTriggers {
         int between = other.trigger().start() - one.trigger().end();
         return one.sentence() == other.sentence()
                 && between <= BETWEEN
-                && one.type() == other.type()
+                && (one.type() == other.type() || isRequestOf(one, other))
                 && one.instrument() == other.instrument()
                 && one.direction() == other.direction()
                 && one.denied() == other.denied()
                 && (hasParts(one, other) || hasParts(other, one));
     }
 
-    /** Tells whether an act is surer than another, or names the actor that the other one leaves out. */
+    /** Tells whether an act asks for a measure that the other one proposes: "recommended a duty". */
+    private static boolean isRequestOf(ReadAct request, ReadAct act) {
+        return request.type() == ActionType.REQUEST
+                && (act.stage() == Stage.PROPOSED || act.stage() == Stage.REQUESTED)
+                && request.parts(ReadAct.Kind.ADDRESSEE).findAny().isEmpty();
+    }
+
+    /** Tells whether an act is surer than another, names the actor that the other one leaves out, or is what it asks for. */
     private static boolean isBetter(ReadAct act, ReadAct other) {
+        if (isRequestOf(other, act)) {
+            return true;
+        }
         boolean actor = act.parts(ReadAct.Kind.ACTOR).findAny().isPresent();
         boolean others = other.parts(ReadAct.Kind.ACTOR).findAny().isPresent();
         return actor == others ? act.confidence() > other.confidence() : actor;

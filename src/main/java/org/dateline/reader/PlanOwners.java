@@ -29,7 +29,8 @@ final class PlanOwners {
     static ReadAct mended(ReadAct act, List<Parse> parses) {
         List<Token> tokens = parses.get(act.sentence()).tokens();
         Span owner = owner(tokens, act);
-        return owner == null || act.parts(ReadAct.Kind.ACTOR).anyMatch(p -> p.span().overlaps(owner))
+        return owner == null
+                        || act.parts(ReadAct.Kind.ACTOR).anyMatch(p -> p.span().overlaps(owner))
                 ? act
                 : act.with(Stream.concat(
                                 Stream.of(new ReadAct.Part(ReadAct.Kind.ACTOR, act.sentence(), owner)),
@@ -66,6 +67,7 @@ final class PlanOwners {
         while (first > 0 && tokens.get(first - 1).is("NNP")) {
             first--;
         }
-        return new Span(tokens.get(first).span().start(), tokens.get(last).span().end());
+        return new Span(
+                tokens.get(first).span().start(), tokens.get(last).span().end());
     }
 }

@@ -139,10 +139,9 @@ public final class Reader implements AutoCloseable {
         List<ReadAct> trimmed = DoubleTriggers.joined(done).stream()
                 .map(a -> a.with(PartSpans.trimmed(a.parts(), parses)))
                 .toList();
-        List<ReadAct> acts =
-                trimmed.stream()
-                        .map(a -> PlanOwners.mended(Subjects.mended(a, parses), parses))
-                        .toList();
+        List<ReadAct> acts = trimmed.stream()
+                .map(a -> PlanOwners.mended(Subjects.mended(a, parses), parses))
+                .toList();
         if (weighing != null) {
             weighing.subjects(trimmed, acts);
         }

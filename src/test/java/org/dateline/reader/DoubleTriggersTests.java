@@ -46,6 +46,15 @@ class DoubleTriggersTests {
         assertThat(DoubleTriggers.joined(List.of(orders, without))).containsExactly(orders);
     }
 
+    @Test
+    void aMeasureThatIsRecommendedIsNoRequestBesides() {
+        ReadAct orders = act("orders", Stage.REQUESTED, 0.9, "Brazil");
+        ReadAct request = orders.coded(
+                ActionType.REQUEST, orders.instrument(), orders.direction(), Stage.REQUESTED, orders.denied());
+        ReadAct closing = act("closing", Stage.PROPOSED, 0.7, "Brazil");
+        assertThat(DoubleTriggers.joined(List.of(request, closing))).containsExactly(closing);
+    }
+
     private static ReadAct act(String trigger, Stage stage, double confidence, String target) {
         return new ReadAct(
                 0,
