@@ -172,6 +172,20 @@ describe("2 find", () => {
     await close(page);
   });
 
+  it("takes a name with “and” for one party, in the fields of parties too", async () => {
+    const page = await open(browser, "/");
+    await page.getByRole("combobox", { name: /Find/ }).last().fill("Trinidad and Tobago");
+    await page.getByRole("option", { name: /^Trinidad and Tobago/ }).first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Trinidad and Tobago" }).waitFor();
+    await page.goto(`${base}/measures`);
+    await page.getByRole("combobox", { name: "The party that measures apply to" }).fill("bureau of industry & security");
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.searchParams.has("targets"));
+    await until("the party is named", async () => (await page.getByRole("combobox", { name: "The party that measures apply to" }).inputValue()) === "Bureau of Industry and Security");
+    await close(page);
+  });
+
   it("hides nothing around a field that shows no list", async () => {
     const page = await open(browser, "/");
     await page.getByRole("heading", { level: 1 }).waitFor();

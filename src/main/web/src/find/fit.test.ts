@@ -13,6 +13,13 @@ describe("what Enter means", () => {
     expect(meant([item("Tesla Energy", "tesla", "Tesla"), item("Tesla", "tesla")])).toMatchObject({ name: "Tesla" });
   });
 
+  it("is a name with “and”, however that is written", () => {
+    for (const typed of ["Bureau of Industry and Security", "bureau of industry & security"]) expect(fitOf(typed, ["Bureau of Industry and Security"])).toBe(FIT.NAME);
+    expect(fitOf("Johnson and Johnson", ["Johnson & Johnson"])).toBe(FIT.NAME);
+    expect(fitOf("Bureau of Industry &", ["Bureau of Industry and Security"])).toBe(FIT.WORD);
+    expect(["AT&T", "ATT"].map((typed) => fitOf(typed, ["AT&T"]))).toEqual([FIT.NAME, FIT.NAME]);
+  });
+
   it("is never another name that begins like an abbreviation", () => {
     expect(meant([item("Nissan", "NIS"), item("NiSource", "NIS")])).toBe("nobody");
     expect(meant([item("Nissan", "NIS"), item("Naftna Industrija Srbije", "NIS", "NIS")])).toMatchObject({ name: "Naftna Industrija Srbije" });

@@ -2,8 +2,9 @@
 export const FIT = { NONE: 0, ALIAS_PREFIX: 1, PREFIX: 2, ALIAS_WORD: 3, WORD: 4, ALIAS: 5, NAME: 6 } as const;
 export type Fit = (typeof FIT)[keyof typeof FIT];
 
+/** The words of a text as they are compared. “&” between words is “and”, and within a word, as in AT&T, nothing. */
 export function plain(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text.replace(/\s&(?=\s|$)/g, " and").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
 /** An abbreviation such as NIS is a name of its own and no beginning of another. */

@@ -58,28 +58,36 @@ function ofWords(text: string, found: readonly Found[]): Suggestion[] {
   return [{ ...of, id: `${of.id} ${words}`, name: `${of.name}: acts with “${shortName(words)}”`, hint: second ? "Two parties and words" : "A party and words", search: { ...of.search, text: words }, fit: FIT.ALIAS_PREFIX }];
 }
 
+/** Two parties of which either stands on one side of a text: the best of both sides first, as a side is no better than its worse half. */
+async function pairsIn(text: string, asOf: AsOf | null): Promise<Suggestion[]> {
+  const [first, second, further] = text.split(PAIR).map((s) => s.trim()).filter((s) => s !== "");
+  if (!first || !second || further) return [];
+  const [left, right] = await Promise.all([entities(first, asOf, 5), entities(second, asOf, 5)]);
+  return left
+    .flatMap((a) => right.filter((b) => a.id !== b.id).map((b) => ofPair(a, b, Math.min(fits(first, a), fits(second, b)) as Fit)))
+    .sort((a, b) => b.fit - a.fit)
+    .slice(0, 4);
+}
+
+/** Pairs with the names that the whole text fits: “Trinidad and Tobago” is one country, so a pair is meant only where it fits better. */
+function withWhole(pairs: readonly Suggestion[], known: readonly Suggestion[]): Suggestion[] {
+  const whole = known.filter((one) => one.fit > FIT.NONE).sort((a, b) => b.fit - a.fit);
+  const [best, pair] = [whole[0]?.fit ?? FIT.NONE, pairs[0]?.fit ?? FIT.NONE];
+  return best < pair ? [...pairs, ...whole] : [...whole, ...pairs.map((one) => ({ ...one, fit: FIT.NONE }))];
+}
+
 /** What an input may mean: entities as the clocks have them, two parties, topics, and the words themselves. */
 export async function suggest(input: string, asOf: AsOf | null): Promise<Suggestion[]> {
   const text = input.trim().slice(0, 200);
   if (text === "") return [];
-  const sides = text.split(PAIR).map((s) => s.trim()).filter((s) => s !== "");
   const words: Suggestion = { id: WORDS, name: `Acts with the words “${shortName(text)}”`, hint: "Text", flag: null, search: { text }, fit: FIT.NONE };
-  const [first, second] = sides;
-  if (sides.length === 2 && first && second) {
-    const [left, right] = await Promise.all([entities(first, asOf, 5), entities(second, asOf, 5)]);
-    // The best of both sides first: a side is no better than its worse half.
-    const pairs = left
-      .flatMap((a) => right.filter((b) => a.id !== b.id).map((b) => ofPair(a, b, Math.min(fits(first, a), fits(second, b)) as Fit)))
-      .sort((a, b) => b.fit - a.fit)
-      .slice(0, 4);
-    if (pairs.length > 0) return [...pairs, words];
-  }
-  const [found, all] = await Promise.all([entities(text, asOf, 8), topics()]);
+  const [found, all, pairs] = await Promise.all([entities(text, asOf, 8), topics(), pairsIn(text, asOf)]);
   const named = all
     .filter((topic) => topic.name.toLowerCase().includes(text.toLowerCase()))
     .slice(0, 3)
     .map((topic) => ({ id: topic.id, name: topic.name, hint: "Topic", flag: null, search: { topic: topic.name }, fit: fitOf(text, [topic.name]) }));
   const known = [...found.map((entity) => ofEntity(entity, text)), ...named];
+  if (pairs.length > 0) return [...withWhole(pairs, known), words];
   const mixed = known.some((one) => one.fit >= FIT.ALIAS) ? [] : ofWords(text, found);
   // What bears the very name comes first, so that the list and Enter say the same. Of names that only resemble several words few are meant.
   const exact = (s: Suggestion) => (s.fit >= FIT.ALIAS ? 0 : 1);
