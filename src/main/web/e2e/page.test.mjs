@@ -590,6 +590,23 @@ describe("3 timeline", () => {
     await close(page);
   });
 
+  it("keeps dates that are the wrong way round in their fields, says so, and swaps them", async () => {
+    // So few marks that the service counts the acts of a window.
+    for (const marks of [undefined, 10]) {
+      const page = await open(browser, "/timeline?of=US&from=2020-06-30", { marks });
+      await page.getByRole("heading", { level: 1, name: "United States" }).waitFor();
+      await page.getByLabel("to", { exact: true }).focus();
+      await page.keyboard.type("01/01/2019", { delay: 30 });
+      await page.getByRole("heading", { name: "The dates are the wrong way round" }).waitFor();
+      assert.deepEqual([await page.getByLabel("From").inputValue(), await page.getByLabel("to", { exact: true }).inputValue()], ["2020-06-30", "2019-01-01"]);
+      assert.deepEqual(await violations(page), []);
+      await page.getByRole("button", { name: "Swap the dates" }).click();
+      await page.waitForURL(/from=2019-01-01&to=2020-06-30/);
+      await page.getByRole("application").waitFor();
+      await close(page);
+    }
+  });
+
   it("sorts its table and walks it by keys", async () => {
     const page = await open(browser, "/timeline?of=Huawei");
     await ready(page);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { baseFilter, carried, isFull, parseSearch, stringifySearch, validate, wholeFilter } from "./search";
+import { baseFilter, carried, isFull, isReversed, parseSearch, stringifySearch, validate, wholeFilter } from "./search";
 
 describe("the address", () => {
   it("survives being written and read", () => {
@@ -70,6 +70,23 @@ describe("the address", () => {
       window: { from: "2018-01-01", to: null },
       certainty: "DEFINITELY",
     });
+  });
+});
+
+describe("a window that ends before it begins", () => {
+  const reversed = validate({ of: "US", from: "2020-01-01", to: "2019-01-01" });
+
+  it("stays in the address, as its fields show it, and is asked for by nobody", () => {
+    expect(reversed).toMatchObject({ from: "2020-01-01", to: "2019-01-01" });
+    expect(isReversed(reversed)).toBe(true);
+    expect(wholeFilter(reversed)).toEqual({ involving: ["US"] });
+  });
+
+  it("is none of a day, and none without an end", () => {
+    for (const days of [{ from: "2020-01-01", to: "2020-01-01" }, { from: "2020-01-01" }, { to: "2019-01-01" }]) {
+      expect(isReversed(validate(days))).toBe(false);
+      expect(wholeFilter(validate(days))).toEqual({ window: { from: null, to: null, ...days } });
+    }
   });
 });
 

@@ -211,9 +211,20 @@ export function facetFilter(search: Search): TimelineFilter {
   return out;
 }
 
+/** Whether a window ends before it begins, as one does while its other date is still to be typed. */
+export function isReversed({ from, to }: Search): boolean {
+  return from !== undefined && to !== undefined && to < from;
+}
+
+/** The window to ask for: none where it is reversed, as the service refuses that. */
+export function windowOf(search: Search): Pick<Search, "from" | "to"> {
+  return isReversed(search) ? {} : { ...(search.from && { from: search.from }), ...(search.to && { to: search.to }) };
+}
+
 export function windowFilter(search: Search): TimelineFilter {
+  const { from, to } = windowOf(search);
   return {
-    ...((search.from || search.to) && { window: { from: search.from ?? null, to: search.to ?? null } }),
+    ...((from || to) && { window: { from: from ?? null, to: to ?? null } }),
     ...(search.certainty && { certainty: search.certainty as "DEFINITELY" }),
   };
 }

@@ -6,7 +6,7 @@ import { Failed } from "../api/request";
 import { useDebounced, useMedia } from "../app/hooks";
 import { MissingButton, Part, part } from "../app/parts";
 import { Empty, Loading, Refused } from "../app/States";
-import { FACETS, isEach, WITHOUT_FILTERS, type Search } from "../app/search";
+import { FACETS, isEach, isReversed, windowOf, WITHOUT_FILTERS, type Search } from "../app/search";
 import { areInOrder } from "../clocks/comparison";
 import { EvidencePanel } from "../evidence/EvidencePanel";
 import { LiveBadge } from "../live/LiveBadge";
@@ -62,6 +62,7 @@ export default function TimelineView() {
   const rows = useMemo(() => sorted(timeline.shown, sort), [timeline.shown, sort]);
   const total = timeline.overview?.total ?? 0;
   const none = timeline.overview !== null && total === 0 && live.acts.length === 0;
+  const reversed = isReversed(search);
   const title = titleOf(search, timeline);
   const undated = timeline.dense || timeline.left === null ? (timeline.overview?.undated ?? 0) : timeline.shown.filter((act) => act.at === null).length;
 
@@ -103,18 +104,20 @@ export default function TimelineView() {
           <Later name="How to read this" when={painted}>
             <Legend />
           </Later>
-          <Later name="Take away" when={painted}>
-            <TakeAway search={search} timeline={timeline} drawing={drawing} title={title} />
-          </Later>
+          {!reversed && (
+            <Later name="Take away" when={painted}>
+              <TakeAway search={search} timeline={timeline} drawing={drawing} title={title} />
+            </Later>
+          )}
         </div>
       </div>
       {search.since && search.until && <Compared since={search.since} until={search.until} comparison={comparison} onEnd={() => set({ since: undefined, until: undefined })} />}
       <Facets search={search} acts={timeline.held} />
       {!none && <Tools search={search} timeline={timeline} drawing={drawing} shown={view} roomy={!stacked} set={set} />}
-      {none ? (
+      {none || reversed ? (
         <div className={css.split} data-shown="drawing" data-panel={search.act ? "open" : undefined}>
           <section className={css.drawing} aria-label="Nothing to draw">
-            <Nothing search={search} name={title} set={set} />
+            {none ? <Nothing search={search} name={title} set={set} /> : <Reversed search={search} set={set} />}
           </section>
           {panel}
         </div>
@@ -190,15 +193,16 @@ export function titleOf(search: Search, timeline: Pick<Timeline, "parties">): st
 
 /** How many acts are shown, of how many, from when to when. */
 function range({ overview, left }: Timeline, search: Search): string {
+  const { from, to } = windowOf(search);
   if (!overview || !left) return "Counting…";
   const count = left.count < overview.total ? `${left.count.toLocaleString("en")} of ${plural(overview.total, "act")}` : plural(left.count, "act");
   if (!left.days) return count;
   // An act of uncertain date may reach beyond the window that it is shown in.
-  const first = [isoDay(left.days[0]), search.from ?? ""].sort()[1]!;
-  const last = [isoDay(left.days[1]), search.to ?? "9999"].sort()[0]!;
-  if (search.from || search.to) return `${count}, ${first === last ? `on ${dayInWords(first)}` : `${dayInWords(first)} to ${dayInWords(last)}`}`;
-  const [from, to] = [first.slice(0, 4), last.slice(0, 4)];
-  return `${count} ${from === to ? `in ${from}` : `from ${from} to ${to}`}`;
+  const first = [isoDay(left.days[0]), from ?? ""].sort()[1]!;
+  const last = [isoDay(left.days[1]), to ?? "9999"].sort()[0]!;
+  if (from || to) return `${count}, ${first === last ? `on ${dayInWords(first)}` : `${dayInWords(first)} to ${dayInWords(last)}`}`;
+  const [begin, end] = [first.slice(0, 4), last.slice(0, 4)];
+  return `${count} ${begin === end ? `in ${begin}` : `from ${begin} to ${end}`}`;
 }
 
 /** What the counts over the lanes are: the window narrows the lanes and not them. */
@@ -206,6 +210,18 @@ export function overviewCaption({ overview }: Pick<Timeline, "overview">, search
   const by = overview ? label(overview.bucket).toLowerCase() : "month";
   const filtered = FACETS.some((facet) => search[facet]) || search.denial || search.contested;
   return `Acts by ${by}, all time${filtered ? ", as filtered" : ""}`;
+}
+
+/** What stands in place of a window that ends before it begins. The fields keep both dates: one of them may be half typed. */
+function Reversed({ search: { from, to }, set }: { search: Search; set: (change: Partial<Search>) => void }) {
+  return (
+    <Empty title="The dates are the wrong way round">
+      <p>The window begins on {dayInWords(from!)} and ends on {dayInWords(to!)}. Choose a first date that is not after the second.</p>
+      <button type="button" className="button" onClick={() => set({ from: to, to: from })}>
+        Swap the dates
+      </button>
+    </Empty>
+  );
 }
 
 function NoneLeft({ onClear }: { onClear: () => void }) {

@@ -1,6 +1,6 @@
 import { epochDay } from "../api/dates";
 import type { Bucket } from "../api/generated";
-import { FACETS, type Search } from "../app/search";
+import { FACETS, windowOf, type Search } from "../app/search";
 import { reachOf, type Act } from "../model/acts";
 import type { Count } from "../model/lanes";
 
@@ -40,7 +40,8 @@ export function boundsOf(counts: readonly Count[], acts: readonly Act[]): readon
 }
 
 /** The days that are shown: those that an address names, else all. */
-export function windowOf({ from, to }: Pick<Search, "from" | "to">, bounds: readonly [number, number]): readonly [number, number] {
+export function daysShown(search: Search, bounds: readonly [number, number]): readonly [number, number] {
+  const { from, to } = windowOf(search);
   return [from ? epochDay(from) : bounds[0], to ? epochDay(to) + 1 : bounds[1]];
 }
 

@@ -1,7 +1,7 @@
 import type { AsOf, Bucket, OverviewQuery } from "../api/generated";
 import type { Question } from "../api/request";
 import { baseFilter, facetFilter, isEach, wholeFilter, type Search } from "../app/search";
-import { boundsOf, COMING_FROM, expectedIn, isFaceted, mostMarks, otherBucket, windowOf } from "./extent";
+import { boundsOf, COMING_FROM, daysShown, expectedIn, isFaceted, mostMarks, otherBucket } from "./extent";
 import { laneByOf } from "./laneBy";
 import { bucketFor, counterpartsOf, countsOf, densityOf, marksOf, mostLanes, overviewOf } from "./load";
 
@@ -21,7 +21,7 @@ export function askedNext(search: Search, asOf: AsOf | null, { histogram }: Over
   const overview = other ? [asked(overviewOf(base, asOf, other))] : [];
   const dense = total > mostMarks();
   if (!dense && total <= COMING_FROM) return [...overview, asked(marksOf(base, asOf))];
-  const window = windowOf(search, boundsOf(months, []));
+  const window = daysShown(search, boundsOf(months, []));
   const faceted = isFaceted(search);
   if (dense && !faceted && expectedIn(months, window) <= mostMarks() / 2) return [...overview, asked(marksOf(whole, asOf))];
   return [

@@ -1,5 +1,5 @@
 import { epochDay } from "../api/dates";
-import { FACETS, type Search } from "../app/search";
+import { FACETS, windowOf, type Search } from "../app/search";
 import type { Act } from "../model/acts";
 
 /** Whether facets leave an act. */
@@ -10,14 +10,15 @@ export function passes(act: Act, search: Search, without?: string): boolean {
 
 /** Whether an act may lie in the window, or surely does where that is asked. */
 export function inWindow(act: Act, search: Search): boolean {
-  if (!search.from && !search.to) {
+  const days = windowOf(search);
+  if (!days.from && !days.to) {
     return true;
   }
   if (act.at === null) {
     return false;
   }
-  const from = search.from ? epochDay(search.from) : -Infinity;
-  const to = search.to ? epochDay(search.to) : Infinity;
+  const from = days.from ? epochDay(days.from) : -Infinity;
+  const to = days.to ? epochDay(days.to) : Infinity;
   const first = act.first ?? -Infinity;
   const last = act.last ?? Infinity;
   return search.certainty === "DEFINITELY" ? first >= from && last <= to : last >= from && first <= to;

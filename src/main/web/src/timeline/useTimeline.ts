@@ -7,7 +7,7 @@ import type { Arrivals } from "../live/arrivals";
 import { daysCounted, daysOf, recounted } from "../model/counts";
 import { lanesOf, lanesOfEach, type Count, type Lane, type LaneBy } from "../model/lanes";
 import type { Act } from "../model/acts";
-import { boundsOf, COMING_FROM, expectedIn, isFaceted, mostMarks, windowOf } from "./extent";
+import { boundsOf, COMING_FROM, daysShown, expectedIn, isFaceted, mostMarks } from "./extent";
 import { laneByOf } from "./laneBy";
 import { inWindow, passes } from "./narrow";
 import { loadDensity, loadDensityOfEach, loadMarks, loadOverview, loadWithin, type Marks, type Overview } from "./load";
@@ -78,7 +78,7 @@ export function useTimeline(search: Search, arrivals: Arrivals): Timeline {
 
   const bounds = useMemo(() => boundsOf(overview.data?.counts ?? [], [...(all.data?.acts ?? []), ...live]), [overview.data, all.data, live]);
   const window = useMemo<readonly [number, number]>(
-    () => windowOf(search, bounds),
+    () => daysShown(search, bounds),
     [search.from, search.to, bounds],
   );
 
