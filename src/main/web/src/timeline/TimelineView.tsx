@@ -5,8 +5,8 @@ import { label, plural, shortName } from "../api/labels";
 import { Failed } from "../api/request";
 import { useDebounced, useMedia } from "../app/hooks";
 import { MissingButton, Part, part } from "../app/parts";
-import { Empty, Loading, Refused } from "../app/States";
-import { FACETS, isEach, isReversed, windowOf, WITHOUT_FILTERS, type Search } from "../app/search";
+import { Loading, Refused } from "../app/States";
+import { FACETS, isEach, isReversed, windowOf, type Search } from "../app/search";
 import { areInOrder } from "../clocks/comparison";
 import { EvidencePanel } from "../evidence/EvidencePanel";
 import { LiveBadge } from "../live/LiveBadge";
@@ -17,6 +17,7 @@ import { Compared } from "./Compared";
 import type { Drawing } from "./Drawing";
 import { Facets } from "./Facets";
 import { Lanes } from "./Lanes";
+import { NoneDrawn, Reversed } from "./NoneDrawn";
 import { Nothing } from "./Nothing";
 import { Subject } from "./Subject";
 import { TimelineTable } from "./TimelineTable";
@@ -148,7 +149,7 @@ export default function TimelineView() {
                 Too many acts to draw one by one: the bars are counts by lane. Zoom in or filter to see single acts.
               </p>
             )}
-            {!timeline.loading && !timeline.dense && timeline.lanes.length === 0 && <NoneLeft onClear={() => set(WITHOUT_FILTERS)} />}
+            {!timeline.loading && !timeline.dense && timeline.lanes.length === 0 && <NoneDrawn search={search} timeline={timeline} set={set} />}
           </section>
           <TimelineTable search={search} timeline={timeline} rows={rows} sort={sort} hidden={view === "drawing"} set={set} onChosen={choose} onPeriod={({ from, to }) => settle(from, to + 1)} />
           {panel}
@@ -210,26 +211,4 @@ export function overviewCaption({ overview }: Pick<Timeline, "overview">, search
   const by = overview ? label(overview.bucket).toLowerCase() : "month";
   const filtered = FACETS.some((facet) => search[facet]) || search.denial || search.contested;
   return `Acts by ${by}, all time${filtered ? ", as filtered" : ""}`;
-}
-
-/** What stands in place of a window that ends before it begins. The fields keep both dates: one of them may be half typed. */
-function Reversed({ search: { from, to }, set }: { search: Search; set: (change: Partial<Search>) => void }) {
-  return (
-    <Empty title="The dates are the wrong way round">
-      <p>The window begins on {dayInWords(from!)} and ends on {dayInWords(to!)}. Choose a first date that is not after the second.</p>
-      <button type="button" className="button" onClick={() => set({ from: to, to: from })}>
-        Swap the dates
-      </button>
-    </Empty>
-  );
-}
-
-function NoneLeft({ onClear }: { onClear: () => void }) {
-  return (
-    <Empty title="The filters leave no act">
-      <button type="button" className="button" onClick={onClear}>
-        Clear filters
-      </button>
-    </Empty>
-  );
 }
