@@ -274,6 +274,29 @@ describe("2 find", () => {
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await close(page);
   });
+
+  it("takes its keys from a box to tick and from a list too, where no text is typed", async () => {
+    const page = await open(browser, "/timeline?of=Huawei");
+    await ready(page);
+    for (const reach of [
+      () => page.getByLabel("Lanes by").focus(),
+      async () => {
+        await page.getByRole("button", { name: "Type", exact: true }).click();
+        await page.getByRole("dialog", { name: "Type of acts" }).getByRole("checkbox").first().focus();
+      },
+    ]) {
+      await reach();
+      await page.keyboard.press("/");
+      await until("the field to find has the focus", () => page.getByRole("combobox", { name: /Find/ }).evaluate((field) => field === document.activeElement), 10_000);
+      await page.keyboard.press("Escape");
+      await reach();
+      await page.keyboard.press("?");
+      await page.getByRole("dialog", { name: "Keys" }).waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog", { name: "Keys" }).waitFor({ state: "detached" });
+    }
+    await close(page);
+  });
 });
 
 describe("3 timeline", () => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { isTyping } from "./typing";
 import css from "./Keys.module.css";
 
 const KEYS: [string, string][] = [
@@ -21,8 +22,7 @@ export function Keys() {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (event.key === "?" && !/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) {
+      if (event.key === "?" && !isTyping(event)) {
         event.preventDefault();
         setOpen(true);
       }

@@ -5,6 +5,7 @@ import type { AsOf } from "../api/generated";
 import type { Failed } from "../api/request";
 import { Flag } from "../app/Flag";
 import { asOfOf, validate } from "../app/search";
+import { isTyping } from "../app/typing";
 import { meant } from "./fit";
 import { suggest, WORDS, type Suggestion } from "./suggest";
 import css from "./Find.module.css";
@@ -84,11 +85,17 @@ export function Find({ large, label = "Find a party, a topic or two parties", on
   useEffect(() => {
     if (!shortcut) return;
     const key = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !target.isContentEditable) {
+      if (event.key === "/" && !isTyping(event)) {
         event.preventDefault();
-        input.current?.focus();
-        input.current?.select();
+        // A popover holds the focus until Escape closes it. A modal dialog may hold a form, so it stays.
+        const popover = (event.target as Element).closest(".popover");
+        popover?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+        const reach = () => {
+          input.current?.focus();
+          input.current?.select();
+        };
+        if (popover) setTimeout(reach);
+        else reach();
       }
     };
     window.addEventListener("keydown", key);
