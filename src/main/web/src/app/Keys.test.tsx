@@ -2,7 +2,7 @@
 import { expect, it, vi } from "vitest";
 import { Find } from "../find/Find";
 import { Keys } from "./Keys";
-import { rendered, there } from "./rendered.fixture";
+import { rendered, textsOf, there } from "./rendered.fixture";
 
 const FIELDS = ["checkbox", "radio", "range", "text", "search", "date", "password", "number"];
 
@@ -49,3 +49,9 @@ for (const field of ["text", "search", "date", "password", "number", "textarea"]
     expect(listed()).toBeNull();
   });
 }
+
+it("lists the keys of tables of counts, and the second Enter of a search", async () => {
+  const { press } = await page();
+  press("checkbox", "?");
+  await vi.waitFor(() => expect(textsOf(document, "[role=dialog] dt")).toEqual(expect.arrayContaining(["Enter, Enter", "Ctrl Home, Ctrl End"])));
+});

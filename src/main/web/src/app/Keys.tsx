@@ -5,6 +5,7 @@ import css from "./Keys.module.css";
 
 const KEYS: [string, string][] = [
   ["/", "find a party, a topic, two parties"],
+  ["Enter, Enter", "where no name fits what you typed: the acts with these words"],
   ["?", "this list"],
   ["← →", "in the drawing: the act or the bar before or after"],
   ["↑ ↓", "in the drawing: the lane above or below; in the table: the row, and in a table of counts the cell"],
@@ -15,7 +16,8 @@ const KEYS: [string, string][] = [
   ["+ −", "in the drawing: zoom in, zoom out"],
   ["0", "in the drawing: show everything"],
   ["Shift ← →", "in the drawing: pan"],
-  ["Page ↑ ↓, Home, End", "in the table: go far"],
+  ["Page ↑ ↓, Home, End", "in the table: go far; in a table of counts, Home and End go to the ends of the row"],
+  ["Ctrl Home, Ctrl End", "in a table of counts: the first cell, the last cell"],
 ];
 
 export function Keys() {
