@@ -206,9 +206,12 @@ function range({ overview, left }: Timeline, search: Search): string {
   return `${count} ${begin === end ? `in ${begin}` : `from ${begin} to ${end}`}`;
 }
 
+/** Each of these is a chip that takes acts out of the counts over the lanes. */
+const NARROWING = [...FACETS, "denial", "contested", "sources", "stories", "actors", "targets"] as const;
+
 /** What the counts over the lanes are: the window narrows the lanes and not them. */
 export function overviewCaption({ overview }: Pick<Timeline, "overview">, search: Search): string {
   const by = overview ? label(overview.bucket).toLowerCase() : "month";
-  const filtered = FACETS.some((facet) => search[facet]) || search.denial || search.contested;
+  const filtered = NARROWING.some((filter) => search[filter]) || (search.of && (search.topic || search.text));
   return `Acts by ${by}, all time${filtered ? ", as filtered" : ""}`;
 }
