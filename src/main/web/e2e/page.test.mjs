@@ -77,8 +77,33 @@ describe("1 arrive", () => {
     const page = await open(browser, "/");
     const { timeline } = await graphql("{ timeline(first: 1) { totalCount } }");
     await page.getByText(timeline.totalCount.toLocaleString("en"), { exact: true }).waitFor();
+    const { overview } = await graphql("{ overview { articleCount first last lastRecorded } }");
+    assert.ok(overview.articleCount > 0 && overview.first < overview.last);
+    const figures = await page.locator("dl[aria-label='What the graph holds'] > div").evaluateAll((all) => all.map((figure) => [...figure.children].map((part) => part.textContent)));
+    const day = new Date(overview.lastRecorded).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+    assert.deepEqual(figures, [
+      ["acts", timeline.totalCount.toLocaleString("en")],
+      ["articles", overview.articleCount.toLocaleString("en")],
+      ["from – to", `${overview.first.slice(0, 4)} – ${overview.last.slice(0, 4)}`],
+      ["last reading", day],
+    ]);
     await page.getByRole("link", { name: /between the United States and Huawei/ }).click();
     await page.getByRole("heading", { level: 1, name: /United States – Huawei/ }).waitFor();
+    await close(page);
+  });
+
+  it("is set in the font that comes with it", async () => {
+    const page = await open(browser, "/");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("DOM.enable");
+    await devtools.send("CSS.enable");
+    const { root } = await devtools.send("DOM.getDocument");
+    const { nodeId } = await devtools.send("DOM.querySelector", { nodeId: root.nodeId, selector: "h1" });
+    const { fonts } = await devtools.send("CSS.getPlatformFontsForNode", { nodeId });
+    assert.deepEqual(fonts.map(({ familyName, isCustomFont }) => [familyName, isCustomFont]), [["Inter", true]]);
+    await devtools.detach();
     await close(page);
   });
 });
@@ -1964,6 +1989,22 @@ describe("states", () => {
     await page.route("**/graphql", (route) => route.fulfill({ status: 401, contentType: "application/json", body: "{}" }));
     await page.goto(`${base}/timeline?of=Huawei`);
     await page.getByRole("alert").getByRole("heading", { name: "Not logged in" }).waitFor();
+    await close(page);
+  });
+
+  it("move only for those who have not asked for less motion", async () => {
+    const page = await open(browser, "/");
+    // Without an answer, a view goes on loading, and its dot pulses.
+    await page.route("**/graphql", () => undefined);
+    await page.goto(`${base}/timeline?of=Huawei`);
+    await page.getByRole("status").filter({ hasText: "Reading the timeline…" }).waitFor();
+    const moving = () => page.evaluate(() => document.getAnimations().length);
+    assert.equal(await moving(), 0);
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+    assert.ok((await moving()) > 0);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    assert.equal(await moving(), 0);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
     await close(page);
   });
 });
