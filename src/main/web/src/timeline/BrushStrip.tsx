@@ -26,12 +26,13 @@ export function BrushStrip({ counts, bounds, window: shown, onSettled }: Props) 
   const width = useWidth(frame);
   const settled = useRef(onSettled);
   settled.current = onSettled;
+  const show = useRef<(window: readonly [number, number]) => void>(() => undefined);
   useEffect(() => {
     const element = canvas.current;
     if (!element || width < 10) return;
     const listening = new AbortController();
     const whole = new TimeScale(bounds[0], bounds[1], width);
-    let view = new TimeScale(shown[0], shown[1], width);
+    let view = whole;
     let timer = 0;
     const frames = new FrameScheduler(() => {
       const surface = CanvasSurface.on(element, width, HEIGHT + AXIS);
@@ -47,7 +48,16 @@ export function BrushStrip({ counts, bounds, window: shown, onSettled }: Props) 
       view = scale;
       frames.request();
       clearTimeout(timer);
-      timer = window.setTimeout(() => settled.current(view.from, view.to), 250);
+      timer = window.setTimeout(() => {
+        timer = 0;
+        settled.current(view.from, view.to);
+      }, 250);
+    };
+    show.current = ([from, to]) => {
+      // What was dragged since is newer than what the address says.
+      if (timer !== 0) return;
+      view = new TimeScale(from, to, width);
+      frames.request();
     };
     listenToBrush(element, { view: () => view, whole: () => whole, move }, listening.signal);
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => frames.request(), { signal: listening.signal });
@@ -57,7 +67,9 @@ export function BrushStrip({ counts, bounds, window: shown, onSettled }: Props) 
       clearTimeout(timer);
       frames.cancel();
     };
-  }, [counts, bounds, shown, width]);
+  }, [counts, bounds, width]);
+  // A drag that pauses changes the address, and goes on: the listeners stay.
+  useEffect(() => show.current(shown), [counts, bounds, shown, width]);
   return (
     <div ref={frame} style={{ minWidth: 0 }}>
       <canvas ref={canvas} aria-hidden="true" style={{ display: "block", width: "100%", height: HEIGHT + AXIS, cursor: "crosshair", touchAction: "none" }} />
