@@ -8,6 +8,8 @@ import css from "./ActList.module.css";
 
 /** A day of coded data may hold thousands. */
 const AT_ONCE = 100;
+/** Milliseconds in which the second click of two follows the first. */
+const DOUBLE = 500;
 
 /** Acts that are drawn as one number, and where on the screen it stands. */
 export interface Listed {
@@ -26,10 +28,11 @@ export function closeTogether(acts: readonly Act[]): string {
 export function ActList({ acts, x, y, onClose, onChosen }: Listed & { onClose: () => void; onChosen: (act: Act) => void }) {
   const anchor = useRef<HTMLSpanElement>(null);
   const [listed, list] = useState(AT_ONCE);
+  const opened = useRef(performance.now());
   return (
     <>
       <span ref={anchor} aria-hidden="true" style={{ position: "fixed", left: x, top: y }} />
-      <Popover className="popover" triggerRef={anchor} isOpen onOpenChange={(open) => !open && onClose()} placement="bottom">
+      <Popover className="popover" triggerRef={anchor} isOpen onOpenChange={(open) => !open && onClose()} shouldCloseOnInteractOutside={() => performance.now() - opened.current > DOUBLE} placement="bottom">
         <Dialog className={css.dialog}>
           <Heading slot="title" level={2} className={css.title}>
             {closeTogether(acts)}

@@ -251,6 +251,7 @@ export class Drawing {
   private listenToPointers(signal: AbortSignal): void {
     const down = new Map<number, PointerEvent>();
     let dragged = false;
+    let chosen = false;
     this.lanes.addEventListener(
       "pointerdown",
       (event) => {
@@ -307,7 +308,10 @@ export class Drawing {
     this.lanes.addEventListener(
       "click",
       (event) => {
+        // The second click of two falls on whatever the first has brought there.
+        if (event.detail > 1) return;
         const found = dragged ? null : this.under(event, 14);
+        chosen = found !== null;
         if (found) this.choose(found);
       },
       { signal },
@@ -315,7 +319,7 @@ export class Drawing {
     this.lanes.addEventListener(
       "dblclick",
       (event) => {
-        this.move(this.scale.zoomed(0.33, event.offsetX, this.bounds()));
+        if (!chosen) this.move(this.scale.zoomed(0.33, event.offsetX, this.bounds()));
       },
       { signal },
     );
