@@ -52,6 +52,15 @@ it("shows no changes of other days while it still compares", async () => {
   expect(place.textContent).not.toContain("Huawei");
 });
 
+it("leads to the timeline of everybody, but not for dates that compare nothing", async () => {
+  const onTimeline = (place: ParentNode) => [...place.querySelectorAll("a")].find((link) => link.textContent === "Show on the timeline")?.getAttribute("href");
+  const { place } = await rendered("/changes?since=2019-01-01&until=2019-01-02", ChangesView, answer(false));
+  await vi.waitFor(() => expect(onTimeline(place)).toBe("/timeline?since=2019-01-01&until=2019-01-02"));
+  const none = await rendered("/changes?since=2019-01-01&until=2019-01-01", ChangesView);
+  await vi.waitFor(() => expect(none.place.textContent).toContain("Both dates are the same"));
+  expect(onTimeline(none.place)).toBeUndefined();
+});
+
 it("says which topic it is of, takes that off, and leads to the timeline of it", async () => {
   const asked: unknown[] = [];
   const { place, search } = await rendered("/changes?since=2019-01-01&until=2019-01-02&topic=5G", ChangesView, { Changes: ({ filter }) => (asked.push(filter), answer(false).Changes) });

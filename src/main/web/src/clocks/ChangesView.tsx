@@ -93,19 +93,15 @@ export default function ChangesView() {
             “{shortName(search.text, 40)}” <span aria-hidden="true">×</span>
           </button>
         )}
-        {(search.of ?? search.topic ?? search.text) && (
-          <>
-            {search.of && (
-              <button type="button" className="button" onClick={() => ask({ of: undefined, each: undefined })}>
-                Everybody
-              </button>
-            )}
-            {areInOrder(days) && (
-              <Link to="/timeline" search={{ of: search.of, each: search.each, topic: search.topic, text: search.text, since, until, clock: search.clock, reported: search.reported, recorded: search.recorded }} className="button">
-                Show on the timeline
-              </Link>
-            )}
-          </>
+        {search.of && (
+          <button type="button" className="button" onClick={() => ask({ of: undefined, each: undefined })}>
+            Everybody
+          </button>
+        )}
+        {areInOrder(days) && (
+          <Link to="/timeline" search={{ of: search.of, each: search.each, topic: search.topic, text: search.text, since, until, clock: search.clock, reported: search.reported, recorded: search.recorded }} className="button">
+            Show on the timeline
+          </Link>
         )}
       </div>
       {error ? (
