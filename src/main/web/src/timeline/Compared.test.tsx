@@ -8,12 +8,14 @@ import { useChanged } from "./useChanged";
 const route = getRouteApi("/timeline");
 const ADDRESS = "/timeline?of=Huawei&since=2019-01-01&until=2019-12-31";
 
-function ComparedHere() {
+function Shown({ counted = false }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const comparison = useChanged(search);
-  return <Compared since={search.since!} until={search.until!} comparison={comparison} onEnd={() => void navigate({ search: { since: "2018-01-01", until: "2018-12-31" } as never })} />;
+  return <Compared since={search.since!} until={search.until!} comparison={comparison} counted={counted} onEnd={() => void navigate({ search: { since: "2018-01-01", until: "2018-12-31" } as never })} />;
 }
+
+const ComparedHere = () => <Shown />;
 
 const page = (hasNextPage: boolean, ...kinds: readonly string[]) => ({ changes: { pageInfo: { hasNextPage, endCursor: "here" }, edges: kinds.map((kind, index) => ({ node: { kind, action: { id: `a${index}` } } })) } });
 
@@ -21,6 +23,14 @@ it("counts the acts of each kind once they are read", async () => {
   const { place } = await rendered(ADDRESS, ComparedHere, { ChangedActs: page(false, "HAPPENED", "LEARNED", "LEARNED") });
   await vi.waitFor(() => expect(place.textContent).toContain("Changes after 1 January 2019, up to 31 December 2019: 1 happened, 2 learned (ringed), 0 corrected"));
   expect(place.textContent).not.toContain("first");
+});
+
+it("says so where bars stand for the acts, which have no marks", async () => {
+  const { place } = await rendered(ADDRESS, ComparedHere, { ChangedActs: page(false, "LEARNED") });
+  await vi.waitFor(() => expect(place.textContent).toContain("1 learned"));
+  expect(place.textContent).not.toContain("Bars");
+  const counted = await rendered(ADDRESS, () => <Shown counted />, { ChangedActs: page(false, "LEARNED") });
+  await vi.waitFor(() => expect(counted.place.textContent).toContain("0 corrected (broken ring). Bars have no rings"));
 });
 
 it("claims no number while changes are still read", async () => {

@@ -9,11 +9,13 @@ interface Props {
   readonly since: string;
   readonly until: string;
   readonly comparison: Comparison;
+  /** Whether lanes are counts, which tell of no act what it is in the comparison. */
+  readonly counted: boolean;
   readonly onEnd: () => void;
 }
 
 /** What changed between two dates in one sentence, or why it is not known. */
-export function Compared({ since, until, comparison, onEnd }: Props) {
+export function Compared({ since, until, comparison, counted, onEnd }: Props) {
   const days = { since, until };
   return (
     <div className={css.compared}>
@@ -24,7 +26,10 @@ export function Compared({ since, until, comparison, onEnd }: Props) {
       ) : comparison.loading ? (
         <Loading label="Comparing…" />
       ) : (
-        <p role="status">{inWords(days, comparison)}</p>
+        <p role="status">
+          {inWords(days, comparison)}
+          {counted && " Bars have no rings: come nearer to see the acts that have one."}
+        </p>
       )}
       <button type="button" className="button" onClick={onEnd}>
         End the comparison

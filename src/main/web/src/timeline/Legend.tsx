@@ -16,7 +16,7 @@ const DIRECTIONS: { direction: Direction; says: string }[] = [
 ];
 
 const CHANGES = [
-  { kind: "LEARNED", says: "a wide ring: learned between two dates that are compared" },
+  { kind: "LEARNED", says: "a wide ring, also around a number: learned between two dates that are compared" },
   { kind: "CORRECTED", says: "a wide broken ring: corrected between them" },
 ] as const;
 

@@ -112,7 +112,7 @@ export default function TimelineView() {
           )}
         </div>
       </div>
-      {search.since && search.until && <Compared since={search.since} until={search.until} comparison={comparison} onEnd={() => set({ since: undefined, until: undefined })} />}
+      {search.since && search.until && <Compared since={search.since} until={search.until} comparison={comparison} counted={timeline.dense} onEnd={() => set({ since: undefined, until: undefined })} />}
       <Facets search={search} acts={timeline.held} />
       {!none && <Tools search={search} timeline={timeline} drawing={drawing} shown={view} roomy={!stacked} set={set} />}
       {none || reversed ? (

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { ChangeKind } from "../api/generated";
 import { epochDay } from "../api/dates";
+import { act } from "../model/acts.fixture";
+import { lanesOf } from "../model/lanes";
+import { boxes } from "../model/placement";
 import { ticks } from "../model/ticks";
 import { TimeScale } from "../model/TimeScale";
-import { paintAxis, paintOverview } from "./paint";
+import { paintAxis, paintLanes, paintOverview, type Scene } from "./paint";
 import { SvgSurface } from "./SvgSurface";
 import { themed } from "./theme.fixture";
 
@@ -37,4 +41,37 @@ it("the words of the axis end before its edge", () => {
   };
   expect(words(900)).toContain("24 Mar");
   expect(words(430)).not.toContain("24 Mar");
+});
+
+describe("a comparison of two dates", () => {
+  const day = epochDay("2019-01-01");
+  const lanes = boxes(lanesOf([act("alone", "2019-01-05"), act("one", "2019-01-20"), act("other", "2019-01-20")], "type", new Set()), new Set(), 0);
+  /** The shapes of one kind that are drawn, by their attributes. */
+  const drawn = (name: "circle" | "rect", { changed = [], ...change }: { changed?: [string, ChangeKind][] } & Partial<Omit<Scene, "changed">>) => {
+    const scale = new TimeScale(day, day + 30, WIDTH);
+    const surface = new SvgSurface(WIDTH, 40, "#fff");
+    paintLanes(surface, { scale, boxes: lanes, ticks: [], height: 40, gap: 0, theme: themed, selected: null, focused: null, focusedLane: null, now: 0, between: null, changed: new Map(changed), ...change });
+    return [...surface.toString().matchAll(new RegExp(`<${name} ([^>]*)/>`, "g"))].map(([, attributes]) => Object.fromEntries([...attributes!.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value])));
+  };
+  const rings = (name: "circle" | "rect", ...changed: [string, ChangeKind][]) => drawn(name, { changed }).filter(({ fill, stroke }) => fill === "none" && stroke === themed.ink).map((ring) => [Number(ring.cx ?? ring.x), ring["stroke-dasharray"] !== undefined]);
+  // A mark stands in the middle of its day.
+  const [alone, number] = [4.5 * (WIDTH / 30), Number(drawn("rect", {}).at(-1)!.x)];
+
+  it("has a ring around what was learned, and a broken one around what was corrected", () => {
+    expect(rings("circle", ["alone", "HAPPENED"], ["one", "HAPPENED"])).toEqual([]);
+    expect(rings("circle", ["alone", "LEARNED"])).toEqual([[alone, false]]);
+    expect(rings("circle", ["alone", "CORRECTED"])).toEqual([[alone, true]]);
+  });
+
+  it("has the same ring around a number of acts, a broken one if any was corrected", () => {
+    expect(rings("rect", ["one", "HAPPENED"], ["alone", "LEARNED"])).toEqual([]);
+    expect(rings("rect", ["other", "LEARNED"])).toEqual([[number, false]]);
+    expect(rings("rect", ["one", "LEARNED"], ["other", "CORRECTED"])).toEqual([[number, true]]);
+  });
+
+  it("has a band over its days, from edge to edge of the lanes", () => {
+    const bands = (between: Scene["between"]) => drawn("rect", { between }).filter(({ fill }) => fill === themed.accentSoft).map(({ x, y, width, height }) => [x, y, width, height].map(Number));
+    expect(bands([day + 3, day + 6])).toEqual([[60, 0, 60, 40]]);
+    expect(bands(null)).toEqual([]);
+  });
 });

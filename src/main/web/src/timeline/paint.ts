@@ -5,7 +5,7 @@ import { barsOf, keyOf, perDay, place, placeBars, type LaneBox, type Placement }
 import { ticks, type Tick } from "../model/ticks";
 import type { TimeScale } from "../model/TimeScale";
 import { colorOf, drawGlyph, RADIUS } from "./glyphs";
-import type { Surface } from "./Surface";
+import type { Style, Surface } from "./Surface";
 import { drawTerm } from "./term";
 import type { Theme } from "./theme";
 
@@ -82,6 +82,8 @@ function paintMarks(surface: Surface, scene: Scene, placement: Placement): void 
     const chosen = acts.some((act) => act.id === scene.selected || act.id === scene.focused);
     const fresh = acts.some((act) => act.isNew);
     surface.rect(x - 7, top, 14, height, 7, { fill: theme.surface3, stroke: chosen || fresh ? theme.accent : theme.line2, width: chosen ? 2 : 1 });
+    const ring = ringOf(changeAmong(acts, scene.changed), theme);
+    if (ring) surface.rect(x - 7, top, 14, height, 7, ring);
     if (height >= 14) {
       surface.text(x, top + height / 2 + 0.5, acts.length > 99 ? "99+" : String(acts.length), { color: theme.ink, size: acts.length > 99 ? 8 : 10, weight: 600, align: "center" });
     }
@@ -102,9 +104,18 @@ function paintMarks(surface: Surface, scene: Scene, placement: Placement): void 
 
 /** A ring around what became known between two dates, and a broken one around what was corrected. */
 export function paintChange(surface: Surface, kind: ChangeKind | undefined, x: number, y: number, theme: Theme): void {
-  if (kind === "LEARNED" || kind === "CORRECTED") {
-    surface.circle(x, y, RADIUS + 4, { stroke: theme.ink, width: 1.5, ...(kind === "CORRECTED" && { dash: [2, 2.5] }) });
-  }
+  const ring = ringOf(kind, theme);
+  if (ring) surface.circle(x, y, RADIUS + 4, ring);
+}
+
+function ringOf(kind: ChangeKind | undefined, theme: Theme): Style | null {
+  return kind === "LEARNED" || kind === "CORRECTED" ? { stroke: theme.ink, width: 1.5, ...(kind === "CORRECTED" && { dash: [2, 2.5] }) } : null;
+}
+
+/** What some acts are together: a correction of one tells more than that another was learned. */
+function changeAmong(acts: readonly Act[], changed: Scene["changed"]): ChangeKind | undefined {
+  const kinds = changed.size === 0 ? [] : acts.map(({ id }) => changed.get(id));
+  return (["CORRECTED", "LEARNED"] as const).find((kind) => kinds.includes(kind));
 }
 
 /** The possible days of an act, where they take more room than its mark. */
