@@ -1,15 +1,13 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { Link } from "@tanstack/react-router";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { NewestOfBothDocument } from "../api/generated";
-import { failure } from "../api/client";
 import { dayInWords } from "../api/dates";
 import { label, shortName } from "../api/labels";
-import { read } from "../api/request";
 import { Flag } from "../app/Flag";
-import { asOfOf, type Search } from "../app/search";
+import type { Search } from "../app/search";
 import type { Doing } from "./doings";
 import { linksInOrder, type Network, type NetworkLink, type NetworkNode } from "./network";
+import { useNewest } from "./useNewest";
 import css from "./Connections.module.css";
 
 interface Props {
@@ -34,7 +32,7 @@ export function relationOf({ structural, types }: Pick<NetworkLink, "structural"
 /** The links of the graph as a table: what the drawing shows, for those who read or listen. */
 export function LinkTable({ network, search, chosen, doingsOf, set }: Props) {
   const region = useRef<HTMLDivElement>(null);
-  const [failed, setFailed] = useState<string | null>(null);
+  const newest = useNewest(search, set);
   // The row of a hidden party goes, and the focus with it.
   const hidden = search.hidden?.length ?? 0;
   const before = useRef(hidden);
@@ -44,23 +42,9 @@ export function LinkTable({ network, search, chosen, doingsOf, set }: Props) {
   }, [hidden]);
   const links = linksInOrder(network);
   const nodeOf = (id: string) => network.nodes.get(id);
-  const openNewest = async ({ from, to, newest }: NetworkLink) => {
-    try {
-      // An act of a month may end on the newest day and begin before others, so the order alone does not tell it.
-      const drawn = search.from || search.to ? { from: search.from ?? null, to: search.to ?? null } : null;
-      const window = newest ? { from: newest, to: newest } : drawn;
-      const { timeline } = await read(NewestOfBothDocument, { of: [from, to], window, asOf: asOfOf(search) });
-      const acts = timeline.edges.map(({ node }) => node);
-      const act = (acts.find(({ date }) => date.latest === newest) ?? acts[0])?.id;
-      setFailed(act ? null : "This act is not there any more.");
-      if (act) set({ act });
-    } catch (error) {
-      setFailed(failure(error).message);
-    }
-  };
   return (
     <div ref={region} className={css.links} tabIndex={0} role="region" aria-label="Links of the graph as a table">
-      {failed && <p role="alert">{failed}</p>}
+      {newest.failed && <p role="alert">{newest.failed}</p>}
       <table>
         <thead>
           <tr>
@@ -108,7 +92,7 @@ export function LinkTable({ network, search, chosen, doingsOf, set }: Props) {
                       {day}
                     </Link>
                   ) : (
-                    <button type="button" className={css.more} aria-label={evidence} onClick={() => void openNewest(link)}>
+                    <button type="button" className={css.more} aria-label={evidence} onClick={() => void newest.open(link)}>
                       {day}
                     </button>
                   )}
