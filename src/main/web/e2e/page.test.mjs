@@ -993,6 +993,71 @@ describe("5 connections", () => {
     await until("links of few acts are pruned", async () => (await parties()) < hidden);
     await close(page);
   });
+
+  it("follows the order that is chosen", async () => {
+    const path = "/connections?start=Huawei&end=Russia";
+    const chains = async (of) => {
+      await settled(of);
+      return text(of.getByRole("region", { name: "Chains" }));
+    };
+    const page = await open(browser, path);
+    const inTime = await chains(page);
+    const again = await open(browser, `${path}&anyOrder=true`);
+    const inAny = await chains(again);
+    await close(again);
+    assert.notEqual(inAny, inTime);
+    await page.getByLabel("Order").selectOption("any order");
+    await page.waitForURL(/anyOrder=true/);
+    assert.equal(await chains(page), inAny);
+    await page.getByLabel("Order").selectOption("in time order");
+    await page.waitForURL((url) => !url.searchParams.has("anyOrder"));
+    assert.equal(await chains(page), inTime);
+    await close(page);
+  });
+
+  /** What a graph draws, as cytoscape keeps it at its frame: on the screen alone, no party or line is an element. */
+  const drawn = (graph) =>
+    graph.evaluate((frame) => {
+      const { cy } = frame._cyreg;
+      const { x, y } = frame.getBoundingClientRect();
+      return {
+        zoom: cy.zoom(),
+        middle: { x: cy.width() / 2, y: cy.height() / 2 },
+        corner: { x, y },
+        parties: cy.nodes().map((node) => ({ id: node.id(), chosen: node.hasClass("chosen"), ...node.renderedPosition() })),
+        links: cy.edges().map((edge) => ({ ends: [edge.data("source"), edge.data("target")], from: edge.source().renderedPosition(), to: edge.target().renderedPosition() })),
+      };
+    });
+
+  it("chooses a party or a link that is clicked in the graph, and a link leads to its evidence", async () => {
+    const page = await open(browser, "/connections?start=Huawei&end=Russia&anyOrder=true");
+    const graph = page.getByRole("img", { name: /^Graph of/ });
+    await graph.waitFor();
+    await settled(page);
+    await graph.scrollIntoViewIfNeeded();
+    const click = ({ corner }, { x, y }) => page.mouse.click(corner.x + x, corner.y + y);
+    const chosen = () => new URL(page.url()).searchParams.getAll("chosen");
+    const first = await drawn(graph);
+    await click(first, first.parties[0]);
+    await until("a party is chosen", () => isDeepStrictEqual(chosen(), [first.parties[0].id]));
+    await page.getByRole("button", { name: "Pin" }).waitFor();
+    await settled(page);
+    // Halfway along the line that lies farthest from all else.
+    const { corner, parties, links } = await drawn(graph);
+    const between = (a, b, part) => ({ x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part });
+    const apart = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
+    const room = (link) => {
+      const at = between(link.from, link.to, 0.5);
+      const others = links.filter((one) => one !== link).flatMap(({ from, to }) => Array.from({ length: 50 }, (_, part) => between(from, to, part / 49)));
+      return Math.min(...[...parties, ...others].map((one) => apart(at, one)));
+    };
+    const link = [...links].sort((a, b) => room(b) - room(a))[0];
+    await click({ corner }, between(link.from, link.to, 0.5));
+    await until("a link is chosen", () => isDeepStrictEqual(chosen().sort(), [...link.ends].sort()));
+    await page.getByRole("region", { name: "Graph", exact: true }).getByRole("button", { name: "Evidence" }).click();
+    await page.getByRole("complementary", { name: "Evidence" }).getByRole("heading", { level: 2 }).waitFor();
+    await close(page);
+  });
 });
 
 describe("5 connections over time", () => {
