@@ -1058,6 +1058,32 @@ describe("5 connections", () => {
     await page.getByRole("complementary", { name: "Evidence" }).getByRole("heading", { level: 2 }).waitFor();
     await close(page);
   });
+
+  it("zooms the graph by keys to what is chosen, and shows all of it again", async () => {
+    const page = await open(browser, "/connections?start=Huawei");
+    const graph = page.getByRole("img", { name: /^Graph of/ });
+    await graph.waitFor();
+    await settled(page);
+    const size = (await drawn(graph)).middle;
+    const outside = ({ parties }) => parties.filter(({ x, y }) => x < 0 || y < 0 || x > 2 * size.x || y > 2 * size.y).length;
+    await page.getByLabel("Party", { exact: true }).selectOption({ label: "United States" });
+    await until("the party stands out", async () => (await drawn(graph)).parties.some(({ chosen }) => chosen));
+    const before = await drawn(graph);
+    assert.equal(outside(before), 0);
+    const press = (name) => page.getByRole("button", { name, exact: true }).press("Enter");
+    for (let i = 0; i < 4; i++) await press("Zoom in");
+    const near = await drawn(graph);
+    assert.ok(near.zoom > before.zoom, `${before.zoom} to ${near.zoom}`);
+    assert.ok(outside(near) > 0);
+    const { x, y } = near.parties.find(({ chosen }) => chosen);
+    // Its name below it counts as a part of it.
+    assert.ok(Math.hypot(x - size.x, y - size.y) < 60, `at ${x}, ${y}`);
+    await press("Zoom out");
+    assert.ok((await drawn(graph)).zoom < near.zoom);
+    await press("Fit");
+    assert.equal(outside(await drawn(graph)), 0);
+    await close(page);
+  });
 });
 
 describe("5 connections over time", () => {

@@ -12,7 +12,14 @@ export interface Drawn {
   /** Where each party stands. */
   places(): readonly Place[];
   theme(): Theme;
+  /** Comes nearer to what is chosen, or to the middle; a factor below one goes farther away. */
+  zoom(factor: number): void;
+  /** Shows all of it. */
+  fit(): void;
 }
+
+/** Pixels between the graph and the edges of its frame. */
+const PADDING = 50;
 
 interface Props {
   readonly network: Network;
@@ -39,7 +46,16 @@ export default function Graph({ network, chosen, pinned, drawn, onNode, onLink }
     made.on("tap", "node", (event) => handlers.current.onNode(event.target.id() as string));
     made.on("tap", "edge", (event) => handlers.current.onLink(event.target.data("source") as string, event.target.data("target") as string));
     core.current = made;
-    drawn.current = { places: () => made.nodes().map((node) => ({ id: node.id(), ...node.position() })), theme: () => themeOf(element) };
+    drawn.current = {
+      places: () => made.nodes().map((node) => ({ id: node.id(), ...node.position() })),
+      theme: () => themeOf(element),
+      zoom: (factor) => {
+        made.zoom({ level: made.zoom() * factor, renderedPosition: { x: made.width() / 2, y: made.height() / 2 } });
+        const stands = made.elements(".chosen");
+        if (stands.nonempty()) made.center(stands);
+      },
+      fit: () => void made.fit(undefined, PADDING),
+    };
     const observer = new ResizeObserver(() => made.resize());
     observer.observe(element);
     return () => {
@@ -103,7 +119,7 @@ export default function Graph({ network, chosen, pinned, drawn, onNode, onLink }
     }
     for (const { id, x, y } of pinned.values()) cy.getElementById(id).position({ x, y }).lock();
     if (grown) {
-      cy.layout({ name: "cose", animate: false, randomize: false, padding: 50, numIter: 400, nodeRepulsion: () => 400_000, nodeOverlap: 40, idealEdgeLength: () => 130, gravity: 0.25, fit: true }).run();
+      cy.layout({ name: "cose", animate: false, randomize: false, padding: PADDING, numIter: 400, nodeRepulsion: () => 400_000, nodeOverlap: 40, idealEdgeLength: () => 130, gravity: 0.25, fit: true }).run();
       if (cy.zoom() > 1.2) {
         cy.zoom(1.2);
         cy.center();

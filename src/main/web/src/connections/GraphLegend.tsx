@@ -49,7 +49,7 @@ export function GraphLegend() {
               <Entry key={says} says={says} draw={(surface, theme) => drawLink(surface, [2, 17], [38, 17], { count, structural, chosen: false }, theme)} />
             ))}
           </ul>
-          <p className="quiet small">Lines have no direction: the arrows of the chains tell who acts. Where parties stand means nothing. Drag to move, scroll or pinch to zoom.</p>
+          <p className="quiet small">Lines have no direction: the arrows of the chains tell who acts. Where parties stand means nothing. Drag to move, scroll or pinch to zoom. The buttons zoom in on what is chosen.</p>
         </Dialog>
       </Popover>
     </DialogTrigger>

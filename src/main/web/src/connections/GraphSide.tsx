@@ -56,6 +56,19 @@ export function GraphSide({ search, connections, drawn, set }: Props) {
             </button>
           ))}
         </div>
+        {!tabled && (
+          <div className={css.zoom} role="group" aria-label="Zoom of the graph">
+            <button type="button" className="button" aria-label="Zoom in" onClick={() => drawn.current?.zoom(1.5)}>
+              +
+            </button>
+            <button type="button" className="button" aria-label="Zoom out" onClick={() => drawn.current?.zoom(1 / 1.5)}>
+              −
+            </button>
+            <button type="button" className="button" title="Show the whole graph" onClick={() => drawn.current?.fit()}>
+              Fit
+            </button>
+          </div>
+        )}
         <GraphLegend />
       </div>
       {around.error ? <Refused error={around.error} again={around.again} /> : extra.error && <Refused error={extra.error} again={extra.again} />}

@@ -25,7 +25,7 @@ function TableHere() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const connections = useConnections(search);
-  const drawn = useRef<Drawn | null>({ places: () => [{ id: "us", x: 1, y: 2 }], theme: () => themed });
+  const drawn = useRef<Drawn | null>({ places: () => [{ id: "us", x: 1, y: 2 }], theme: () => themed, zoom: () => undefined, fit: () => undefined });
   const set = (change: object) => void navigate({ search: { ...search, ...change } as never });
   return <LinkTable network={connections.network} search={search} chosen={markedOf(search)} doingsOf={(node) => doingsOf(node, { search, connections, drawn, set })} set={set} />;
 }
