@@ -2058,6 +2058,83 @@ describe("paper from what the screen shows", () => {
     assert.equal(over, 0);
     await close(page);
   });
+
+  /** What a sheet would cut off: parts that scroll on a screen, and parts that lie over others. */
+  const cutOff = (page) =>
+    page.evaluate(() => {
+      const shown = [...document.querySelectorAll("main *")].filter((part) => part.checkVisibility() && !part.closest(".visually-hidden"));
+      return shown
+        .filter((part) => {
+          const { overflowY, position } = getComputedStyle(part);
+          return position === "fixed" || (/auto|scroll|hidden/.test(overflowY) && part.scrollHeight > part.clientHeight + 1);
+        })
+        .map((part) => part.outerHTML.slice(0, 160));
+    });
+  const forPaper = async (page) => {
+    await settled(page);
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await page.getByText(/^Dateline, as known on .*\. http/).waitFor();
+  };
+  const pressable = async (page, names) => {
+    const there = await Promise.all(names.map((name) => page.getByRole("button", { name, exact: true }).count()));
+    return names.filter((_, index) => there[index] > 0);
+  };
+
+  for (const show of ["drawing", "table"]) {
+    it(`has the chains of connections and below them the ${show} of the graph, and no control`, async () => {
+      const page = await open(browser, `/connections?start=Huawei&end=Russia&anyOrder=true&chosen=country%3AUS&show=${show}`);
+      const graph = show === "table" ? page.getByRole("region", { name: "Links of the graph as a table" }) : page.getByRole("img", { name: /^Graph of/ });
+      await graph.waitFor();
+      await settled(page);
+      const said = await page.getByRole("article", { name: /^Chain/ }).count();
+      assert.ok(said > 0);
+      await forPaper(page);
+      const chains = page.getByRole("article", { name: /^Chain/ });
+      assert.equal(await chains.count(), said);
+      const last = await chains.last().boundingBox();
+      const drawn = await graph.boundingBox();
+      assert.ok(drawn.y >= last.y + last.height, `${drawn.y} after ${last.y + last.height}`);
+      assert.ok(drawn.height > 100);
+      assert.deepEqual(await pressable(page, ["Take away", "Show in the graph", "Zoom in", "How to read this", "Expand"]), []);
+      assert.equal(await page.getByLabel("Party", { exact: true }).isVisible(), false);
+      assert.deepEqual(await cutOff(page), []);
+      await close(page);
+    });
+  }
+
+  it("has every row of changes", async () => {
+    const page = await open(browser, "/changes?since=2000-01-01&until=2025-12-31&whole=HAPPENED&whole=LEARNED&whole=CORRECTED");
+    await page.getByRole("region", { name: "Happened" }).getByRole("button").first().waitFor();
+    await forPaper(page);
+    for (const name of ["Happened", "Learned", "Corrected"]) {
+      const column = page.getByRole("region", { name });
+      const all = Number((await text(column.getByRole("heading"))).replace(/\D/g, ""));
+      assert.equal(await column.getByRole("listitem").count(), all, name);
+    }
+    assert.deepEqual(await pressable(page, ["Take away", "Everybody"]), []);
+    assert.deepEqual(await cutOff(page), []);
+    await close(page);
+  });
+
+  for (const path of ["/timeline?of=Kaspersky", "/connections?start=Kaspersky", "/changes?of=Kaspersky&since=2025-01-01&until=2025-12-31", "/measures?targets=Kaspersky"]) {
+    it(`has the evidence of an act whole, below the rest of ${path}`, async () => {
+      const { timeline } = await graphql('{ timeline(filter: {involving: ["AU", "Kaspersky"]}, first: 1) { edges { node { id } } } }');
+      const page = await open(browser, `${path}&act=${timeline.edges[0].node.id}`);
+      const evidence = page.getByRole("complementary", { name: "Evidence" });
+      const read = evidence.getByRole("button", { name: "Read more of the article" });
+      await read.click();
+      await read.waitFor({ state: "detached" });
+      await forPaper(page);
+      assert.ok((await evidence.locator("blockquote").first().evaluate((quote) => quote.clientHeight)) > 200);
+      assert.deepEqual(await cutOff(page), []);
+      assert.deepEqual(await pressable(page, ["Close", "Copy quote and source", "Correct…"]), []);
+      const { y } = await evidence.boundingBox();
+      const rest = await page.getByRole("heading", { level: 1 }).boundingBox();
+      assert.ok(y > rest.y + rest.height);
+      await close(page);
+    });
+  }
 });
 
 describe("a page without scripts", () => {
