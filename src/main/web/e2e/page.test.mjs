@@ -2419,6 +2419,65 @@ describe("hostile reports", () => {
     await close(page);
   });
 
+  it("keep names of other scripts apart from what stands beside them, in suggestions, lanes, graph and files", async () => {
+    // Both are parties that an analyst names: the reader knows English names alone.
+    const named = { Nepal: "شركة الاتصالات (الدولية)", Bhutan: "東海電訊管理局國際聯絡處辦公室總務部第二工作組" };
+    for (const [country, name] of Object.entries(named)) {
+      await ingest([{ text: `${country} imposed sanctions on Mongolia on 4 June 2012.`, title: "Sanctions", source: `${country} Wire`, publishedAt: "2012-06-05" }]);
+      const { timeline } = await graphql("query ($of: [String!]) { timeline(filter: {involving: $of}, first: 5) { edges { node { claims(first: 5) { edges { node { id } } } } } } }", { of: [country] });
+      const claims = timeline.edges.flatMap(({ node }) => node.claims.edges.map((edge) => edge.node.id));
+      await graphql('mutation ($entity: String!, $name: String!, $claims: [ID!]!) { splitEntity(entity: $entity, name: $name, kind: ORGANIZATION, claims: $claims, who: "page", why: "Another party is meant") { id } }', { entity: country, name, claims });
+    }
+    const names = Object.values(named);
+    const take = async (page, name) => {
+      await page.getByRole("button", { name: "Take away" }).click();
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name }).click()]);
+      return (await readFile(await download.path())).toString();
+    };
+    /** Where the words of a picture that hold a name stand: their ends, and where their last letter and the name begin. */
+    const inPicture = (page, svg, name) =>
+      page.evaluate(([picture, name]) => {
+        const drawn = document.body.appendChild(new DOMParser().parseFromString(picture, "image/svg+xml").documentElement);
+        const words = [...drawn.querySelectorAll("text")].find((text) => text.textContent.includes(name.slice(0, 8)) && !text.textContent.includes("Mongolia"));
+        const { x, width } = words.getBBox();
+        const told = { says: words.textContent, left: x, right: x + width, last: words.getStartPositionOfChar(words.getNumberOfChars() - 1).x };
+        drawn.remove();
+        return told;
+      }, [svg, name]);
+
+    const page = await open(browser, "/timeline?of=Mongolia");
+    await ready(page);
+    const svg = await take(page, "This drawing as SVG");
+    for (const name of names) {
+      const lane = page.getByRole("list", { name: "Lanes" }).getByRole("listitem").filter({ hasText: name });
+      const link = lane.getByRole("link", { name });
+      assert.equal(await link.evaluate((words) => getComputedStyle(words).unicodeBidi), "plaintext");
+      const [words, number] = [await link.boundingBox(), await lane.getByText("1", { exact: true }).boundingBox()];
+      assert.ok(words.x + words.width <= number.x, `${words.x} + ${words.width} before ${number.x}`);
+      const { says, left, right, last } = await inPicture(page, svg, name);
+      assert.ok(left >= 0 && right <= 190, `${says} from ${left} to ${right}`);
+      // The number stands behind the name, whose own direction it does not take.
+      if (says.endsWith(")")) assert.ok(last > right - 12, `${last} of ${right}`);
+    }
+    for (const name of names) {
+      await page.getByRole("combobox").first().fill(name);
+      const option = page.getByRole("option").filter({ has: page.getByText(name, { exact: true }) });
+      await option.waitFor();
+      assert.equal(await option.getByText(name, { exact: true }).evaluate((words) => getComputedStyle(words).unicodeBidi), "plaintext");
+    }
+    await page.goto(`${base}/connections?start=Mongolia`);
+    const graph = page.getByRole("img", { name: /^Graph of [3-9]/ });
+    await graph.waitFor();
+    await settled(page);
+    assert.deepEqual((await graph.evaluate((frame) => frame._cyreg.cy.nodes().map((node) => node.data("label")))).filter((label) => names.includes(label)).sort(), [...names].sort());
+    const picture = await take(page, "This graph as SVG");
+    for (const name of names) {
+      const { says, left, right } = await inPicture(page, picture, name);
+      assert.ok(right - left <= 230, `${says} is ${right - left} wide`);
+    }
+    await close(page);
+  });
+
   it("fold an act of forty parties, and unfold it", async () => {
     const { page, parties, evidence } = await evidenceOf({ involving: ["Iran", "New Zealand"], window: { from: "2021-03-03", to: "2021-03-03" } });
     assert.ok(parties.length >= 38, `${parties.length} parties`);

@@ -1,8 +1,12 @@
 import { expect, it } from "vitest";
 import { SvgSurface } from "../timeline/SvgSurface";
+import { themed } from "../timeline/theme.fixture";
 import { toRows } from "./csv";
-import { act } from "../model/acts.fixture";
-import { countsToCsv, densityOf, exportAddress, toCsv } from "./files";
+import { act, party } from "../model/acts.fixture";
+import { lanesOf } from "../model/lanes";
+import { boxes } from "../model/placement";
+import { TimeScale } from "../model/TimeScale";
+import { countsToCsv, densityOf, exportAddress, toCsv, toSvg } from "./files";
 
 it("quotes cells, and keeps spreadsheets from running them", () => {
   expect(toRows([["a,b", 'c"d', "=HYPERLINK(1)", -3, "plain"]])).toBe("\"a,b\",\"c\"\"d\",'=HYPERLINK(1),-3,plain\r\n");
@@ -12,6 +16,15 @@ it("writes names into an SVG as text, whatever they hold", () => {
   const surface = new SvgSurface(10, 10, "#fff");
   surface.text(0, 0, '<script>alert("x")</script>', { color: "#000", size: 12 });
   expect(surface.toString()).not.toContain("<script>");
+});
+
+it("keeps names of other scripts in their lanes, and their direction from the numbers behind them", () => {
+  const [arabic, chinese, russian] = ["شركة (الدولية)", "中華人民共和國香港特別行政區政府電訊管理局", "Роскомнадзор"];
+  const acts = [arabic, chinese, russian].map((name) => act(name, "2019-01-05", { parties: [{ ...party("ACTOR", name), entity: { id: name, name, kind: "ORGANIZATION" } }] }));
+  const scene = { scale: new TimeScale(17_890, 17_940, 600), boxes: boxes(lanesOf(acts, "actor", new Set()), new Set(), 0), ticks: [], height: 120, gap: 0, theme: themed, selected: null, focused: null, focusedLane: null, now: 0, between: null, changed: new Map() };
+  const { svg } = toSvg(scene, { title: "", shown: "", clocks: "", address: "" });
+  const words = [...svg.matchAll(/<text x="12"[^>]*>([^<]+)</g)].map(([, text]) => text);
+  expect(words).toEqual(expect.arrayContaining([`\u2068${arabic}\u2069 (1)`, "中華人民共和國香港特別行…", "Роскомнадзор (1)"]));
 });
 
 it("has two pixels for each of a drawing, or as many as a canvas holds, and none that nobody could read", () => {

@@ -69,6 +69,13 @@ function moved(surface: Surface, dx: number, dy: number): Surface {
   };
 }
 
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** A name whose direction does not turn what stands beside it. */
+function isolated(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+}
+
 /** What is drawn, with its title, lanes, query and clocks, as an SVG file. */
 export function toSvg(scene: Scene, caption: Caption): Picture {
   const side = scene.gap > 0 ? 0 : SIDE;
@@ -79,7 +86,7 @@ export function toSvg(scene: Scene, caption: Caption): Picture {
     paintLanes(moved(surface, side, AXIS), scene);
     for (const box of scene.boxes) {
       const y = AXIS + box.top + (scene.gap > 0 ? scene.gap / 2 : box.height / 2);
-      surface.text(12, y, `${box.lane.name} (${box.lane.weight})`, { color: scene.theme.ink, size: 12, weight: 520, most: (side || width) - 24 });
+      surface.text(12, y, `${isolated(box.lane.name)} (${box.lane.weight})`, { color: scene.theme.ink, size: 12, weight: 520, most: (side || width) - 24 });
     }
   });
 }

@@ -36,8 +36,7 @@ export class SvgSurface implements Surface {
 
   text(x: number, y: number, text: string, style: TextStyle): void {
     const anchor = { left: "start", center: "middle", right: "end" }[style.align ?? "left"];
-    const most = style.most ? Math.floor(style.most / (style.size * 0.56)) : Infinity;
-    const shown = text.length > most ? `${text.slice(0, Math.max(1, most - 1))}…` : text;
+    const shown = style.most ? shortened(text, style.most / style.size) : text;
     this.parts.push(`<text x="${n(x)}" y="${n(y)}" fill="${style.color}" font-size="${style.size}" font-weight="${style.weight ?? 450}" text-anchor="${anchor}" dominant-baseline="central">${escape(shown)}</text>`);
   }
 
@@ -50,6 +49,17 @@ export class SvgSurface implements Surface {
     });
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${n(this.width)}" height="${n(this.height)}" viewBox="0 0 ${n(this.width)} ${n(this.height)}" font-family="Inter, system-ui, sans-serif"><defs>${defs.join("")}</defs><rect width="100%" height="100%" fill="${this.background}"/>${this.parts.join("\n")}</svg>\n`;
   }
+}
+
+/** Letters that fill a square: others take about half of one. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
+
+/** Text that is at most so many times as wide as it is high. */
+function shortened(text: string, most: number): string {
+  const letters = [...text];
+  let width = 0;
+  const end = letters.findIndex((letter) => (width += WIDE.test(letter) ? 1 : 0.56) > most);
+  return end < 0 ? text : `${letters.slice(0, Math.max(1, end - 1)).join("")}…`;
 }
 
 function n(value: number): string {
