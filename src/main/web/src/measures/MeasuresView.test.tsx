@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { epochDay } from "../api/dates";
+import { epochDay, today } from "../api/dates";
 import { rendered, textsOf, there, told } from "../app/rendered.fixture";
 import { act } from "../model/acts.fixture";
 // The evidence loads it late; here it is there from the beginning.
@@ -145,6 +145,16 @@ describe("the table of measures", () => {
     answer!(ANSWERS.Measures);
     await vi.waitFor(() => expect(asked).toEqual(["2018-01-01", "2018-01-31", "2018-03-02"]), 3000);
   }, 15_000);
+
+  it("plays from the day on which the first of its measures began if it stands at today", async () => {
+    const asked: unknown[] = [];
+    const { place } = await rendered("/measures?targets=Huawei", MeasuresView, { ...ANSWERS, Measures: ({ on }) => (asked.push(on), ANSWERS.Measures) });
+    await there(place, "tbody tr");
+    const button = (text: string) => [...place.querySelectorAll<HTMLElement>("button")].find((one) => one.textContent === text);
+    button("Play")!.click();
+    await vi.waitFor(() => expect(asked).toEqual([today(), "2018-08-23", "2018-09-22"]), 3000);
+    expect(button("Pause")).toBeDefined();
+  });
 
   it("names its parties as of the clocks, and anew with other ones", async () => {
     const { place } = await rendered("/measures?targets=Huawei&on=2019-06-01&reported=2019-06-01", MeasuresView, { ...ANSWERS, Reference: ({ asOf }) => ({ entity: { id: "huawei", name: asOf ? "Huawei of then" : "Huawei of now", kind: "COMPANY" } }) });

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { getRouteApi } from "@tanstack/react-router";
-import { MeasuresDocument, type Direction, type Instrument, type MeasuresQuery, type Stage } from "../api/generated";
+import { MeasuresDocument, type Direction, type Instrument, type MeasureRowFragment, type MeasuresQuery, type Stage } from "../api/generated";
 import { lastOf, readTold, type Told } from "../api/request";
 import { dayInWords, epochDay, isoDay, today } from "../api/dates";
 import { label, plural, valuesOf } from "../api/labels";
@@ -134,7 +134,7 @@ export default function MeasuresView() {
           </button>
         )}
       </div>
-      <Slider day={day} onDay={setDay} waits={loading || day !== on} />
+      <Slider day={day} begin={beginOf(listed)} onDay={setDay} waits={loading || day !== on} />
       {error && rows.length > 0 && <Refused error={error} again={again} />}
       <div className={css.head}>
         <p role="status">
@@ -190,7 +190,21 @@ function counted(listed: number, total: number | undefined, further: boolean, on
   return further ? `The first ${listed} measures on ${day}. Name a party to have all of its measures counted.` : `${plural(listed, "measure")} on ${day}`;
 }
 
-function Slider({ day, onDay, waits }: { day: string; onDay: (day: string) => void; waits: boolean }) {
+/** The day on which the first of some measures began, as far as the slider reaches. */
+function beginOf(rows: readonly MeasureRowFragment[]): number {
+  const first = rows.flatMap(({ stages }) => stages.flatMap(({ date }) => date.earliest ?? [])).sort()[0];
+  return first === undefined ? FIRST_DAY : Math.max(FIRST_DAY, epochDay(first));
+}
+
+interface SliderProps {
+  readonly day: string;
+  /** The day from which it plays if it stands at the end. */
+  readonly begin: number;
+  readonly onDay: (day: string) => void;
+  readonly waits: boolean;
+}
+
+function Slider({ day, begin, onDay, waits }: SliderProps) {
   const [playing, setPlaying] = useState(false);
   const last = epochDay(today());
   const value = Math.min(last, Math.max(FIRST_DAY, epochDay(day)));
@@ -209,9 +223,13 @@ function Slider({ day, onDay, waits }: { day: string; onDay: (day: string) => vo
     }, 600);
     return () => clearInterval(timer);
   }, [playing, last]);
+  const play = () => {
+    if (!playing && value === last) onDay(isoDay(Math.min(begin, last - STEP)));
+    setPlaying(!playing);
+  };
   return (
     <div className={css.slider}>
-      <button type="button" className="button" aria-pressed={playing} onClick={() => setPlaying(!playing)}>
+      <button type="button" className="button" aria-pressed={playing} onClick={play}>
         {playing ? "Pause" : "Play"}
       </button>
       <input type="range" aria-label="Day" aria-valuetext={dayInWords(day)} min={FIRST_DAY} max={last} value={value} onChange={(e) => onDay(isoDay(Number(e.target.value)))} />
