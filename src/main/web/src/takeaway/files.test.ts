@@ -6,7 +6,7 @@ import { act, party } from "../model/acts.fixture";
 import { lanesOf } from "../model/lanes";
 import { boxes } from "../model/placement";
 import { TimeScale } from "../model/TimeScale";
-import { countsToCsv, densityOf, exportAddress, toCsv, toSvg } from "./files";
+import { countsToCsv, densityOf, exportAddress, framed, toCsv, toSvg } from "./files";
 
 it("quotes cells, and keeps spreadsheets from running them", () => {
   expect(toRows([["a,b", 'c"d', "=HYPERLINK(1)", -3, "plain"]])).toBe("\"a,b\",\"c\"\"d\",'=HYPERLINK(1),-3,plain\r\n");
@@ -25,6 +25,22 @@ it("keeps names of other scripts in their lanes, and their direction from the nu
   const { svg } = toSvg(scene, { title: "", shown: "", clocks: "", address: "" });
   const words = [...svg.matchAll(/<text x="12"[^>]*>([^<]+)</g)].map(([, text]) => text);
   expect(words).toEqual(expect.arrayContaining([`\u2068${arabic}\u2069 (1)`, "中華人民共和國香港特別行…", "Роскомнадзор (1)"]));
+});
+
+it("writes all of a query, its clocks, sources and address around a picture, in as many lines as they need", () => {
+  const address = `https://dateline.example/timeline?of=Huawei&types=${"SANCTION%2C".repeat(20)}&recorded=2026-01-02T10%3A00%3A00.000001Z`;
+  const caption = { title: "Huawei – 中国移动通信集团有限公司".repeat(3), shown: `12 acts. Filter: ${JSON.stringify({ involving: ["Huawei"], types: Array.from({ length: 20 }, () => "SANCTION") })}`, clocks: `As recorded by ${"2 January 2026, ".repeat(9)}`.trim(), address, credits: ["Sources: Wire.", "Licences: CC BY 4.0."] };
+  const legend = "Hollow: only the day of the report is known. ".repeat(5).trim();
+  const { svg, height } = framed(caption, themed, [640, 100], legend, (surface) => surface.text(0, 0, "drawn", { color: "ink", size: 12 }));
+  const read = (text: string) => text.replace(/<[^>]*>/g, "").replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+  const texts = [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, text]) => read(text!));
+  expect(texts).toEqual([caption.title, caption.shown, "drawn", legend, ...caption.credits, caption.clocks, address]);
+  // Each line stands below the one before, those above the picture too.
+  const lines = [...svg.matchAll(/<t(?:span|ext) x="\d+" y="([\d.]+)"[^>]*>([^<]*)/g)].map(([, y, line]) => ({ y: Number(y), line: read(line!) }));
+  expect(lines.length).toBeGreaterThan(15);
+  expect(lines.flatMap(({ y }, index) => (index > 0 && y <= lines[index - 1]!.y ? [index] : []))).toEqual([]);
+  expect(lines.at(-1)!.y).toBeLessThan(height);
+  expect(Math.max(...lines.map(({ line }) => line.length))).toBeLessThan(130);
 });
 
 it("has two pixels for each of a drawing, or as many as a canvas holds, and none that nobody could read", () => {

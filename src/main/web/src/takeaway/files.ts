@@ -12,11 +12,15 @@ import type { Theme } from "../timeline/theme";
 import { SvgSurface } from "../timeline/SvgSurface";
 import { toRows } from "./csv";
 import { UNKNOWN, type Sources } from "./sources";
+import { wrapped } from "./wrapped";
 
 const SIDE = 190;
-const HEAD = 64;
 const AXIS = 30;
-const LINE = 17;
+const MARGIN = 12;
+/** The words above and below a picture, with the pixels from line to line. */
+const TITLE = { size: 18, weight: 650, pitch: 24 };
+const SHOWN = { size: 12, pitch: 16 };
+const NOTE = { size: 11, pitch: 17 };
 /** With fewer pixels to each of the drawing, nobody reads a name. */
 const LEAST = 0.75;
 
@@ -47,13 +51,22 @@ export function citation({ title, shown, clocks, address }: Caption): string {
 
 /** A picture with its title above and its sources, clocks and address below; `draw` has a surface of the size that it asks for. */
 export function framed(caption: Caption, theme: Theme, [width, height]: readonly [number, number], legend: string, draw: (surface: Surface) => void): Picture {
-  const lines = [legend, ...(caption.credits ?? []), caption.clocks, caption.address];
-  const whole = HEAD + height + (lines.length + 1) * LINE + 6;
+  const inner = width - 2 * MARGIN;
+  const title = wrapped(caption.title, TITLE.size, inner);
+  const shown = wrapped(caption.shown, SHOWN.size, inner);
+  const below = [legend, ...(caption.credits ?? []), caption.clocks, caption.address].map((text) => wrapped(text, NOTE.size, inner));
+  const second = TITLE.pitch * title.length + 24;
+  const top = second + SHOWN.pitch * shown.length;
+  const whole = top + height + (below.flat().length + 1) * NOTE.pitch + 6;
   const surface = new SvgSurface(width, whole, theme.surface);
-  surface.text(12, 24, caption.title, { color: theme.ink, size: 18, weight: 650, most: width - 24 });
-  surface.text(12, 48, caption.shown, { color: theme.ink2, size: 12, most: width - 24 });
-  draw(moved(surface, 0, HEAD));
-  lines.forEach((line, index) => surface.text(12, HEAD + height + 20 + LINE * index, line, { color: theme.ink2, size: 11, most: width - 24 }));
+  surface.lines(MARGIN, 24, title, TITLE.pitch, { color: theme.ink, ...TITLE });
+  surface.lines(MARGIN, second, shown, SHOWN.pitch, { color: theme.ink2, ...SHOWN });
+  draw(moved(surface, 0, top));
+  let y = top + height + 20;
+  for (const lines of below) {
+    surface.lines(MARGIN, y, lines, NOTE.pitch, { color: theme.ink2, ...NOTE });
+    y += NOTE.pitch * lines.length;
+  }
   return { svg: surface.toString(), width, height: whole };
 }
 

@@ -35,9 +35,14 @@ export class SvgSurface implements Surface {
   }
 
   text(x: number, y: number, text: string, style: TextStyle): void {
-    const anchor = { left: "start", center: "middle", right: "end" }[style.align ?? "left"];
     const shown = style.most ? shortened(text, style.most / style.size) : text;
-    this.parts.push(`<text x="${n(x)}" y="${n(y)}" fill="${style.color}" font-size="${style.size}" font-weight="${style.weight ?? 450}" text-anchor="${anchor}" dominant-baseline="central">${escape(shown)}</text>`);
+    this.parts.push(`<text x="${n(x)}" y="${n(y)}"${words(style)}>${escape(shown)}</text>`);
+  }
+
+  /** One text in several lines, so that who copies it or searches for it has it whole. */
+  lines(x: number, y: number, lines: readonly string[], pitch: number, style: TextStyle): void {
+    const spans = lines.map((line, index) => `<tspan x="${n(x)}" y="${n(y + pitch * index)}">${escape(line)}</tspan>`);
+    this.parts.push(`<text${words(style)}>${spans.join("")}</text>`);
   }
 
   toString(): string {
@@ -69,6 +74,11 @@ function n(value: number): string {
 function look(style: Style): string {
   const stroke = style.stroke ? ` stroke="${style.stroke}" stroke-width="${style.width ?? 1}"${style.dash ? ` stroke-dasharray="${style.dash.join(" ")}"` : ""}` : "";
   return ` fill="${style.fill ?? "none"}"${stroke}${style.opacity === undefined ? "" : ` opacity="${style.opacity}"`}`;
+}
+
+function words(style: TextStyle): string {
+  const anchor = { left: "start", center: "middle", right: "end" }[style.align ?? "left"];
+  return ` fill="${style.color}" font-size="${style.size}" font-weight="${style.weight ?? 450}" text-anchor="${anchor}" dominant-baseline="central"`;
 }
 
 export function escape(text: string): string {
