@@ -7,7 +7,7 @@ import type { Search } from "../app/search";
 import { NOTHING } from "../live/arrivals";
 import type { Drawing } from "../timeline/Drawing";
 import { Lanes, type KeptLanes } from "../timeline/Lanes";
-import { overviewCaption, titleOf } from "../timeline/TimelineView";
+import { overviewCaption, titleOf, windowAt } from "../timeline/TimelineView";
 import type { Changed } from "../timeline/useChanged";
 import { useTimeline } from "../timeline/useTimeline";
 import css from "./Embed.module.css";
@@ -18,12 +18,18 @@ const NOTHING_CHANGED: Changed = new Map();
 /** A timeline for a frame in another page: the drawing, what it shows as of when, and the way to the evidence. */
 export default function EmbedView() {
   const search: Search = route.useSearch();
-  const [kept, setKept] = useState<KeptLanes>(search);
+  // The address of a frame belongs to the page around it, so that the window that is zoomed to stands here.
+  const [kept, setKept] = useState<KeptLanes & Pick<Search, "from" | "to">>(search);
   const timeline = useTimeline({ ...search, ...kept }, NOTHING);
   const drawing = useRef<Drawing | null>(null);
   const title = titleOf(search, timeline);
   const address = new URLSearchParams(window.location.search);
   address.delete("token"); // it opens the frame alone
+  for (const name of ["from", "to"] as const) {
+    const day = kept[name];
+    if (day) address.set(name, day);
+    else address.delete(name);
+  }
   const full = `${window.location.origin}/timeline?${address}`;
   if (timeline.error) {
     return (
@@ -50,7 +56,7 @@ export default function EmbedView() {
         drawing={drawing}
         kept={kept}
         onKept={(change) => setKept((before) => ({ ...before, ...change }))}
-        onSettled={() => undefined}
+        onSettled={(from, to) => setKept((before) => ({ ...before, ...windowAt(from, to, timeline.bounds) }))}
         onChosen={(act) => window.open(`${full}&act=${encodeURIComponent(act.id)}`, "_blank", "noopener")}
       />
       {timeline.loading && <Loading label="Reading the timeline…" />}

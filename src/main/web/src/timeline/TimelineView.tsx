@@ -50,13 +50,7 @@ export default function TimelineView() {
   const view = search.show ?? (stacked ? "drawing" : "both");
   const set = useCallback((change: Partial<Search>, replace = true) => void navigate({ search: (before: Search) => ({ ...before, ...change }), replace, resetScroll: false }), [navigate]);
   const choose = useCallback((act: Act) => set({ act: act.id }, false), [set]);
-  const settle = useCallback(
-    (from: number, to: number) => {
-      const all = from <= timeline.bounds[0] + 1 && to >= timeline.bounds[1] - 1;
-      set(all ? { from: undefined, to: undefined } : { from: isoDay(Math.round(from)), to: isoDay(Math.round(to) - 1) });
-    },
-    [set, timeline.bounds],
-  );
+  const settle = useCallback((from: number, to: number) => set(windowAt(from, to, timeline.bounds)), [set, timeline.bounds]);
   const between = useMemo<readonly [number, number] | null>(() => (search.since && search.until && areInOrder({ since: search.since, until: search.until }) ? [epochDay(search.since) + 1, epochDay(search.until) + 1] : null), [search.since, search.until]);
   const comparison = useChanged(search);
   const sort = search.sort ?? "-date";
@@ -181,6 +175,12 @@ function Later({ name, when, children }: { name: string; when: boolean; children
   ) : (
     place
   );
+}
+
+/** The window of a drawing that came to rest; none where it shows everything. */
+export function windowAt(from: number, to: number, bounds: readonly [number, number]): Pick<Search, "from" | "to"> {
+  const all = from <= bounds[0] + 1 && to >= bounds[1] - 1;
+  return all ? { from: undefined, to: undefined } : { from: isoDay(Math.round(from)), to: isoDay(Math.round(to) - 1) };
 }
 
 export function titleOf(search: Search, timeline: Pick<Timeline, "parties">): string {
