@@ -4,11 +4,6 @@ import type { TypedDocumentString } from "./generated";
 /** Names what was written last; with it, another process behind the same address answers once it sees that too. */
 let bookmark: string | null = null;
 
-/** The bookmark for an address that the browser follows by itself, since no header goes with it. */
-export function bookmarkOfLastWrite(): string | null {
-  return bookmark;
-}
-
 export function note(extensions: Record<string, unknown> | undefined): void {
   const written = extensions?.["bookmark"];
   if (typeof written === "string") {

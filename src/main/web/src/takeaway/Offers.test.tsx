@@ -21,6 +21,15 @@ describe("what is taken away", () => {
     await vi.waitFor(() => expect(take).toHaveBeenCalledOnce());
   });
 
+  it("is told to be on its way where it takes time", async () => {
+    let end = (_: string) => {};
+    const place = await chosen({ name: "GraphML", take: () => new Promise<string>((resolve) => (end = resolve)) });
+    const said = () => place.querySelector("[role=status]")?.textContent;
+    await vi.waitFor(() => expect(said()).toBe("The file is on its way…"), 3000);
+    end("Saved");
+    await vi.waitFor(() => expect(said()).toBe("Saved"));
+  });
+
   it("stands in a field where the browser does not let the page copy, until that is closed", async () => {
     Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true });
     onTestFinished(() => void delete (navigator as { clipboard?: unknown }).clipboard);

@@ -1,4 +1,4 @@
-import { Fragment, useState } from "react";
+import { Fragment, useRef, useState, type ReactNode } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { failure } from "../api/client";
 import { CopyFrom, copyText, NO_COPY } from "../app/copy";
@@ -16,26 +16,38 @@ export function onceRead(loading: boolean, take: Offer["take"]): Offer["take"] {
   return () => (loading ? "This is still read: try again in a moment" : take());
 }
 
+/** Milliseconds until the menu says that something takes time, and for which it says what became of it. */
+const A_MOMENT = 700;
+const SHOWN = 4000;
+
 /** The menu "Take away" of a view, in groups, with what became of the last choice. */
 export function Offers({ groups }: { groups: readonly (readonly Offer[])[] }) {
   const [said, setSaid] = useState("");
-  const [left, setLeft] = useState<string | null>(null);
-  const tell = (text: string) => {
-    setSaid(text);
-    setLeft(null);
-    setTimeout(() => setSaid(""), 4000);
+  // It stays until it was read, or copied by hand.
+  const [left, setLeft] = useState<ReactNode>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const later = (text: string, wait: number) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setSaid(text), wait);
   };
   const take = async (offer: Offer) => {
+    setLeft(null);
+    later("The file is on its way…", A_MOMENT);
     try {
-      const told = await offer.take();
-      if (told) tell(told);
+      setSaid((await offer.take()) ?? "");
     } catch (error) {
-      if (error instanceof NotCopied) {
-        // It stays until it was copied by hand.
-        setSaid("");
-        setLeft(error.text);
-      } else tell(failure(error as Error).message);
+      setSaid("");
+      setLeft(
+        error instanceof NotCopied ? (
+          <>
+            {NO_COPY} <CopyFrom text={error.text} />
+          </>
+        ) : (
+          failure(error).message
+        ),
+      );
     }
+    later("", SHOWN);
   };
   return (
     <>
@@ -62,7 +74,7 @@ export function Offers({ groups }: { groups: readonly (readonly Offer[])[] }) {
       </span>
       {left !== null && (
         <span role="alert" className={css.toast}>
-          {NO_COPY} <CopyFrom text={left} />
+          {left}{" "}
           <button type="button" className="button" onClick={() => setLeft(null)}>
             Close
           </button>

@@ -1,5 +1,4 @@
 import type { RefObject } from "react";
-import { bookmarkOfLastWrite } from "../api/request";
 import { dayInWords } from "../api/dates";
 import { plural } from "../api/labels";
 import { asOfOf, wholeFilter, type Search } from "../app/search";
@@ -9,6 +8,7 @@ import type { Timeline } from "../timeline/useTimeline";
 import { citation, clocksInWords, countsToCsv, exportAddress, permanent, save, toCsv, toPng, toSvg, type Caption } from "./files";
 import { copied, Offers, onceRead, type Offer } from "./Offers";
 import { creditsOf, sourcesOf } from "./loadSources";
+import { saveExport } from "./saveExport";
 
 const EXPORTS = [
   { format: "csv", name: "Graph as CSV", hint: "entities, articles and claims, zipped" },
@@ -42,7 +42,7 @@ export default function TakeAway({ search, timeline, drawing, title }: Props) {
     return save("dateline-table.csv", toCsv(rows, await sourcesOf(search, asOf), caption), "text/csv");
   };
   const settled = (take: Offer["take"]) => onceRead(timeline.loading, take);
-  const exported = (format: string) => window.location.assign(exportAddress(search, { format, recorded, bookmark: bookmarkOfLastWrite() }));
+  const exported = (format: string) => saveExport(exportAddress(search, format, recorded));
   const embed = `<iframe src="${address.replace("/timeline", "/embed").replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" title="Timeline" width="100%" height="520" loading="lazy"></iframe>`;
   const groups: Offer[][] = [
     [

@@ -49,11 +49,10 @@ it("has two pixels for each of a drawing, or as many as a canvas holds, and none
   expect(() => densityOf({ height: 40_000 })).toThrow(/Save it as SVG/);
 });
 
-it("names the last write in the address of a file, which takes no header", () => {
-  const asked = (bookmark: string | null) => new URL(exportAddress({ of: ["US"], reported: "2018-12-31" }, { format: "csv", recorded: null, bookmark }), "http://here");
-  expect(asked("MQoxNzY0").searchParams.get("bookmark")).toBe("MQoxNzY0");
-  expect(asked("MQoxNzY0").searchParams.get("reported")).toBe("2018-12-31");
-  expect([...asked(null).searchParams.keys()]).toEqual(["format", "filter", "reported"]);
+it("asks for a file of the service as of the clocks", () => {
+  const asked = (recorded: string | null) => new URL(exportAddress({ of: ["US"], reported: "2018-12-31" }, "csv", recorded), "http://here").searchParams;
+  expect([...asked(null)]).toEqual([["format", "csv"], ["filter", '{"involving":["US"]}'], ["reported", "2018-12-31"]]);
+  expect(asked("2026-01-01T10:00:00Z").get("recorded")).toBe("2026-01-01T10:00:00Z");
 });
 
 it("tells of each act how many of its reports deny it", () => {

@@ -1,4 +1,3 @@
-
 import { dayInWords, instantInWords, isoDay, today } from "../api/dates";
 import { label } from "../api/labels";
 import { wholeFilter, type Search } from "../app/search";
@@ -181,18 +180,10 @@ export function save(name: string, content: Blob | string, type = "text/plain"):
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** What a file of the service is asked with besides the view's own filter. */
-interface Wanted {
-  readonly format: string;
-  readonly recorded: string | null;
-  /** Names the last write, so that the file has it whichever process answers. */
-  readonly bookmark: string | null;
-}
-
 /** The address of a file of the acts that a view shows. */
-export function exportAddress(search: Search, { format, recorded, bookmark }: Wanted): string {
+export function exportAddress(search: Search, format: string, recorded: string | null): string {
   const query = new URLSearchParams({ format, filter: JSON.stringify(wholeFilter(search)) });
-  for (const [name, value] of [["reported", search.reported], ["recorded", recorded], ["bookmark", bookmark]] as const) {
+  for (const [name, value] of [["reported", search.reported], ["recorded", recorded]] as const) {
     if (value) query.set(name, value);
   }
   return `/export?${query}`;
