@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from "vitest";
-import { rendered, textsOf, there } from "../app/rendered.fixture";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { rendered, textsOf, there, told } from "../app/rendered.fixture";
 import ChangesView from "./ChangesView";
 
 const learned = { kind: "LEARNED", at: "2019-01-02T23:59:59.999999Z", reason: null, action: null, entity: { id: "huawei", name: "Huawei" }, article: null, before: null, after: null };
@@ -69,4 +69,25 @@ it("says which topic it is of, takes that off, and leads to the timeline of it",
   remove.click();
   await vi.waitFor(() => expect(search().topic).toBeUndefined());
   await vi.waitFor(() => expect(asked).toEqual([{ topic: "5G" }, {}]));
+});
+
+it("names the sources of each change in its file, as of the instant of the changes", async () => {
+  const claims = { pageInfo: { hasNextPage: false, endCursor: null }, edges: [{ node: { id: "c", article: { id: "report", url: null, licence: "CC0", credit: null, source: { id: "wire", name: "Wire" } } } }] };
+  const asked: unknown[] = [];
+  const change = { ...learned, entity: null, action: { id: "a", summary: "A ban", date: { earliest: null, latest: null, edtf: null, basis: "UNKNOWN", exact: false, text: "unknown" } } };
+  const { place } = await rendered("/changes?since=2019-01-01&until=2019-01-02", ChangesView, { Changes: told(answer(false, change).Changes, "2026-01-01T10:00:00Z"), SourcesOfNodes: (variables) => (asked.push(variables), { nodes: [{ __typename: "PolicyAction", id: "a", claims }] }) });
+  const saved: Blob[] = [];
+  vi.spyOn(URL, "createObjectURL").mockImplementation((file) => (saved.push(file as Blob), "blob:x"));
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+  onTestFinished(() => void vi.restoreAllMocks());
+  for (const name of ["These changes as JSON", "These changes as CSV"]) {
+    (await vi.waitFor(() => [...place.querySelectorAll<HTMLElement>("button")].find((button) => button.textContent === "Take away") ?? expect.fail("no menu"))).click();
+    (await vi.waitFor(() => [...document.querySelectorAll<HTMLElement>("[role=menuitem]")].find((one) => one.textContent?.startsWith(name)) ?? expect.fail("no offer"))).click();
+    const before = saved.length;
+    await vi.waitFor(() => expect(saved).toHaveLength(before + 1));
+  }
+  const [json, csv] = await Promise.all(saved.map((file) => file.text()));
+  expect((JSON.parse(json!) as { changes: unknown }).changes).toEqual([{ ...change, sources: { names: ["Wire"], addresses: [], licences: ["CC0"] } }]);
+  expect(csv).toContain(",Wire,,CC0,http");
+  expect(asked).toEqual(Array.from({ length: 2 }, () => ({ ids: ["a"], asOf: { reported: null, recorded: "2026-01-01T10:00:00Z" }, first: 20 })));
 });

@@ -1,8 +1,10 @@
 import { plural } from "../api/labels";
-import { isEach, type Search } from "../app/search";
+import { asOfOf, isEach, type Search } from "../app/search";
 import { citation, clocksInWords, permanent, save } from "../takeaway/files";
+import { sourcesOfActs } from "../takeaway/loadSources";
 import { copied, Offers, type Offer } from "../takeaway/Offers";
-import { changesToCsv, COLUMNS, type Change } from "./change";
+import { distinct } from "../takeaway/sources";
+import { changesToCsv, COLUMNS, sourcesOfChange, type Change } from "./change";
 import { comparedInWords, daysCompared, variablesOf } from "./comparison";
 
 interface Props {
@@ -26,7 +28,12 @@ export function TakeChanges({ search, recorded, changes, open, parties }: Props)
   const shown = `${counted}${open ? ` (the first ${plural(changes.length, "change")})` : ""}, ${comparedInWords(days)}, as ${search.clock === "RECORDED" ? "this graph recorded" : "articles reported"} it`;
   const clocks = clocksInWords(search, recorded);
   const { from, to, clock, filter } = variablesOf(search);
-  const json = () => `${JSON.stringify({ title, view: address, question: { from, to, clock, filter, reported: search.reported, recorded }, complete: !open, changes }, null, 2)}\n`;
+  const acts = () => sourcesOfActs(distinct(changes.map((change) => change.action?.id)), asOfOf({ ...search, ...(recorded && { recorded }) }));
+  const json = async () => {
+    const found = await acts();
+    const told = changes.map((change) => ({ ...change, sources: sourcesOfChange(change, found) }));
+    return `${JSON.stringify({ title, view: address, question: { from, to, clock, filter, reported: search.reported, recorded }, complete: !open, changes: told }, null, 2)}\n`;
+  };
   const hint = open ? `the ${changes.length.toLocaleString("en")} that are read` : "all three columns, every row";
   const groups: Offer[][] = [
     [
@@ -34,8 +41,8 @@ export function TakeChanges({ search, recorded, changes, open, parties }: Props)
       { name: "Copy citation", take: () => copied(citation({ title, shown, clocks, address }), "Citation") },
     ],
     [
-      { name: "These changes as CSV", hint, take: () => save("dateline-changes.csv", changesToCsv(changes, address), "text/csv") },
-      { name: "These changes as JSON", hint, take: () => save("dateline-changes.json", json(), "application/json") },
+      { name: "These changes as CSV", hint, take: async () => save("dateline-changes.csv", changesToCsv(changes, await acts(), address), "text/csv") },
+      { name: "These changes as JSON", hint, take: async () => save("dateline-changes.json", await json(), "application/json") },
       { name: "Print", take: () => window.print() },
     ],
   ];

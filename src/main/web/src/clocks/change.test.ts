@@ -14,12 +14,16 @@ describe("changes", () => {
     expect(differenceOf({ before: null, after: state({}) })).toBeNull();
   });
 
-  it("are rows in the order of the columns", () => {
+  it("are rows in the order of the columns, with the sources of their act or their article", () => {
     const act = { id: "action:1", summary: "A ban", date: date("2019-05-15") } as Change["action"];
-    const lines = changesToCsv([change("CORRECTED", { before: state({}), reason: "a, b" }), change("HAPPENED", { action: act })], "x").trimEnd().split("\r\n");
-    expect(lines.slice(1)).toEqual([
-      'Happened,"16 May 2019, 12:00 UTC",2019-05-16T12:00:00Z,action:1,A ban,2019-05-15,2019-05-15,,,x',
-      'Corrected,"16 May 2019, 12:00 UTC",2019-05-16T12:00:00Z,,A ban,,,stands no more,"a, b",x',
+    const article = { id: "article:1", title: "A report", url: "https://paper.example/1", licence: null, credit: "Paper Ltd", source: { id: "s", name: "Paper" } };
+    const sources = new Map([["action:1", { names: ["Wire", "Agency"], addresses: ["https://wire.example/1"], licences: ["CC BY 4.0"] }]]);
+    const [head, ...lines] = changesToCsv([change("CORRECTED", { before: state({}), reason: "a, b" }), change("CORRECTED", { article }), change("HAPPENED", { action: act })], sources, "x").trimEnd().split("\r\n");
+    expect(head).toBe("kind,when,instant,id,what,date,edtf,difference,reason,sources,addresses,licences,view");
+    expect(lines).toEqual([
+      'Happened,"16 May 2019, 12:00 UTC",2019-05-16T12:00:00Z,action:1,A ban,2019-05-15,2019-05-15,,,Wire; Agency,https://wire.example/1,CC BY 4.0,x',
+      'Corrected,"16 May 2019, 12:00 UTC",2019-05-16T12:00:00Z,,A ban,,,stands no more,"a, b",,,not stated,x',
+      'Corrected,"16 May 2019, 12:00 UTC",2019-05-16T12:00:00Z,article:1,Article “A report”,,,,,Paper,https://paper.example/1,Paper Ltd,x',
     ]);
   });
 

@@ -2,6 +2,7 @@ import type { ChangeKind, ChangesQuery, Clock } from "../api/generated";
 import { instantInWords } from "../api/dates";
 import { label, plural, shortName } from "../api/labels";
 import { toRows } from "../takeaway/csv";
+import { sourceCells, sourcesOfArticles, UNKNOWN, type Sources } from "../takeaway/sources";
 
 export type Change = ChangesQuery["changes"]["edges"][number]["node"];
 
@@ -74,8 +75,14 @@ export function subjectOf({ action, entity, article, before }: Subject): string 
   return article ? `Article “${article.title ?? article.id}”` : (before?.name ?? "An act that stands no more");
 }
 
+/** What a change comes from: the reports of its act, or the article that it is of. */
+export function sourcesOfChange({ action, article }: Change, acts: ReadonlyMap<string, Sources>): Sources {
+  if (action) return acts.get(action.id) ?? UNKNOWN;
+  return article ? sourcesOfArticles([article]) : UNKNOWN;
+}
+
 /** The changes of the three columns, a row each, in the order of the columns. */
-export function changesToCsv(changes: readonly Change[], address: string): string {
+export function changesToCsv(changes: readonly Change[], acts: ReadonlyMap<string, Sources>, address: string): string {
   const rows = COLUMNS.flatMap(({ kind, name }) =>
     changes
       .filter((change) => change.kind === kind)
@@ -89,8 +96,9 @@ export function changesToCsv(changes: readonly Change[], address: string): strin
         change.action?.date.edtf ?? "",
         differenceOf(change) ?? "",
         change.reason ?? "",
+        ...sourceCells(sourcesOfChange(change, acts)),
         address,
       ]),
   );
-  return toRows([["kind", "when", "instant", "id", "what", "date", "edtf", "difference", "reason", "view"], ...rows]);
+  return toRows([["kind", "when", "instant", "id", "what", "date", "edtf", "difference", "reason", "sources", "addresses", "licences", "view"], ...rows]);
 }

@@ -1,10 +1,11 @@
 import type { RefObject } from "react";
 import { dayInWords } from "../api/dates";
 import { plural, shortName } from "../api/labels";
-import type { Search } from "../app/search";
+import { asOfOf, type Search } from "../app/search";
 import { citation, clocksInWords, permanent, save, toPng, type Caption } from "../takeaway/files";
+import { sourcesOf } from "../takeaway/loadSources";
 import { copied, Offers, onceRead, type Offer } from "../takeaway/Offers";
-import { credits, together } from "../takeaway/sources";
+import { credits, together, type Sources } from "../takeaway/sources";
 import type { Path } from "./Chain";
 import { chainsToCsv, graphToSvg, linksToCsv, toJson } from "./files";
 import type { Drawn } from "./Graph";
@@ -33,11 +34,22 @@ export function TakeConnections({ search, connections: { names, recorded, networ
     ...(search.least ? [`links of at least ${search.least} acts`] : []),
     ...(search.hidden ? [`${plural(search.hidden.length, "party", "parties")} hidden`] : []),
   ];
-  const caption: Caption = { title, shown: [counted, ...limits].join("; "), clocks: clocksInWords(search, recorded), address, ...(chains.length > 0 && { credits: credits(sourcesOfChains(chains)) }) };
+  const caption: Caption = { title, shown: [counted, ...limits].join("; "), clocks: clocksInWords(search, recorded), address };
   const question = { start: search.start, end: search.end, hops: search.hops ?? 3, inOrder: !search.anyOrder, types: search.types, window: { from: search.from, to: search.to }, least: search.least ?? 1, hidden: search.hidden ?? [], grown: search.grown ?? [], reported: search.reported, recorded };
-  const picture = () => {
+  const asOf = asOfOf({ ...search, ...(recorded && { recorded }) });
+  const sources = async () => {
+    const found = new Map<string, Sources>();
+    for (const { id, from, to, types, structural } of network.links.values()) {
+      if (!structural) found.set(id, together((await sourcesOf({ of: [from, to], ...(types.length > 0 && { types }), from: search.from, to: search.to }, asOf)).values()));
+    }
+    return found;
+  };
+  const picture = async () => {
     const [graph, pinned] = [drawn.current, placesOf(search.pinned ?? [])];
-    return graph && network.nodes.size > 0 ? graphToSvg(network, graph.places(), { chosen: markedOf(search), pinned: new Set(pinned.keys()) }, caption, graph.theme()) : null;
+    if (!graph || network.nodes.size === 0) return null;
+    const [places, theme] = [graph.places(), graph.theme()];
+    const told = credits(together((await sources()).values()));
+    return graphToSvg(network, places, { chosen: markedOf(search), pinned: new Set(pinned.keys()) }, { ...caption, credits: told }, theme);
   };
   const settled = (take: Offer["take"]) => onceRead(names.loading || paths.loading || around.loading || extra.loading, take);
   const NOTHING = "The graph is not drawn yet: try again in a moment";
@@ -48,21 +60,21 @@ export function TakeConnections({ search, connections: { names, recorded, networ
     ],
     [
       ...(to ? [{ name: "These chains as CSV", hint: "an act a row, with sentences and sources", take: settled(() => save("dateline-chains.csv", chainsToCsv(chains, address), "text/csv")) }] : []),
-      { name: "These links as CSV", hint: "the lines of the graph", take: settled(() => save("dateline-links.csv", linksToCsv(network, address), "text/csv")) },
-      { name: "All of this as JSON", take: settled(() => save("dateline-connections.json", toJson(chains, network, caption, question), "application/json")) },
+      { name: "These links as CSV", hint: "the lines of the graph", take: settled(async () => save("dateline-links.csv", linksToCsv(network, await sources(), address), "text/csv")) },
+      { name: "All of this as JSON", take: settled(async () => save("dateline-connections.json", toJson(chains, network, await sources(), caption, question), "application/json")) },
     ],
     [
       {
         name: "This graph as PNG",
         take: settled(async () => {
-          const made = picture();
+          const made = await picture();
           return made ? save("dateline-graph.png", await toPng(made)) : NOTHING;
         }),
       },
       {
         name: "This graph as SVG",
-        take: settled(() => {
-          const made = picture();
+        take: settled(async () => {
+          const made = await picture();
           return made ? save("dateline-graph.svg", made.svg, "image/svg+xml") : NOTHING;
         }),
       },
@@ -70,10 +82,4 @@ export function TakeConnections({ search, connections: { names, recorded, networ
     ],
   ];
   return <Offers groups={groups} />;
-}
-
-/** The sources of the sentences that the chains rest on. */
-function sourcesOfChains(chains: readonly Path[]) {
-  const articles = chains.flatMap(({ hops }) => hops.flatMap((hop) => hop.actions.flatMap((act) => act.claims.edges.map((edge) => edge.node.article))));
-  return together(articles.map((article) => ({ names: [article.source?.name ?? ""].filter(Boolean), addresses: [], licences: [article.licence ?? article.credit ?? ""].filter(Boolean) })));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { themed } from "../timeline/theme.fixture";
 import type { Path } from "./Chain";
-import { chainsToCsv, graphToSvg, linksToCsv } from "./files";
+import { chainsToCsv, graphToSvg, linksToCsv, toJson } from "./files";
 import type { Network } from "./network";
 
 const [us, huawei, china] = [
@@ -22,6 +22,8 @@ const network: Network = {
   ]),
 };
 
+const SOURCES = new Map([["b", { names: ["Wire", "Paper"], addresses: ["https://news.example/"], licences: ["CC BY 4.0"] }]]);
+
 describe("connections taken away", () => {
   it("have a row for each act of a step, and for a step without one, with the view that shows them", () => {
     const [head, first, second, ...none] = chainsToCsv([path], "https://dateline.example/connections").trimEnd().split("\r\n");
@@ -32,10 +34,17 @@ describe("connections taken away", () => {
     expect(new Set([head, second].map((line) => line?.replace(/"[^"]*"/g, "").split(",").length)).size).toBe(1);
   });
 
-  it("list links of most acts first with their types and newest day, and count no act for a tie", () => {
-    const lines = linksToCsv(network, "x").trimEnd().split("\r\n");
-    expect(lines[1]).toBe('company:huawei,"Huawei, Ltd",country:US,United States,7,perhaps,acts,Sanction; Accuse,2019-05-15,x');
-    expect(lines[2]).toContain(",0,no,");
+  it("list links of most acts first with their types, newest day and sources, and count no act for a tie", () => {
+    const lines = linksToCsv(network, SOURCES, "x").trimEnd().split("\r\n");
+    expect(lines[0]).toMatch(/,newest,sources,licences,view$/);
+    expect(lines[1]).toBe('company:huawei,"Huawei, Ltd",country:US,United States,7,perhaps,acts,Sanction; Accuse,2019-05-15,Wire; Paper,CC BY 4.0,x');
+    expect(lines[2]).toMatch(/,0,no,.*,,,,,x$/);
+  });
+
+  it("are one file of chains and graph, with the sources of each link", () => {
+    const file = JSON.parse(toJson([path], network, SOURCES, { title: "T", shown: "S", clocks: "C", address: "https://dateline.example/" }, { start: "Huawei" })) as { links: { id: string; sources: object }[] };
+    expect(file).toMatchObject({ title: "T", view: "https://dateline.example/", question: { start: "Huawei" } });
+    expect(file.links.map(({ id, sources }) => [id, sources])).toEqual([["a", { names: [], addresses: [], licences: [] }], ["b", SOURCES.get("b")]]);
   });
 
   it("are a picture with every party inside, its name as text, and where it is from", () => {

@@ -2,9 +2,10 @@ import { instantInWords } from "../api/dates";
 import { label } from "../api/labels";
 import { toRows } from "../takeaway/csv";
 import { framed, type Caption, type Picture } from "../takeaway/files";
+import { sourceCells, UNKNOWN, type Sources } from "../takeaway/sources";
 import type { Theme } from "../timeline/theme";
 import { arrow, type Path } from "./Chain";
-import { linksInOrder, type Network, type Place } from "./network";
+import { linksInOrder, type Network, type NetworkLink, type Place } from "./network";
 import { drawLink, drawParty, END_RADIUS, RADIUS } from "./nodes";
 
 /** The acts of each step of the chains, a row each, with the sentence that each rests on. */
@@ -40,19 +41,24 @@ export function chainsToCsv(chains: readonly Path[], address: string): string {
   return toRows([head, ...rows]);
 }
 
-/** The links of the graph, those of most acts first. */
-export function linksToCsv(network: Network, address: string): string {
+/** The links of the graph, those of most acts first, with the sources of their acts. Ties come from the catalogue and have none. */
+export function linksToCsv(network: Network, sources: ReadonlyMap<string, Sources>, address: string): string {
   const name = (id: string) => network.nodes.get(id)?.name ?? id;
+  const cells = (link: NetworkLink) => {
+    const [names, , licences] = sourceCells(sources.get(link.id));
+    return link.structural ? ["", ""] : [names!, licences!];
+  };
   const rows = linksInOrder(network);
   return toRows([
-    ["id", "party", "other id", "other party", "acts", "more", "link", "types", "newest", "view"],
-    ...rows.map((link) => [link.from, name(link.from), link.to, name(link.to), link.structural ? 0 : link.count, link.more ? "perhaps" : "no", link.structural ? "ownership, membership or office" : "acts", link.types.map(label).join("; "), link.newest ?? "", address]),
+    ["id", "party", "other id", "other party", "acts", "more", "link", "types", "newest", "sources", "licences", "view"],
+    ...rows.map((link) => [link.from, name(link.from), link.to, name(link.to), link.structural ? 0 : link.count, link.more ? "perhaps" : "no", link.structural ? "ownership, membership or office" : "acts", link.types.map(label).join("; "), link.newest ?? "", ...cells(link), address]),
   ]);
 }
 
-/** All that is shown, chains and graph, with the question and its clocks. */
-export function toJson(chains: readonly Path[], { nodes, links }: Network, caption: Caption, question: object): string {
-  return `${JSON.stringify({ title: caption.title, view: caption.address, question, chains, parties: [...nodes.values()], links: [...links.values()] }, null, 2)}\n`;
+/** All that is shown, chains and graph, with the question, its clocks and the sources of each link. */
+export function toJson(chains: readonly Path[], { nodes, links }: Network, sources: ReadonlyMap<string, Sources>, caption: Caption, question: object): string {
+  const told = [...links.values()].map((link) => ({ ...link, sources: sources.get(link.id) ?? UNKNOWN }));
+  return `${JSON.stringify({ title: caption.title, view: caption.address, question, chains, parties: [...nodes.values()], links: told }, null, 2)}\n`;
 }
 
 const ROOM = 90;

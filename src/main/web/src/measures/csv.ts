@@ -3,8 +3,7 @@ import type { MeasureRowFragment } from "../api/generated";
 import { label } from "../api/labels";
 import { beginsAfter, dueOf } from "./due";
 import { toRows } from "../takeaway/csv";
-import { sourceCells } from "../takeaway/files";
-import { together, UNKNOWN, type Sources } from "../takeaway/sources";
+import { sourceCells, together, UNKNOWN, type Sources } from "../takeaway/sources";
 
 /** The acts that tell of a measure. */
 export function actsOf(row: MeasureRowFragment): readonly string[] {

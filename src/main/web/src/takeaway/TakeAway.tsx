@@ -7,7 +7,7 @@ import { sorted } from "../model/order";
 import type { Timeline } from "../timeline/useTimeline";
 import { citation, clocksInWords, countsToCsv, exportAddress, permanent, save, toCsv, toPng, toSvg, type Caption } from "./files";
 import { copied, Offers, onceRead, type Offer } from "./Offers";
-import { creditsOf, sourcesOf } from "./loadSources";
+import { creditsOf, sourcesOf, sourcesOfMany } from "./loadSources";
 import { saveExport } from "./saveExport";
 
 const EXPORTS = [
@@ -37,7 +37,7 @@ export default function TakeAway({ search, timeline, drawing, title }: Props) {
     return scene ? toSvg(scene, { ...caption, credits: await creditsOf(search, asOf, timeline.dense ? null : timeline.shown.map((act) => act.id)) }) : null;
   };
   const table = async () => {
-    if (timeline.dense) return save("dateline-counts.csv", countsToCsv(timeline.lanes, caption), "text/csv");
+    if (timeline.dense) return save("dateline-counts.csv", countsToCsv(timeline.lanes, await sourcesOfMany(search, asOf), caption), "text/csv");
     const rows = sorted(timeline.shown, search.sort ?? "-date");
     return save("dateline-table.csv", toCsv(rows, await sourcesOf(search, asOf), caption), "text/csv");
   };

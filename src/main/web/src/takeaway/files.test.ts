@@ -61,8 +61,10 @@ it("tells of each act how many of its reports deny it", () => {
   expect(lines.map((line) => line[head!.indexOf("denied")])).toEqual(["by all", "by some", "by none"]);
 });
 
-it("lists counts by lane with their days and the view that shows them", () => {
+it("lists counts by lane with their days, the sources of all of them and the view that shows them", () => {
   const lane = { key: "x", name: "Iran", entity: null, weight: 3, acts: [], counts: [{ from: 17_897, to: 17_927, count: 3 }, { from: 17_928, to: 17_955, count: 0 }] };
   const caption = { title: "", shown: "", clocks: "", address: "http://here/" };
-  expect(countsToCsv([lane], caption)).toBe("lane,from,to,acts,view\r\nIran,2019-01-01,2019-01-31,3,http://here/\r\n");
+  const names = Array.from({ length: 14 }, (_, index) => `Source ${index}`);
+  expect(countsToCsv([lane], { names: ["Wire"], licences: [] }, caption)).toBe("lane,from,to,acts,sources,licences,view\r\nIran,2019-01-01,2019-01-31,3,Wire,not stated,http://here/\r\n");
+  expect(countsToCsv([lane], { names, licences: ["CC0"] }, caption)).toContain('Source 11 and 2 more sources",CC0,');
 });

@@ -10,7 +10,7 @@ import type { Surface } from "../timeline/Surface";
 import type { Theme } from "../timeline/theme";
 import { SvgSurface } from "../timeline/SvgSurface";
 import { toRows } from "./csv";
-import { UNKNOWN, type Sources } from "./sources";
+import { listed, sourceCells, type Sources } from "./sources";
 import { wrapped } from "./wrapped";
 
 const SIDE = 190;
@@ -160,15 +160,11 @@ export function toCsv(acts: readonly Act[], sources: ReadonlyMap<string, Sources
   return toRows([head, ...rows]);
 }
 
-/** The counts that stand for acts which are too many to draw, a period of a lane in each row. */
-export function countsToCsv(lanes: readonly Lane[], caption: Caption): string {
-  const rows = lanes.flatMap((lane) => barsOf(lane).map(({ from, to, count }) => [lane.name, isoDay(from), isoDay(to), count, caption.address]));
-  return toRows([["lane", "from", "to", "acts", "view"], ...rows]);
-}
-
-/** The cells "sources", "addresses" and "licences" of a row. */
-export function sourceCells({ names, addresses, licences }: Sources = UNKNOWN): readonly string[] {
-  return [names.join("; "), addresses.join("; "), licences.join("; ") || "not stated"];
+/** The counts that stand for acts which are too many to draw, a period of a lane in each row. All rows have the sources of the whole view. */
+export function countsToCsv(lanes: readonly Lane[], { names, licences }: Pick<Sources, "names" | "licences">, caption: Caption): string {
+  const of = [listed(names, "source"), listed(licences, "licence") || "not stated"];
+  const rows = lanes.flatMap((lane) => barsOf(lane).map(({ from, to, count }) => [lane.name, isoDay(from), isoDay(to), count, ...of, caption.address]));
+  return toRows([["lane", "from", "to", "acts", "sources", "licences", "view"], ...rows]);
 }
 
 /** Saves a file; a text needs its type. */

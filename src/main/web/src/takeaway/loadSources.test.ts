@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import { sourcesOf, sourcesOfActs } from "./loadSources";
+import { creditsOf, sourcesOf, sourcesOfActs } from "./loadSources";
 
 /** An act of which one article tells in as many sentences, and another in the last one. */
 const SENTENCES = 1203;
@@ -32,3 +32,21 @@ for (const [says, load] of [
     expect((await load()).get("a")).toEqual({ names: ["Wire", "Paper"], addresses: [], licences: ["CC BY 4.0", "CC0"] });
   });
 }
+
+it("names the sources of too many acts to read, and the licences of their newest acts", async () => {
+  const asked: unknown[] = [];
+  const article = (source: string, licence: string) => ({ node: { id: `${source} ${licence}`, article: { id: source, url: null, licence, credit: null, source: { id: source, name: source } } } });
+  vi.stubGlobal("fetch", async (_: unknown, { body }: { body: string }) => {
+    const { query, variables } = JSON.parse(body) as { query: string; variables: { filter: { and?: [{ sources: [string] }] } } };
+    if (query.includes("SourceCounts")) return Response.json({ data: { histogram: { groups: Array.from({ length: 14 }, (_, n) => ({ key: `s${n}`, label: `Source ${n}`, count: 100 - n })) } } });
+    asked.push(variables.filter);
+    const [source] = variables.filter.and![0].sources;
+    // Another source tells of the same act, under its own licence.
+    return Response.json({ data: { timeline: { edges: [{ node: { id: "a", claims: { pageInfo: { hasNextPage: false, endCursor: null }, edges: [article(source, source === "s3" ? "CC0" : "CC BY 4.0"), article("other", "secret")] } } }] } } });
+  });
+  const [sources, licences] = await creditsOf({ of: ["Huawei"] }, null, null);
+  expect(sources).toMatch(/^Sources: Source 0, .*Source 11 and 2 more sources\.$/);
+  expect(licences).toBe("Licences of their newest acts: CC BY 4.0, CC0. The graph as CSV has all.");
+  expect(asked).toHaveLength(12);
+  expect(asked[0]).toEqual({ involving: ["Huawei"], and: [{ sources: ["s0"] }] });
+});

@@ -1,10 +1,9 @@
-import { FurtherSourcesDocument, SourceCountsDocument, SourcesOfActsDocument, SourcesOfNodesDocument, type AsOf, type FurtherSourcesQuery, type SourcesOfActsQuery, type SourcesOfNodesQuery, type TellersFragment } from "../api/generated";
+import { FurtherSourcesDocument, NewestOfSourceDocument, SourceCountsDocument, SourcesOfActsDocument, SourcesOfNodesDocument, type AsOf, type FurtherSourcesQuery, type SourcesOfActsQuery, type SourcesOfNodesQuery, type TellersFragment } from "../api/generated";
 import { read } from "../api/request";
 import { wholeFilter, type Search } from "../app/search";
-import { credits, distinct, together, UNKNOWN, type Sources } from "./sources";
+import { credits, distinct, listed, NAMED, sourcesOfArticles, together, UNKNOWN, type Sources } from "./sources";
 
 type Claims = TellersFragment;
-type Article = Claims["edges"][number]["node"]["article"];
 type Node = SourcesOfNodesQuery["nodes"][number];
 
 /** How many pages of acts a file names the sources of, and how many nodes one question may name. */
@@ -13,16 +12,13 @@ const NODES = 500;
 /** Claims of an act in the first question, which most acts have at most, and in each further one. */
 const FEW = 20;
 const MANY = 500;
+/** Acts of a source whose licences stand for those of all its acts. */
+const NEWEST = 20;
 /** Acts of one question for so many claims: the service allows no answer of any size. */
 const NODES_OF_MANY = 40;
 
 function of(claims: readonly Claims[]): Sources {
-  const articles: readonly Article[] = claims.flatMap(({ edges }) => edges.map((edge) => edge.node.article));
-  return {
-    names: distinct(articles.map((article) => article.source?.name)),
-    addresses: distinct(articles.map((article) => article.url)),
-    licences: distinct(articles.map((article) => article.licence ?? article.credit)),
-  };
+  return sourcesOfArticles(claims.flatMap(({ edges }) => edges.map((edge) => edge.node.article)));
 }
 
 /** The sources of all acts of a timeline, by act. */
@@ -75,16 +71,30 @@ function isAct(node: Node): node is Extract<Node, { __typename: "PolicyAction" }
   return node?.__typename === "PolicyAction";
 }
 
+/** What acts come from that are too many to read: their sources, which the service counts, and the licences of the newest acts of those with most acts. */
+export async function sourcesOfMany(search: Search, asOf: AsOf | null): Promise<Pick<Sources, "names" | "licences">> {
+  const filter = wholeFilter(search);
+  const { groups } = (await read(SourceCountsDocument, { filter, asOf })).histogram;
+  const licences = await Promise.all(
+    groups.slice(0, NAMED).map(async ({ key }) => {
+      const { timeline } = await read(NewestOfSourceDocument, { filter: { ...filter, and: [{ sources: [key] }] }, asOf, acts: NEWEST, first: FEW });
+      const articles = timeline.edges.flatMap(({ node }) => node.claims.edges.map((edge) => edge.node.article));
+      return sourcesOfArticles(articles.filter((article) => article.source?.id === key)).licences;
+    }),
+  );
+  return { names: groups.map((group) => group.label), licences: distinct(licences.flat()) };
+}
+
 /**
- * The same for a timeline.
+ * The lines under the picture of a timeline that name its sources and their licences.
  *
- * @param shown the acts that are drawn; null for too many to read, whose sources the service counts, and whose licences stand in the files alone
+ * @param shown the acts that are drawn; null for too many to read
  */
 export async function creditsOf(search: Search, asOf: AsOf | null, shown: readonly string[] | null): Promise<readonly string[]> {
   if (shown) {
     const found = await sourcesOf(search, asOf);
     return credits(together(shown.map((act) => found.get(act) ?? UNKNOWN)));
   }
-  const { histogram } = await read(SourceCountsDocument, { filter: wholeFilter(search), asOf });
-  return [credits({ names: histogram.groups.map((group) => group.label), licences: [] })[0]!, "Licences: in the graph as CSV."];
+  const { names, licences } = await sourcesOfMany(search, asOf);
+  return [credits({ names, licences })[0]!, `Licences of their newest acts: ${listed(licences, "licence") || "not stated"}. The graph as CSV has all.`];
 }

@@ -7,6 +7,14 @@ export interface Sources {
   readonly licences: readonly string[];
 }
 
+/** What an article says of where it is from. */
+export interface Article {
+  readonly url: string | null;
+  readonly licence: string | null;
+  readonly credit: string | null;
+  readonly source: { readonly name: string } | null;
+}
+
 export const UNKNOWN: Sources = { names: [], addresses: [], licences: [] };
 
 /** The values that are there, each once. */
@@ -20,9 +28,24 @@ export function together(all: Iterable<Sources>): Sources {
   return { names: distinct(each.flatMap((one) => one.names)), addresses: distinct(each.flatMap((one) => one.addresses)), licences: distinct(each.flatMap((one) => one.licences)) };
 }
 
-const NAMED = 12;
+/** The sources and licences of some articles. */
+export function sourcesOfArticles(articles: readonly Article[]): Sources {
+  return {
+    names: distinct(articles.map((article) => article.source?.name)),
+    addresses: distinct(articles.map((article) => article.url)),
+    licences: distinct(articles.map((article) => article.licence ?? article.credit)),
+  };
+}
 
-function listed(words: readonly string[], kind: string): string {
+/** The cells "sources", "addresses" and "licences" of a row. */
+export function sourceCells({ names, addresses, licences }: Sources = UNKNOWN): readonly string[] {
+  return [names.join("; "), addresses.join("; "), licences.join("; ") || "not stated"];
+}
+
+/** As many sources have their names where there is room for a line alone. */
+export const NAMED = 12;
+
+export function listed(words: readonly string[], kind: string): string {
   return words.slice(0, NAMED).join(", ") + (words.length > NAMED ? ` and ${plural(words.length - NAMED, `more ${kind}`)}` : "");
 }
 
