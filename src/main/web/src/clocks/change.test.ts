@@ -23,7 +23,7 @@ describe("changes", () => {
     expect(lines).toEqual([
       'Happened,"16 May 2019, 12:00 UTC",2019-05-16T12:00:00Z,action:1,A ban,2019-05-15,2019-05-15,,,Wire; Agency,https://wire.example/1,CC BY 4.0,x',
       'Corrected,"16 May 2019, 12:00 UTC",2019-05-16T12:00:00Z,,A ban,,,stands no more,"a, b",,,not stated,x',
-      'Corrected,"16 May 2019, 12:00 UTC",2019-05-16T12:00:00Z,article:1,Article “A report”,,,,,Paper,https://paper.example/1,Paper Ltd,x',
+      'Corrected,"16 May 2019, 12:00 UTC",2019-05-16T12:00:00Z,article:1,Article “A report”,,,,,Paper,https://paper.example/1,credit: Paper Ltd,x',
     ]);
   });
 

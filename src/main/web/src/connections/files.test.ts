@@ -28,7 +28,7 @@ describe("connections taken away", () => {
   it("have a row for each act of a step, and for a step without one, with the view that shows them", () => {
     const [head, first, second, ...none] = chainsToCsv([path], "https://dateline.example/connections").trimEnd().split("\r\n");
     expect(head?.split(",").slice(0, 5)).toEqual(["chain", "step", "from", "direction", "to"]);
-    expect(first).toBe('1,1,"Huawei, Ltd",←,United States,action:1,15 May 2019,2019-05-15,Sanction,In force,US bans Huawei,2,no,The US banned Huawei.,16 May 2019,Wire,https://news.example/,Example,https://dateline.example/connections');
+    expect(first).toBe('1,1,"Huawei, Ltd",←,United States,action:1,15 May 2019,2019-05-15,Sanction,In force,US bans Huawei,2,no,The US banned Huawei.,16 May 2019,Wire,https://news.example/,credit: Example,https://dateline.example/connections');
     expect(second).toMatch(/^1,2,United States,—,China <CN>,,.*ownership, membership or office/);
     expect(none).toEqual([]);
     expect(new Set([head, second].map((line) => line?.replace(/"[^"]*"/g, "").split(",").length)).size).toBe(1);

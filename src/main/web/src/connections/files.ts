@@ -2,7 +2,7 @@ import { instantInWords } from "../api/dates";
 import { label } from "../api/labels";
 import { toRows } from "../takeaway/csv";
 import { framed, type Caption, type Picture } from "../takeaway/files";
-import { sourceCells, UNKNOWN, type Sources } from "../takeaway/sources";
+import { sourceCells, termsOf, UNKNOWN, type Sources } from "../takeaway/sources";
 import type { Theme } from "../timeline/theme";
 import { arrow, type Path } from "./Chain";
 import { linksInOrder, type Network, type NetworkLink, type Place } from "./network";
@@ -32,7 +32,7 @@ export function chainsToCsv(chains: readonly Path[], address: string): string {
           claim ? instantInWords(claim.reportedAt) : "",
           article?.source?.name ?? "",
           article?.url ?? "",
-          article?.licence ?? article?.credit ?? "not stated",
+          (article && termsOf(article)) ?? "not stated",
           address,
         ];
       });

@@ -88,6 +88,16 @@ describe("a sentence", () => {
   });
 });
 
+describe("a report", () => {
+  it("tells under which terms its article may be used, and whom to name then", async () => {
+    const one = claim("1", "Harbour Wire", "2015-03-06", "arms");
+    const told = async (licence: string | null, credit: string | null) => textsOf(await evidenceOf({ ...one, article: { ...one.article, licence, credit } as typeof one.article }), "ul li");
+    expect(await told("CC BY 4.0", "Harbour Ltd")).toContain("CC BY 4.0 (credit: Harbour Ltd)");
+    expect(await told(null, "Harbour Ltd")).toContain("credit: Harbour Ltd");
+    expect(await told("CC0", null)).toContain("CC0");
+  });
+});
+
 describe("a short article", () => {
   const text = "Before. The act. After.";
   const TOLD = { ...claim("1", "Harbour Wire", "2015-03-06", "arms"), evidence: "TEXT", quote: "The act.", start: 8, end: 16 };

@@ -6,6 +6,7 @@ import { failure, parsed } from "../api/client";
 import { instantInWords } from "../api/dates";
 import { plural, shortName } from "../api/labels";
 import { CopyFrom, copyText, NO_COPY } from "../app/copy";
+import { termsOf } from "../takeaway/sources";
 import { citation } from "./cite";
 import { differs, type Coding } from "./differs";
 import { atWords, inPassage, partsIn, type Piece } from "./highlight";
@@ -58,6 +59,7 @@ function Report({ claim, act, open, asOf }: { claim: ClaimOfActFragment; act: Co
   const title = article.title ?? "Untitled report";
   const url = safe(article.url);
   const otherwise = differs(claim, act);
+  const terms = termsOf(article);
   return (
     <div className={css.report}>
       <p className={css.source}>
@@ -87,7 +89,7 @@ function Report({ claim, act, open, asOf }: { claim: ClaimOfActFragment; act: Co
         <li title={`Found by ${claim.extractor}${claim.rule ? `, ${claim.rule}` : ""}; recorded ${instantInWords(claim.recordedAt)}`}>
           {Math.round(claim.confidence * 100)} % sure, {shortName(claim.rule ?? claim.extractor, 40)}
         </li>
-        {article.licence && <li>{shortName(article.licence, 80)}</li>}
+        {terms && <li title={terms}>{shortName(terms, 160)}</li>}
         <li>
           <Cite text={citation(claim)} />
         </li>

@@ -28,12 +28,18 @@ export function together(all: Iterable<Sources>): Sources {
   return { names: distinct(each.flatMap((one) => one.names)), addresses: distinct(each.flatMap((one) => one.addresses)), licences: distinct(each.flatMap((one) => one.licences)) };
 }
 
+/** Under which terms an article may be used, and whom to name then; null where it states neither. */
+export function termsOf({ licence, credit }: Pick<Article, "licence" | "credit">): string | null {
+  const named = credit && `credit: ${credit}`;
+  return licence && named ? `${licence} (${named})` : (licence ?? named);
+}
+
 /** The sources and licences of some articles. */
 export function sourcesOfArticles(articles: readonly Article[]): Sources {
   return {
     names: distinct(articles.map((article) => article.source?.name)),
     addresses: distinct(articles.map((article) => article.url)),
-    licences: distinct(articles.map((article) => article.licence ?? article.credit)),
+    licences: distinct(articles.map(termsOf)),
   };
 }
 
