@@ -40,9 +40,9 @@ async function evidenceOf(...claims: readonly ReturnType<typeof claim>[]) {
   return (await evidence(claims)).place;
 }
 
-async function evidence(claims: readonly object[], given: Record<string, Record<string, unknown>> = {}) {
+async function evidence(claims: readonly object[], given: Record<string, Record<string, unknown>> = {}, change: object = {}) {
   const edges = claims.map((node) => ({ node }));
-  const told = { ...act("a", "2015-03-04"), firstReported: null, lastReported: null, cameo: null, goods: null, magnitude: null, measures: [], claims: { totalCount: edges.length, pageInfo: { hasNextPage: false, endCursor: null }, edges } };
+  const told = { ...act("a", "2015-03-04"), firstReported: null, lastReported: null, cameo: null, goods: null, magnitude: null, measures: [], claims: { totalCount: edges.length, pageInfo: { hasNextPage: false, endCursor: null }, edges }, ...change };
   const EvidenceHere = () => <Evidence id="a" search={{}} onClose={() => undefined} />;
   const shown = await rendered("/timeline", EvidenceHere, Object.assign(given, { Evidence: { node: told }, Me: { me: { id: "key", name: "reader", role: "READER" } } }));
   await there(shown.place, "h3");
@@ -88,7 +88,52 @@ describe("a sentence", () => {
   });
 });
 
+describe("an act", () => {
+  const day = (edtf: string, text: string) => ({ earliest: edtf, latest: edtf, edtf, basis: "STATED", exact: true, text });
+  const facts = (place: ParentNode) => Object.fromEntries([...place.querySelectorAll("dt")].map((name) => [name.textContent, name.nextElementSibling?.textContent]));
+
+  it("tells its goods, its amount, and from when until when it holds, as far as reports state them", async () => {
+    const change = { goods: "steel of Chapter 72", magnitude: "25 percent", due: day("2015-09-01", "1 September 2015"), expires: day("2016-09-01", "1 September 2016"), firstReported: "2015-03-05T00:00:00Z", lastReported: "2015-03-09T00:00:00Z" };
+    const { place } = await evidence(ASSERTED.slice(0, 1), {}, change);
+    expect(facts(place)).toEqual({
+      When: "2015-03-04The text names this date.",
+      About: "steel of Chapter 72",
+      "How much": "25 percent",
+      "Takes effect": "1 September 2015",
+      "Runs out": "1 September 2016",
+      Reported: "1 independent report, first on 5 March 2015, last on 9 March 2015",
+    });
+    expect(place.textContent).toContain("In force, from 1 September 2015");
+    const bare = await evidenceOf(ASSERTED[0]!);
+    expect(Object.keys(facts(bare))).toEqual(["When", "Reported"]);
+  });
+
+  it("lists the stages of its measures with their days, marks its own, and leads to the others", async () => {
+    const step = (stage: string, id: string, date: object) => ({ stage, date, action: { id, summary: `Summary of ${id}` } });
+    const measure = { id: "m", name: "Arms embargo on Eritrea", stage: "IN_FORCE", instrument: "EMBARGO", stages: [step("ANNOUNCED", "before", day("2015-02-01", "1 February 2015")), step("IN_FORCE", "a", day("2015-03-04", "4 March 2015"))] };
+    const { place, search } = await evidence(ASSERTED.slice(0, 1), {}, { measures: [measure] });
+    const section = [...place.querySelectorAll("h3")].find((heading) => heading.textContent === "Stages of Arms embargo on Eritrea")?.parentElement ?? expect.fail("no stages");
+    expect([...section.querySelectorAll("li")].map((item) => [...item.children].map((part) => part.textContent))).toEqual([["Announced", "1 February 2015"], ["In force", "4 March 2015"]]);
+    expect([...section.querySelectorAll("li")].map((item) => item.getAttribute("aria-current"))).toEqual([null, "step"]);
+    const first = section.querySelector("a")!;
+    expect(first.title).toBe("Summary of before");
+    first.click();
+    await vi.waitFor(() => expect(search().act).toBe("before"));
+  });
+});
+
 describe("a report", () => {
+  it("tells who says so, how surely, whether the words still stand, and which reader found them", async () => {
+    const one = claim("1", "Harbour Wire", "2015-03-06", "arms");
+    const marks = async (change: object) => textsOf((await evidence([{ ...one, ...change }])).place, "ul li").slice(0, -1);
+    expect(await marks({})).toEqual(["90 % sure, reader-9"]);
+    const told = { hedged: true, conditional: true, carried: false, attributedTo: "the ministry", confidence: 0.456, rule: "rule-3" };
+    expect(await marks(told)).toEqual(["hedged", "conditional", "edited out since", "according to the ministry", "46 % sure, rule-3"]);
+    expect(await marks({ attributedTo: "it", attributedEntity: { id: "organization:un", name: "United Nations" } })).toContain("according to United Nations");
+    const { place } = await evidence([{ ...one, ...told }]);
+    expect([...place.querySelectorAll("ul li")].map((mark) => mark.getAttribute("title"))).toContain("Found by reader-9, rule-3; recorded 6 March 2015");
+  });
+
   it("tells under which terms its article may be used, and whom to name then", async () => {
     const one = claim("1", "Harbour Wire", "2015-03-06", "arms");
     const told = async (licence: string | null, credit: string | null) => textsOf(await evidenceOf({ ...one, article: { ...one.article, licence, credit } as typeof one.article }), "ul li");
