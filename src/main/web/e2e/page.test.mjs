@@ -1712,6 +1712,64 @@ describe("10 take away", () => {
     await close(page);
   });
 
+  it("names its filter, clocks, sources, licences and whom to credit in every file", async () => {
+    const report = "<title>Iceland bans Hikvision</title><h1>Iceland bans Hikvision</h1><p>Iceland banned cameras of Hikvision on 5 March 2025.</p>";
+    const feed = (at) => `<rss version="2.0"><channel><title>Terms Wire</title><item><title>Iceland bans Hikvision</title><link>${at}/report</link><pubDate>Thu, 06 Mar 2025 00:00:00 GMT</pubDate></item></channel></rss>`;
+    const site = createServer((request, response) => {
+      const [type, body] = { "/feed": ["application/rss+xml", feed(`http://127.0.0.1:${site.address().port}`)], "/report": ["text/html", report] }[request.url] ?? [];
+      return body ? response.setHeader("content-type", type).end(body) : response.writeHead(404).end();
+    });
+    await new Promise((listening) => site.listen(0, "127.0.0.1", listening));
+    await graphql("mutation ($input: WatchSourceInput!) { watchSource(input: $input) { id } }", { input: { name: "Terms Wire", address: `http://127.0.0.1:${site.address().port}/feed`, licence: "CC BY 4.0", credit: "Terms Ltd" } });
+    await until("the feed is read", async () => (await graphql('{ timeline(filter: {involving: ["Iceland", "Hikvision"]}, first: 1) { totalCount } }')).timeline.totalCount > 0);
+    await graphql('mutation { removeWatchedSource(ref: "Terms Wire") { id } }');
+    const page = await open(browser, "/timeline?of=Iceland&of=Hikvision&directions=RESTRICTS&reported=2025-12-31");
+    await ready(page);
+    const take = async (name) => {
+      await page.getByRole("button", { name: "Take away" }).click();
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name }).click()]);
+      return (await readFile(await download.path())).toString();
+    };
+    const svg = await take("This drawing as SVG");
+    const texts = [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, words]) => words.replace(/<[^>]*>/g, "").replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code)));
+    assert.ok(texts.includes('1 act. Filter: {"involving":["Iceland","Hikvision"],"directions":["RESTRICTS"]}'), texts.join("\n"));
+    assert.ok(texts.includes("Sources: Terms Wire.") && texts.includes("Licences: CC BY 4.0 (credit: Terms Ltd)."), texts.join("\n"));
+    assert.ok(texts.some((words) => /^As reported by 31 December 2025\. As recorded by .*Z\)\.$/.test(words)), texts.join("\n"));
+    assert.ok(texts.some((words) => words.startsWith("Shape: ") && words.endsWith("Bar: until it runs out.")), texts.join("\n"));
+    const address = texts.find((words) => words.startsWith(base));
+    assert.match(address, /directions=RESTRICTS&reported=2025-12-31.*&recorded=[^&]+Z$/);
+    const lines = await page.evaluate((file) => {
+      const holder = document.body.appendChild(document.createElement("div"));
+      holder.append(new DOMParser().parseFromString(file, "image/svg+xml").documentElement);
+      const widths = [...holder.querySelectorAll("tspan")].map((line) => line.getComputedTextLength());
+      const width = holder.firstElementChild.width.baseVal.value;
+      holder.remove();
+      return widths.filter((one) => one > width - 24);
+    }, svg);
+    assert.deepEqual(lines, [], "every line of words is within the picture");
+    const files = {
+      "This table as CSV": await take("This table as CSV"),
+      GraphML: (await take("GraphML")).replaceAll("&quot;", '"').replaceAll("&#34;", '"'),
+      TimelineJS: await take("TimelineJS").then((file) => JSON.stringify(JSON.parse(file), null, 1).replaceAll('\\"', '"')),
+      // Long lines of a calendar are folded, and commas have a backslash.
+      iCalendar: (await take("iCalendar")).replaceAll("\r\n ", "").replaceAll("\\", ""),
+    };
+    for (const [name, file] of Object.entries(files)) {
+      // Files of the service name whom to credit in place of the publisher.
+      for (const words of ["Terms Ltd", "CC BY 4.0", "/report"]) assert.ok(file.includes(words), `${name} tells ${words}: ${file}`);
+      if (name === "This table as CSV") assert.match(file, /Terms Wire.*directions=RESTRICTS&reported=2025-12-31.*&recorded=/);
+      else assert.match(file, /Filter: [^\n]*"involving":\["Iceland","Hikvision"\],"directions":\["RESTRICTS"\][^\n]* As reported by 2025-12-31T[^\n]* As recorded at \d{4}-/, name);
+    }
+    const shown = await open(browser, address.slice(base.length));
+    await ready(shown);
+    assert.equal(await count(shown), 1);
+    await close(shown);
+    await page.getByRole("grid", { name: "Acts" }).getByRole("row").nth(1).click();
+    await page.getByRole("complementary", { name: "Evidence" }).getByText("CC BY 4.0 (credit: Terms Ltd)").first().waitFor();
+    await close(page);
+    site.close();
+  });
+
   it("stands in a frame of another site with a key of its own, and only there where it may", async () => {
     const frame = `<iframe src="${base}/embed?of=Huawei&token=${await keyOf("READER")}" width="900" height="500"></iframe>`;
     // Browsers keep pages from elsewhere out of a machine's own services, so that the other site is on this machine as well.
