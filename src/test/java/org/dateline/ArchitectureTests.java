@@ -32,6 +32,16 @@ class ArchitectureTests {
         slices().matching("org.dateline.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
+    /** Such objects run code of whoever wrote the bytes. */
+    @Test
+    void nothingIsReadAsAJavaObject() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .check(CLASSES);
+    }
+
     @Test
     void aNameHasOneMeaning() {
         Map<String, List<String>> places = CLASSES.stream()

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.dateline.IntegrationTest;
 import org.dateline.graph.Database;
@@ -26,6 +29,8 @@ import org.dateline.security.Actor;
 import org.dateline.security.Turns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransientException;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @IntegrationTest
@@ -121,6 +126,29 @@ class WriteQueueIT {
                 .stream()
                 .map(row -> row.get("at").asLong())
                 .toList();
+    }
+
+    @Test
+    void aWriteIsTriedAgainAfterADeadlockAndAChangeOfTheLeaderAndAfterNothingElse() {
+        Deque<RuntimeException> faults = new ArrayDeque<>(List.of(
+                new TransientException("Neo.TransientError.Transaction.DeadlockDetected", "a deadlock"),
+                new SessionExpiredException("the leader moved")));
+        long start = System.nanoTime();
+        assertThat(retries.<String>untilDone(() -> {
+                    if (!faults.isEmpty()) {
+                        throw faults.pop();
+                    }
+                    return "written";
+                }))
+                .isEqualTo("written");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(500));
+        AtomicInteger tries = new AtomicInteger();
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> retries.untilDone(() -> {
+                    tries.incrementAndGet();
+                    throw new IllegalArgumentException("not passing");
+                }));
+        assertThat(tries).hasValue(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,15 @@ class BillOfMaterialsTests {
 
     private static InputStream resource(String name) {
         return Objects.requireNonNull(BillOfMaterialsTests.class.getResourceAsStream(name), name);
+    }
+
+    @Test
+    void theLicenceAndTheNoticeGoWhereTheCodeGoes() throws IOException {
+        for (String file : List.of("LICENSE", "NOTICE")) {
+            try (InputStream in = resource("/META-INF/" + file)) {
+                assertThat(in.readAllBytes()).as(file).isEqualTo(Files.readAllBytes(Path.of(file)));
+            }
+        }
     }
 
     @Test
