@@ -38,6 +38,8 @@ final class VerbCodes {
     private static final Set<String> SPEAKING_OUT = WordClasses.of("extraction", "particle of speaking out");
     private static final Set<String> VOTE = WordClasses.of("extraction", "verb of voting");
     private static final Set<String> RESERVE = WordClasses.of("extraction", "verb of a reservation");
+    private static final Set<String> CALL = WordClasses.of("extraction", "verb of calling");
+    private static final Set<String> GROUNDLESS = WordClasses.of("extraction", "adjective of a dismissal");
     private static final Set<String> PROMISE = WordClasses.of("extraction", "verb of promise");
 
     /** "Did not deny", "has never once denied". */
@@ -77,6 +79,7 @@ final class VerbCodes {
         return switch (act.type()) {
             case AID -> bought(act, form);
             case SUPPORT -> against(act, verb, tokens);
+            case ACCUSE -> dismissed(act, verb, tokens);
             default -> END.contains(form) ? ended(act, verb, tokens) : negated(act, verb, tokens);
         };
     }
@@ -102,6 +105,18 @@ final class VerbCodes {
                         .isPresent();
         ActionType type = VOTE.contains(form(verb)) ? ActionType.REJECT : ActionType.ACCUSE;
         return against ? act.coded(type, Instrument.NONE, Direction.NEUTRAL, null, act.denied()) : act;
+    }
+
+    /** Codes what calls a charge groundless, which rejects it. "Called the vote a sham" is a criticism. */
+    private static ReadAct dismissed(ReadAct act, Token verb, List<Token> tokens) {
+        boolean dismissed = CALL.contains(form(verb))
+                && tokens.stream()
+                        .skip(verb.index() + 1L)
+                        .takeWhile(t -> t.isNominal() || t.pos().equals("PRP$") || t.is("R") || t.is("IN"))
+                        .anyMatch(t -> GROUNDLESS.contains(form(t)));
+        return dismissed
+                ? act.coded(ActionType.REJECT, Instrument.NONE, Direction.NEUTRAL, null, act.denied())
+                : negated(act, verb, tokens);
     }
 
     /** Codes a privilege that is ended, which restricts: "may suspend tariff concessions", but not "suspended the tariff". */

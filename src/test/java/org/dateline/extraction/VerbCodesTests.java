@@ -63,6 +63,20 @@ class VerbCodesTests {
 
     @ParameterizedTest
     @CsvSource({
+        "which/WDT Oslo/NNP called/VBD entirely/RB groundless/JJ, called, REJECT",
+        "Oslo/NNP described/VBD the/DT charge/NN as/IN baseless/JJ, described, REJECT",
+        "Oslo/NNP called/VBD the/DT vote/NN a/DT sham/NN, called, ACCUSE",
+        "Oslo/NNP called/VBD on/IN them/PRP to/TO drop/VB a/DT baseless/JJ charge/NN, called, ACCUSE",
+    })
+    void whoCallsAChargeGroundlessRejectsIt(String tagged, String trigger, ActionType type) {
+        assertThat(new Read(ActionType.ACCUSE, Direction.NEUTRAL, null, false, 0.6)
+                        .coded(tagged, trigger)
+                        .type())
+                .isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Oslo/NNP denied/VBD a/DT request/NN, denied, false",
         "Oslo/NNP denied/VBD entry/NN to/IN them/PRP, denied, false",
         "Oslo/NNP denies/VBZ any/DT wrongdoing/NN, denies, false",
