@@ -33,8 +33,11 @@ final class DoubleTriggers {
 
     private static boolean tellTheSame(ReadAct one, ReadAct other) {
         int between = other.trigger().start() - one.trigger().end();
+        // "Riga will close its port, its minister warned": the warning has no measure of its own.
+        boolean near = between <= BETWEEN
+                || one.type() == ActionType.THREATEN && one.stage() == Stage.THREATENED && one.stage() == other.stage();
         return one.sentence() == other.sentence()
-                && between <= BETWEEN
+                && near
                 && (one.type() == other.type() || isRequestOf(one, other))
                 && one.instrument() == other.instrument()
                 && one.direction() == other.direction()

@@ -47,6 +47,20 @@ class DoubleTriggersTests {
     }
 
     @Test
+    void aThreatIsOneActHoweverFarItsWarningStands() {
+        ReadAct orders = threat("orders", 0.6, "Brazil");
+        ReadAct closes = threat("closes", 0.5, "Brazil");
+        assertThat(DoubleTriggers.joined(List.of(orders, closes))).containsExactly(orders);
+        ReadAct other = threat("closes", 0.5, "Aruba");
+        assertThat(DoubleTriggers.joined(List.of(orders, other))).containsExactly(orders, other);
+    }
+
+    private static ReadAct threat(String trigger, double confidence, String target) {
+        ReadAct act = act(trigger, Stage.THREATENED, confidence, target);
+        return act.coded(ActionType.THREATEN, act.instrument(), act.direction(), Stage.THREATENED, false);
+    }
+
+    @Test
     void aMeasureThatIsRecommendedIsNoRequestBesides() {
         ReadAct orders = act("orders", Stage.REQUESTED, 0.9, "Brazil");
         ReadAct request = orders.coded(
