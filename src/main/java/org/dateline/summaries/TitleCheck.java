@@ -150,7 +150,9 @@ final class TitleCheck {
                 || last.is("CC")
                 || last.is("W")
                 || last.is("MD");
-        return !isOwner(last.form()) && !hanging && !(token != null && isCutVerb(act, all, token));
+        return !isOwner(last.form())
+                && !hanging
+                && !(token != null && (isCutVerb(act, all, token) || isCutObject(act, all, token)));
     }
 
     /** Whether a word owns the next one: "Riga's". */
@@ -188,6 +190,19 @@ final class TitleCheck {
                     .anyMatch(j ->
                             pair.equals(all.get(j).form() + " " + all.get(j + 1).form()));
         });
+    }
+
+    /** Whether what is given follows the last word: "gave the firm [30 days]". */
+    private boolean isCutObject(ToldAct act, List<Word> all, Token last) {
+        List<Token> tokens = act.sentence().tokens();
+        boolean giving = all.stream()
+                .map(word -> verbs.base(word.form()))
+                .anyMatch(base -> base != null && words.is("giving", base));
+        return giving
+                && last.is("N")
+                && last.index() + 1 < tokens.size()
+                && (tokens.get(last.index() + 1).is("CD")
+                        || tokens.get(last.index() + 1).is("DT"));
     }
 
     /** Whether the last word is a verb whose object follows in the sentence: "said Niovi [had been taken]" aside. */

@@ -2,6 +2,8 @@ package org.dateline.summaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.dateline.model.Parse;
 import org.junit.jupiter.api.Test;
 
 class TitleCheckTests {
@@ -30,6 +32,19 @@ class TitleCheckTests {
         assertThat(CHECK.isTitle(ACT, "Riga barred tankers from its northern")).isFalse();
         assertThat(CHECK.isTitle(ACT, "Riga barred")).isFalse();
         assertThat(CHECK.isTitle(ACT, "Riga barred tankers from its northern ports"))
+                .isTrue();
+    }
+
+    @Test
+    void aTitleTellsWhatIsGiven() {
+        Parse sentence = ToldActs.sentence(
+                "Riga gave Blue Cross 30 days to leave its ports .",
+                "NNP VBD NNP NNP CD NNS TO VB PRP$ NNS .",
+                0,
+                false);
+        ToldAct act = ToldActs.of(List.of(), sentence, sentence.tokens().get(1).span());
+        assertThat(CHECK.isTitle(act, "Riga gave Blue Cross")).isFalse();
+        assertThat(CHECK.isTitle(act, "Riga gave Blue Cross 30 days to leave its ports"))
                 .isTrue();
     }
 
