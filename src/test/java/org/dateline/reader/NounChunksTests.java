@@ -2,9 +2,7 @@ package org.dateline.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Span;
 import org.dateline.model.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,22 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NounChunksTests {
 
     private static List<Token> hung(String tagged) {
-        List<Token> tokens = new ArrayList<>();
-        int at = 0;
-        for (String word : tagged.split(" ")) {
-            String[] fields = word.split("/");
-            tokens.add(new Token(
-                    tokens.size(),
-                    fields[0],
-                    fields[0].toLowerCase(java.util.Locale.ROOT),
-                    fields[1],
-                    fields.length > 2 ? fields[2] : "O",
-                    -1,
-                    "dep",
-                    new Span(at, at + fields[0].length())));
-            at += fields[0].length() + 1;
-        }
-        return NounChunks.hang(tokens);
+        return NounChunks.hang(TaggedWords.parse(tagged).tokens());
     }
 
     @Test

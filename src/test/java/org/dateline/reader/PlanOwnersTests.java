@@ -2,19 +2,14 @@ package org.dateline.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.ReadAct;
-import org.dateline.model.Sentence;
 import org.dateline.model.Shortened;
 import org.dateline.model.Span;
-import org.dateline.model.Token;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,17 +29,8 @@ class PlanOwnersTests {
                 "Riga/NNP 's/POS decision/NN came/VBD after/IN the/DT ban/NN by/IN Oslo/NNP | Oslo",
             })
     void whatSomebodyDecidesIsTheirOwnAct(String tagged, String actor) {
-        List<Token> tokens = new ArrayList<>();
-        int at = 0;
-        for (String word : tagged.split(" ")) {
-            String[] fields = word.split("/");
-            Span span = new Span(at, at + fields[0].length());
-            tokens.add(new Token(
-                    tokens.size(), fields[0], fields[0].toLowerCase(Locale.ROOT), fields[1], "O", -1, "dep", span));
-            at = span.end() + 1;
-        }
-        String text = tokens.stream().map(Token::form).collect(Collectors.joining(" "));
-        Parse parse = new Parse(new Sentence(new Span(0, text.length()), text, 0, false), 0, tokens);
+        Parse parse = TaggedWords.parse(tagged);
+        String text = parse.sentence().text();
         ReadAct act = new ReadAct(
                 0,
                 span(text, "ban "),

@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.ActionType;
 import org.dateline.model.Direction;
 import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.ReadAct;
-import org.dateline.model.Sentence;
 import org.dateline.model.Shortened;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
-import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,21 +45,17 @@ class UnrealisedTests {
                 "Riga/NNP 's/POS threat/NN/THREATEN to/TO block/VB/SANCTION/IN_FORCE ships/NNS alarmed/VBD Oslo/NNP | threat",
             })
     void whatASentenceTellsAsNotDoneIsNoAct(String tagged, String left) {
-        List<Token> tokens = new ArrayList<>();
+        Parse parse = TaggedWords.parse(tagged);
+        String text = parse.sentence().text();
         List<ReadAct> acts = new ArrayList<>();
-        int at = 0;
-        for (String word : tagged.split(" ")) {
-            String[] fields = word.split("/");
-            Span span = new Span(at, at + fields[0].length());
-            tokens.add(new Token(
-                    tokens.size(), fields[0], fields[0].toLowerCase(Locale.ROOT), fields[1], "O", -1, "dep", span));
+        String[] words = tagged.split(" ");
+        for (int i = 0; i < words.length; i++) {
+            String[] fields = words[i].split("/");
             if (fields.length > 2) {
-                acts.add(act(span, ActionType.valueOf(fields[2]), fields.length > 3 ? Stage.valueOf(fields[3]) : null));
+                Stage stage = fields.length > 3 ? Stage.valueOf(fields[3]) : null;
+                acts.add(act(parse.tokens().get(i).span(), ActionType.valueOf(fields[2]), stage));
             }
-            at = span.end() + 1;
         }
-        String text = tokens.stream().map(Token::form).collect(Collectors.joining(" "));
-        Parse parse = new Parse(new Sentence(new Span(0, text.length()), text, 0, false), 0, tokens);
         assertThat(Unrealised.without(acts, List.of(parse)))
                 .extracting(act -> act.trigger().of(text))
                 .containsExactlyElementsOf(
