@@ -773,14 +773,23 @@ describe("3 timeline of more acts than are drawn one by one", () => {
     await page.keyboard.press("ArrowRight");
     const card = page.locator("[data-card]");
     await card.waitFor();
-    // A card may go between two questions, and one that is waited for does not come back by itself.
-    const shown = async () => (await card.locator("p").allTextContents())[0];
-    const period = await shown();
+    const period = await card.locator("p").first().textContent();
+    const at = await card.boundingBox();
     await page.keyboard.press("Escape");
-    const { width } = await drawing.boundingBox();
-    let x = 2;
-    for (; x < width && (await shown()) !== period; x += 2) await drawing.hover({ position: { x, y: 20 } });
-    return { x: x - 2, y: 20 };
+    await card.waitFor({ state: "detached" });
+    // The card stands 14 px beside its bar, on either side.
+    for (const x of [at.x - 14, at.x + at.width + 14]) {
+      for (const y of [at.y - 14, at.y + at.height + 14]) {
+        await page.mouse.move(x, y);
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+        // A card may go between two questions, and one that is waited for does not come back by itself.
+        if ((await card.locator("p").allTextContents())[0] === period) {
+          const { x: left, y: top } = await drawing.boundingBox();
+          return { x: x - left, y: y - top };
+        }
+      }
+    }
+    return assert.fail(`no bar of ${period} beside its card at ${JSON.stringify(at)}`);
   };
 
   it("comes nearer to a bar by a click, and by a double click no further", async () => {
