@@ -21,6 +21,7 @@ import org.dateline.model.WordClasses;
 final class Unrealised {
 
     private static final Set<String> NOT_DONE = WordClasses.of("reader", "phrase before what is not done");
+    private static final Set<String> TAKEN_BACK = WordClasses.of("reader", "phrase that takes its verb back");
     private static final Set<String> ASKING = WordClasses.of("reader", "verb of a question");
     private static final Set<String> QUESTION = WordClasses.of("reader", "word that opens a question");
     private static final Set<String> CONDITION = WordClasses.of("reader", "word that opens a condition");
@@ -71,6 +72,7 @@ final class Unrealised {
         int at = place(tokens, act);
         return at > 0
                 && (isAfterPhrase(tokens, at)
+                        || isTakenBack(tokens, at)
                         || isAsked(tokens, at)
                         || isUnreal(tokens, at)
                         || acts.stream().anyMatch(other -> isGivenUp(other, act, tokens, at)));
@@ -98,6 +100,13 @@ final class Unrealised {
                 .map(t -> t.form().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" ", " ", ""));
         return NOT_DONE.stream().anyMatch(phrase -> before.endsWith(" " + phrase));
+    }
+
+    /** Whether the words behind a verb say that it was not done: "came close to a ban", "stopped short of banning". */
+    private static boolean isTakenBack(List<Token> tokens, int at) {
+        return at + 2 < tokens.size()
+                && TAKEN_BACK.contains(
+                        (tokens.get(at + 1).form() + ' ' + tokens.get(at + 2).form()).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isWithin(Token token) {

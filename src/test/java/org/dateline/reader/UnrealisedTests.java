@@ -27,6 +27,7 @@ class UnrealisedTests {
             delimiter = '|',
             value = {
                 "Riga/NNP stopped/VBD short/RB of/IN banning/VBG/SANCTION the/DT trawlers/NNS | ''",
+                "Riga/NNP stopped/VBD/SANCTION short/RB of/IN banning/VBG the/DT trawlers/NNS | ''",
                 "Riga/NNP fines/VBZ/COERCE rather/RB than/IN bans/VBZ/SANCTION them/PRP | fines bans",
                 "Riga/NNP will/MD fine/VB/COERCE rather/RB than/IN ban/VB/SANCTION them/PRP | fine",
                 "Riga/NNP chose/VBD a/DT levy/NN/SANCTION instead/RB of/IN a/DT full/JJ ban/NN/SANCTION | levy",
