@@ -275,6 +275,7 @@ final class OwnClause {
                 || token.is("POS")
                 || words.is("part", token)
                 || (token.pos().equals("VBN") || token.pos().equals("VBG"))
+                        && at + 1 < tokens.size()
                         && tokens.get(at + 1).isNominal();
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -128,6 +129,27 @@ class SummaryWriterPropertyTests {
                     .as((verb, actor, target, told, type, stage) ->
                             new Told(words, verb, actor, target, told, type, stage));
         });
+    }
+
+    @Example
+    void aSentenceMayEndWithAParticiple() {
+        anySentenceHasASummary(new Told(
+                List.of(
+                        "Riga NNP/U-GPE",
+                        "Riga NNP/U-GPE",
+                        "has VBZ",
+                        "Riga NNP/U-GPE",
+                        "will MD",
+                        "in IN",
+                        "they PRP",
+                        "asked VBD",
+                        "imposing VBG"),
+                7,
+                2,
+                5,
+                Set.of(0, 1, 2, 3, 4, 5, 6, 7, 8),
+                ActionType.AGREE,
+                Stage.THREATENED));
     }
 
     @Property(tries = 1_000)
