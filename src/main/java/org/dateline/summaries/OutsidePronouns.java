@@ -50,7 +50,10 @@ final class OutsidePronouns {
 
     private void pronoun(int at) {
         Token token = tokens.get(at);
-        if (!token.is("PRP") || words.is("reflexive", token) || words.is("first person", token)) {
+        if (!token.is("PRP")
+                || words.is("reflexive", token)
+                || words.is("first person", token)
+                || isExplainedBehind(at)) {
             return;
         }
         boolean owner = token.pos().equals("PRP$");
@@ -79,6 +82,22 @@ final class OutsidePronouns {
     /** Whether the owner may follow: "in its statement, the ministry". */
     private boolean isOwnerBehind(int at) {
         return tokens.get(at).pos().equals("PRP$") && tokens.getFirst().is("IN") && at < LEAD;
+    }
+
+    /**
+     * Whether the subject of the main clause may follow what a participle opens: "asked whether it would retaliate, the
+     * ministry said".
+     */
+    private boolean isExplainedBehind(int at) {
+        if (!tokens.getFirst().is("V")) {
+            return false;
+        }
+        int comma = at + 1;
+        while (comma < tokens.size() && !tokens.get(comma).form().equals(",")) {
+            comma++;
+        }
+        int behind = comma + 1;
+        return own.stream().anyMatch(g -> g.from() == behind);
     }
 
     /** Returns the name of a person with the title that the story gave it. */

@@ -304,6 +304,15 @@ class StoryTests {
     }
 
     @Test
+    void aPronounInAnOpeningParticipleMeansTheSubjectBehind() {
+        say("Riga closed its port .", "NNP/U-GPE VBD PRP$ NN .");
+        say(
+                "Asked whether it would retaliate , the ministry said that talks would follow .",
+                "VBN IN PRP MD VB , DT NN VBD IN NNS MD VB .");
+        assertThat(summary("said")).doesNotContain("Riga");
+    }
+
+    @Test
     void whatSomebodyIsQuotedWithStays() {
         say("Riga imposed a ban on rice .", "NNP/U-GPE VBD DT NN IN NN .");
         String text = "Farmers said that \" the ban hurts \" .";
