@@ -102,9 +102,10 @@ final class Unrealised {
         return NOT_DONE.stream().anyMatch(phrase -> before.endsWith(" " + phrase));
     }
 
-    /** Whether the words behind a verb say that it was not done: "came close to a ban", "stopped short of banning". */
+    /** Whether the words behind a verb say that its object was not done: "stopped short of banning". */
     private static boolean isTakenBack(List<Token> tokens, int at) {
         return at + 2 < tokens.size()
+                && tokens.get(at).is("V")
                 && TAKEN_BACK.contains(
                         (tokens.get(at + 1).form() + ' ' + tokens.get(at + 2).form()).toLowerCase(Locale.ROOT));
     }

@@ -28,6 +28,8 @@ class UnrealisedTests {
             value = {
                 "Riga/NNP stopped/VBD short/RB of/IN banning/VBG/SANCTION the/DT trawlers/NNS | ''",
                 "Riga/NNP stopped/VBD/SANCTION short/RB of/IN banning/VBG the/DT trawlers/NNS | ''",
+                "Riga/NNP bombed/VBD/ASSAULT close/RB to/IN Oslo/NNP | bombed",
+                "Riga/NNP made/VBD threats/NNS/THREATEN short/RB of/IN war/NN | threats",
                 "Riga/NNP fines/VBZ/COERCE rather/RB than/IN bans/VBZ/SANCTION them/PRP | fines bans",
                 "Riga/NNP will/MD fine/VB/COERCE rather/RB than/IN ban/VB/SANCTION them/PRP | fine",
                 "Riga/NNP chose/VBD a/DT levy/NN/SANCTION instead/RB of/IN a/DT full/JJ ban/NN/SANCTION | levy",
