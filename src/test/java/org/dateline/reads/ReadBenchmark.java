@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -229,9 +230,17 @@ class ReadBenchmark {
         Table.atMost("the same as of a date beside now", rounds, "as of a date", "in process", 50, 1.2);
     }
 
-    /** A generated schema can tell neither both clocks nor who acts for whom; it is asked for what it has of the same page. */
     @Test
     @Order(8)
+    void printsThePartsOfAPageInProcess() throws IOException {
+        Runnable page = inProcess.asking(plain);
+        warm(List.of(page));
+        PageProfile.of(page, Duration.ofSeconds(4L * SECONDS)).print();
+    }
+
+    /** A generated schema can tell neither both clocks nor who acts for whom; it is asked for what it has of the same page. */
+    @Test
+    @Order(9)
     void printsTheBusyTimelineBesideAGeneratedServer() throws Exception {
         String password =
                 Files.readString(graph.folder().resolve("neo4j/password")).strip();
