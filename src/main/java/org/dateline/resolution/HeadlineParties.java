@@ -130,8 +130,8 @@ record HeadlineParties(List<Party> headline, List<Party> told) {
                 && in(told, Role.TARGET).anyMatch(p -> !isDescribed(p));
     }
 
-    /** Whether a party is described without a name: "Sudanese gold trader". */
-    private static boolean isDescribed(Party party) {
+    /** Tells whether a party is described without a name: "Sudanese gold trader". */
+    static boolean isDescribed(Party party) {
         String last = party.text().substring(party.text().lastIndexOf(' ') + 1);
         return party.entity() == null && !last.isEmpty() && Character.isLowerCase(last.charAt(0));
     }

@@ -1,5 +1,7 @@
 package org.dateline.resolution;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -243,6 +245,20 @@ public final class Resolver {
             changes.tell(finding.act(), finding.parties(), whole.parties(), "the report below the headline");
             completed.putIfAbsent(whole.claim().id(), whole);
         }
-        return List.copyOf(completed.values());
+        return sided(completed.values(), parses, statements, changes);
+    }
+
+    /** Two acts of a headline may become the same, and are then one. */
+    private static List<Finding> sided(
+            Collection<Finding> told, List<Parse> parses, Statements statements, PartyChanges changes) {
+        List<Finding> findings = new ArrayList<>(told);
+        for (Retold.Sided sided : new Retold(parses).sided(findings)) {
+            Finding act = findings.get(sided.act());
+            changes.tell(act.act(), act.parties(), sided.parties(), "the act that tells it again");
+            findings.set(sided.act(), statements.of(act.act(), sided.parties()));
+        }
+        Map<String, Finding> one = new LinkedHashMap<>();
+        findings.forEach(finding -> one.putIfAbsent(finding.claim().id(), finding));
+        return List.copyOf(one.values());
     }
 }
