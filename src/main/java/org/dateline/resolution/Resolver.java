@@ -253,9 +253,9 @@ public final class Resolver {
             Collection<Finding> told, List<Parse> parses, Statements statements, PartyChanges changes) {
         List<Finding> findings = new ArrayList<>(told);
         for (Retold.Sided sided : new Retold(parses).sided(findings)) {
-            Finding act = findings.get(sided.act());
+            Finding act = findings.get(sided.place());
             changes.tell(act.act(), act.parties(), sided.parties(), "the act that tells it again");
-            findings.set(sided.act(), statements.of(act.act(), sided.parties()));
+            findings.set(sided.place(), statements.of(sided.act(), sided.parties()));
         }
         Map<String, Finding> one = new LinkedHashMap<>();
         findings.forEach(finding -> one.putIfAbsent(finding.claim().id(), finding));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
 import org.dateline.model.Coding;
 import org.dateline.model.DateBasis;
+import org.dateline.model.Instrument;
 import org.dateline.model.Parse;
 import org.dateline.model.Party;
 import org.dateline.model.Role;
@@ -35,12 +36,13 @@ record Retold(List<Parse> parses) {
     private static final List<Role> SIDES = List.of(Role.ADDRESSEE, Role.TARGET, Role.BENEFICIARY);
 
     /**
-     * An act and those who take part in it besides its actor.
+     * An act with the parties that it shares with the other one.
      *
-     * @param act the place of the act among the findings
+     * @param place its place among the findings
+     * @param act the act, about the measure that the report names
      * @param parties its parties
      */
-    record Sided(int act, List<Party> parties) {}
+    record Sided(int place, CodedAct act, List<Party> parties) {}
 
     /** Returns the acts whose parties change. */
     List<Sided> sided(List<Resolver.Finding> findings) {
@@ -62,9 +64,19 @@ record Retold(List<Parse> parses) {
             List<Sided> changed, int at, Resolver.Finding act, Resolver.Finding other, boolean inHeadline) {
         List<Party> own = act.claim().coding().parties();
         List<Party> all = with(own, other.claim().coding().parties(), inHeadline);
-        if (!all.equals(own) && changed.stream().noneMatch(sided -> sided.act() == at)) {
-            changed.add(new Sided(at, all));
+        CodedAct known = inHeadline ? ofMeasure(act, other.act()) : act.act();
+        boolean same = all.equals(own) && known.equals(act.act());
+        if (!same && changed.stream().noneMatch(sided -> sided.place() == at)) {
+            changed.add(new Sided(at, known, all));
         }
+    }
+
+    /** Returns the headline's act about the measure that the report names: "spurns appeal" above an appeal to lift a ban. */
+    private static CodedAct ofMeasure(Resolver.Finding headline, CodedAct told) {
+        CodedAct act = headline.act();
+        return act.instrument() == told.instrument()
+                ? act
+                : act.takingUp(told.instrument(), headline.claim().coding().goods());
     }
 
     /**
@@ -119,12 +131,21 @@ record Retold(List<Parse> parses) {
         Coding other = told.claim().coding();
         return !parse(told).sentence().headline()
                 && parse(told).segment() == parse(headline).segment()
-                && headline.act().kind().equals(told.act().kind())
+                && isOfKind(headline.act(), told.act())
                 && headline.act().stance().denied() == told.act().stance().denied()
                 && isByTheSame(one, other)
                 && SIDES.stream().allMatch(role -> isPart(one, other, role) || isPart(other, one, role))
                 && ReportedGoods.of(one, other).agree()
                 && canBeOn(one.date(), other.date());
+    }
+
+    /** Whether both are of one kind. Words about a measure may leave it out. */
+    private static boolean isOfKind(CodedAct headline, CodedAct told) {
+        boolean vague = headline.stage() == null && headline.instrument() == Instrument.NONE;
+        return headline.type() == told.type()
+                && headline.direction() == told.direction()
+                && headline.stage() == told.stage()
+                && (vague || headline.instrument() == told.instrument());
     }
 
     private static boolean isByTheSame(Coding one, Coding other) {

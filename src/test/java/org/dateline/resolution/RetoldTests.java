@@ -1,6 +1,7 @@
 package org.dateline.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +49,7 @@ class RetoldTests {
     private static List<String> after(int act, Resolver.Finding... findings) {
         return new Retold(PARSES)
                 .sided(List.of(findings)).stream()
-                        .filter(sided -> sided.act() == act)
+                        .filter(sided -> sided.place() == act)
                         .flatMap(sided -> sided.parties().stream())
                         .map(p -> p.role() + " " + p.text() + (p.inferred() ? "?" : ""))
                         .toList();
@@ -58,6 +59,18 @@ class RetoldTests {
     void aHeadlineHasTheAddresseeOfItsLead() {
         assertThat(after(0, act(0, REFUSAL, ITALY), act(1, REFUSAL, ITALY, TUNISIA)))
                 .containsExactly("ACTOR Rome", "ADDRESSEE Tunisia?");
+    }
+
+    @Test
+    void aRefusalInAHeadlineConcernsTheMeasureThatItsLeadNames() {
+        ActKind ofLicence = new ActKind(ActionType.REJECT, Instrument.LICENSING, Direction.NEUTRAL, null);
+        assertThat(new Retold(PARSES)
+                        .sided(List.of(act(0, REFUSAL, ITALY, TUNISIA), act(1, ofLicence, ITALY, TUNISIA))))
+                .extracting(Retold.Sided::place, sided -> sided.act().instrument())
+                .containsExactly(tuple(0, Instrument.LICENSING));
+        assertThat(new Retold(PARSES)
+                        .sided(List.of(act(0, ofLicence, ITALY, TUNISIA), act(1, REFUSAL, ITALY, TUNISIA))))
+                .isEmpty();
     }
 
     @Test
