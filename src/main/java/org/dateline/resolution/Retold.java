@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives the act of a headline and the act below it that tells it again the same sides. Then both are one act: "Rome turns down plea" has the
  * addressee of "Italy turned down a request by Tunisia", and "imposed safeguards" is on those whom its headline names.
+ * {@link Headlines} comes before: it finds the measure of a vague headline, its day and its goods.
  *
  * @param parses the sentences of the article
  */
