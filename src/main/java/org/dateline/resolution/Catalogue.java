@@ -33,6 +33,7 @@ public final class Catalogue {
     private final Set<String> ownOrgans;
     private final Set<String> courtNouns;
     private final Set<String> privateOffices;
+    private final Set<String> sharedOffices;
     private final Set<String> ofParts;
     private final Set<String> ofOthers;
     private final Set<String> officeNouns;
@@ -74,6 +75,7 @@ public final class Catalogue {
         this.stateOrgans = Set.copyOf(read.nouns("state organ"));
         this.ownOrgans = Set.copyOf(read.nouns("own organ"));
         this.privateOffices = Set.copyOf(read.nouns("private office"));
+        this.sharedOffices = Set.copyOf(read.nouns("shared office"));
         this.ofParts = Set.copyOf(read.nouns("of part"));
         this.ofOthers = Set.copyOf(read.nouns("of other"));
         this.courtNouns = Set.copyOf(read.nouns("court"));
@@ -243,8 +245,14 @@ public final class Catalogue {
         return factionNouns.contains(noun.toLowerCase(Locale.ROOT));
     }
 
-    /** Returns the holder of an office of a country on a day; on the day of a handover, the successor. */
+    /**
+     * Returns the holder of an office of a country on a day; on the day of a handover, the successor. Empty for an office that several people
+     * hold at once, such as "diplomat" and "senator".
+     */
     Optional<String> officeHolder(String office, String country, LocalDate day) {
+        if (sharedOffices.contains(office.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
         return tenures.stream()
                 .filter(t -> t.of().equals(country) && t.title().equalsIgnoreCase(office))
                 .filter(t -> t.from() == null || !day.isBefore(t.from()))

@@ -58,6 +58,9 @@ final class CatalogueReader {
         if (row.need("state").equals("no")) {
             index.noun("private office", row);
         }
+        if (row.need("holders").equals("many")) {
+            index.noun("shared office", row);
+        }
     }
 
     private void organNoun(CatalogueRow row) {

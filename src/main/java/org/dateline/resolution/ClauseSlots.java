@@ -48,6 +48,8 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
 
     private static final Set<String> OPPONENT = WordClasses.of("resolution", "preposition of an opponent");
 
+    private static final Set<String> BETWEEN = WordClasses.of("resolution", "preposition of two ends");
+
     private static final Set<String> WITH = WordClasses.of("resolution", "preposition of a partner");
 
     private static final Set<String> TREATIES = WordClasses.of("resolution", "noun for a treaty");
@@ -127,7 +129,23 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
             Stream.concat(rest(mended).stream(), parallel(mended).stream())
                     .distinct()
                     .forEach(mended::add);
+            mended.removeIf(s -> isEnd(s) && mended.stream().anyMatch(other -> isHere(other) && isLinking(other, s)));
             return mended.stream().map(s -> alike(s, mended)).toList();
+        }
+
+        /** Whether a target is one of two ends: "Russia" and "Germany" in "on the pipeline between Russia and Germany". */
+        private boolean isEnd(Slot slot) {
+            Token of = isHere(slot) && slot.role() == Role.TARGET ? head(slot) : null;
+            while (of != null && of.relation().equals("conj")) {
+                of = parse.head(of);
+            }
+            Token preposition = of == null || !of.relation().equals("pobj") ? null : parse.head(of);
+            return preposition != null && BETWEEN.contains(preposition.lemma());
+        }
+
+        /** Whether another target stands before an end and is none itself: what links the two ends. */
+        private boolean isLinking(Slot slot, Slot end) {
+            return slot.role() == end.role() && slot.token() < end.token() && !isEnd(slot);
         }
 
         private boolean isHere(Slot slot) {

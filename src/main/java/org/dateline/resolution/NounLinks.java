@@ -240,10 +240,19 @@ final class NounLinks {
                 ? Optional.empty()
                 : scene.parse(sentence)
                         .children(head, Set.of("appos"))
-                        .filter(t -> t.index() - head.index() <= NEXT_NAME)
+                        .filter(t -> t.index() - head.index() <= NEXT_NAME && !says(sentence, head, t))
                         .flatMap(t -> scene.known(sentence, t).stream())
                         .map(n -> Objects.requireNonNull(n.link()))
                         .findFirst();
+    }
+
+    /** Whether a name behind a comma is the subject of a clause of its own: "to three countries, Transneft says". */
+    private boolean says(int sentence, Token head, Token name) {
+        List<Token> tokens = scene.parse(sentence).tokens();
+        return tokens.get(head.index() + 1).form().equals(",")
+                && name.index() + 1 < tokens.size()
+                && Set.of("VBZ", "VBP", "VBD")
+                        .contains(tokens.get(name.index() + 1).pos());
     }
 
     /** Returns the only other state of the story: "dropping its neighbour from the list". */
@@ -325,7 +334,10 @@ final class NounLinks {
                 || isOfOthers(sentence, head)) {
             return Optional.empty();
         }
-        return modifiers.country(sentence, head).map(id -> held(title(sentence, head), id));
+        boolean several = head.is("NNS");
+        return modifiers
+                .country(sentence, head)
+                .map(id -> several ? new Link(id, null, 0.8, "office") : held(title(sentence, head), id));
     }
 
     /**

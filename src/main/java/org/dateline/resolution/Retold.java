@@ -81,18 +81,22 @@ record Retold(List<Parse> parses) {
     }
 
     /**
-     * Returns the parties of an act and, in each role, those that only the other one knows. What was inferred for a headline is no news to a
-     * sentence that says more, unless the sentence has the party in another role.
+     * Returns the parties of an act and, in each role, those that only the other one knows. A sentence takes none in a role that it fills: a
+     * headline says the same shorter there, "45 German diplomats" above "45 members of Germany's diplomatic staff". What was inferred for a
+     * headline is no news to a sentence that says more, unless the sentence has the party in another role.
      */
     private static List<Party> with(List<Party> own, List<Party> others, boolean inHeadline) {
         Set<String> sides = own.stream().map(Retold::side).collect(Collectors.toSet());
+        Set<Role> filled = own.stream().map(Party::role).collect(Collectors.toSet());
         Set<String> taking =
                 own.stream().map(Retold::principal).flatMap(Stream::ofNullable).collect(Collectors.toSet());
         List<Party> further = others.stream()
                 .filter(p -> SIDES.contains(p.role()) && !sides.contains(side(p)))
                 .filter(p -> p.entity() == null
                         ? inHeadline && own.stream().anyMatch(o -> isDescribed(o, p))
-                        : inHeadline || !p.inferred() || taking.contains(principal(p)))
+                        : inHeadline
+                                || (!filled.contains(p.role()) || own.stream().anyMatch(o -> isSaidInFull(o, p)))
+                                        && (!p.inferred() || taking.contains(principal(p))))
                 .map(p -> new Party(p.role(), p.text(), p.entity(), p.principal(), true))
                 .toList();
         Stream<Party> kept = own.stream()
@@ -122,18 +126,28 @@ record Retold(List<Parse> parses) {
 
     /** Returns the place of the act that tells the headline's again; empty if there is none. */
     private OptionalInt again(Resolver.Finding headline, List<Resolver.Finding> findings) {
-        return IntStream.range(0, findings.size())
-                .filter(i -> isLead(findings.get(i)) && isSame(headline, findings.get(i)))
+        OptionalInt first = IntStream.range(0, findings.size())
+                .filter(i -> isLead(findings.get(i)) && isAlike(headline, findings.get(i)))
                 .findFirst();
+        return first.isPresent() && isSame(headline, findings.get(first.getAsInt())) ? first : OptionalInt.empty();
+    }
+
+    /** Whether a sentence below tells an act of the headline's kind by one of its actors. */
+    private boolean isAlike(Resolver.Finding headline, Resolver.Finding told) {
+        return !parse(told).sentence().headline()
+                && parse(told).segment() == parse(headline).segment()
+                && isOfKind(headline.act(), told.act())
+                && told.claim()
+                        .coding()
+                        .principals(Role.ACTOR)
+                        .anyMatch(
+                                headline.claim().coding().principals(Role.ACTOR).toList()::contains);
     }
 
     private boolean isSame(Resolver.Finding headline, Resolver.Finding told) {
         Coding one = headline.claim().coding();
         Coding other = told.claim().coding();
-        return !parse(told).sentence().headline()
-                && parse(told).segment() == parse(headline).segment()
-                && isOfKind(headline.act(), told.act())
-                && headline.act().stance().denied() == told.act().stance().denied()
+        return headline.act().stance().denied() == told.act().stance().denied()
                 && isByTheSame(one, other)
                 && SIDES.stream().allMatch(role -> isPart(one, other, role) || isPart(other, one, role))
                 && ReportedGoods.of(one, other).agree()

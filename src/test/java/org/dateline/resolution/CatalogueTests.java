@@ -83,6 +83,13 @@ class CatalogueTests {
                 .hasValueSatisfying(id -> assertThat(id).contains("obama"));
     }
 
+    @Test
+    void anOfficeThatManyHoldHasNoHolder() {
+        LocalDate day = LocalDate.of(2022, 5, 18);
+        assertThat(CATALOGUE.lookup("Emmanuel Bonne")).anyMatch(c -> c.holds(day));
+        assertThat(CATALOGUE.officeHolder("diplomat", "country:FR", day)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Sheikh Hasina, 2013-03-01, person:hasina-wazed-bd",

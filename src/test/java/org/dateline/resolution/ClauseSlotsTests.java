@@ -117,6 +117,16 @@ class ClauseSlotsTests {
     }
 
     @Test
+    void theEndsOfAPipelineAreNoTargets() {
+        String tagged =
+                "Oslo/NNP hit/VBD the/DT line/NN/O/1:dobj between/IN/O/3:prep Chad/NNP/O/4:pobj and/CC Mali/NNP/O/5:conj";
+        assertThat(slots(tagged, "SANCTION hit: ACTOR Oslo; TARGET line; TARGET Chad; TARGET Mali"))
+                .containsExactly("ACTOR Oslo", "TARGET line");
+        assertThat(slots(tagged, "SANCTION hit: ACTOR Oslo; TARGET Chad; TARGET Mali"))
+                .containsExactly("ACTOR Oslo", "TARGET Chad", "TARGET Mali");
+    }
+
+    @Test
     void anAgentBelongsToTheNounBeforeIt() {
         String tagged = "A/DT probe/NN was/VBD opened/VBN after/IN a/DT petition/NN by/IN the/DT Board/NNP/O/7:pobj";
         assertThat(slots(tagged, "INVESTIGATE opened: ACTOR Board", "REQUEST petition: ACTOR Board"))

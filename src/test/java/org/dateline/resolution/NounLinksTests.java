@@ -68,6 +68,13 @@ class NounLinksTests {
     }
 
     @Test
+    void theSubjectOfTheNextClauseIsNotMeantByTheNounBeforeIt() {
+        String named = "Oslo/NNP/O/1:nsubj cut/VBD the/DT/O/3:det carrier/NN/O/1:dobj ,/, Transneft/NNP/U-ORG/3:appos";
+        assertThat(meant(DAY, "carrier", named)).isEqualTo("company:Q2116312 for null");
+        assertThat(meant(DAY, "carrier", named + " says/VBZ")).isNull();
+    }
+
+    @Test
     void officialsBehindTwoAdjectivesAreOfBothCountries() {
         Parse parse =
                 TaggedText.parse("Dutch/JJ/U-NORP ,/, Chinese/JJ/U-NORP/3:amod officials/NNS/O/5:nsubj to/TO meet/VB");

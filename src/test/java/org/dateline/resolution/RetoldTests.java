@@ -115,6 +115,24 @@ class RetoldTests {
     }
 
     @Test
+    void aLeadTakesNobodyInARoleThatItFills() {
+        Party diplomats = known(Role.TARGET, "45 Norwegian diplomats", "country:NO");
+        Party affected = known(Role.AFFECTED, "Norway", "country:NO");
+        assertThat(after(
+                        1,
+                        act(0, SAFEGUARDS, ITALY, diplomats),
+                        act(1, SAFEGUARDS, ITALY, words("45 members of Norway's staff"), affected)))
+                .isEmpty();
+    }
+
+    @Test
+    void aHeadlineIsNotToldAgainBehindASentenceThatTellsAnotherSuchAct() {
+        Party egypt = known(Role.ACTOR, "Egypt", "country:EG");
+        assertThat(after(0, act(0, REFUSAL, ITALY), act(1, REFUSAL, ITALY, egypt), act(2, REFUSAL, ITALY, TUNISIA)))
+                .isEmpty();
+    }
+
+    @Test
     void actsOfOthersOrOfAnotherDayOrOnOthersAreNotTheHeadlines() {
         Resolver.Finding headline = act(0, REFUSAL, ITALY);
         assertThat(after(0, headline, act(1, REFUSAL, known(Role.ACTOR, "Oslo", "country:NO"), TUNISIA)))
