@@ -1,6 +1,7 @@
 package org.dateline.resolution;
 
 import java.util.List;
+import java.util.Set;
 import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Slot;
 import org.dateline.model.Parse;
@@ -9,8 +10,9 @@ import org.dateline.model.Span;
 import org.dateline.model.Token;
 
 /**
- * Completes parties that the reader cut off within their noun phrase: "trade" of "the trade ministry", "former
- * colonial" of "its former colonial power". A word before a noun for people or bodies is not a party without that noun.
+ * Ends parties where their noun phrases end. The reader may cut one off within it, such as "trade" of "the trade ministry" or "former
+ * colonial" of "its former colonial power": a word before a noun for people or bodies is not a party without that noun. It may also take
+ * the beginning of a clause behind it.
  *
  * @param scene the sentences with their names
  * @param nouns tells nouns for parties
@@ -18,9 +20,34 @@ import org.dateline.model.Token;
  */
 record WholePhrases(Scene scene, PartyNouns nouns, PartyLinker linker) {
 
+    /** The tags of words that stand within a party and never at its end. */
+    private static final Set<String> OPEN =
+            Set.of("CC", "DT", "IN", "MD", "PDT", "PRP$", "RB", "TO", "VBD", "VBP", "VBZ", "WDT", "WP", "WP$");
+
     /** Returns the act with whole phrases for its parties. */
     CodedAct of(CodedAct act) {
-        return act.with(act.slots().stream().map(this::whole).toList());
+        return act.with(
+                act.slots().stream().map(this::whole).map(this::withoutRest).toList());
+    }
+
+    /** Returns a slot without a clause or phrase that the reader broke off: "boats" for "boats that do not". */
+    private Slot withoutRest(Slot slot) {
+        Parse parse = scene.parse(slot.sentence());
+        List<Token> words = parse.tokens().stream()
+                .filter(t -> t.span().overlaps(slot.span()))
+                .toList();
+        int end = words.size();
+        while (end > 0 && OPEN.contains(words.get(end - 1).pos())) {
+            end--;
+        }
+        boolean broken = end < words.size() && end > 0 && words.get(end - 1).is("N");
+        return broken
+                ? Slot.of(
+                        slot.role(),
+                        parse,
+                        slot.sentence(),
+                        new Span(slot.span().start(), words.get(end - 1).span().end()))
+                : slot;
     }
 
     private Slot whole(Slot slot) {
