@@ -33,6 +33,9 @@ final class DefinitePhrases {
 
     private static final Set<String> PAIRS = WordClasses.of("resolution", "noun for two states");
 
+    /** Words of a clause of its own, which a parse may hang on the noun: "between the neighbours after Norway left". */
+    private static final Set<String> TIME = WordClasses.of("resolution", "conjunction of time");
+
     private static final Set<String> DEFINITE = WordClasses.of("resolution", "definite determiner");
 
     /** Nouns for firms, for states, and for states on two sides, from {@code catalogue/definite_nouns.tsv}. */
@@ -263,7 +266,7 @@ final class DefinitePhrases {
                 && PAIRS.contains(noun.lemma())
                 && noun.index() > 0
                 && parse.tokens().get(noun.index() - 1).lemma().equals("the")
-                && parse.child(noun, Set.of("prep", "relcl", "acl")).isEmpty();
+                && parse.children(noun, Set.of("prep", "relcl", "acl")).allMatch(t -> TIME.contains(t.lemma()));
     }
 
     /** Returns the members of the last list of so many states: "the United States, South Korea and Japan". */

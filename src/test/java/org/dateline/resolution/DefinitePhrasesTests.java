@@ -38,6 +38,8 @@ class DefinitePhrasesTests {
                 "Chile/NNP/U-GPE ,/, Peru/NNP/U-GPE/0:conj and/CC Cuba/NNP/U-GPE/2:conj watch/VBP Spain/NNP/U-GPE | The/DT/O/2:det three/CD/O/2:num countries/NNS agreed/VBD | countries | country:CL,country:PE,country:CU",
                 "Chile/NNP/U-GPE and/CC Peru/NNP/U-GPE/0:conj watch/VBP Spain/NNP/U-GPE | The/DT/O/1:det neighbours/NNS agreed/VBD | neighbours | country:CL,country:PE",
                 "Chile/NNP/U-GPE watches/VBZ Peru/NNP/U-GPE | The/DT/O/1:det neighbours/NNS agreed/VBD | neighbours | ''",
+                "Chile/NNP/U-GPE and/CC Peru/NNP/U-GPE/0:conj met/VBD | The/DT/O/1:det neighbours/NNS after/IN/O/1:prep Spain/NNP/U-GPE left/VBD | neighbours | country:CL,country:PE",
+                "Chile/NNP/U-GPE and/CC Peru/NNP/U-GPE/0:conj met/VBD | The/DT/O/1:det neighbours/NNS of/IN/O/1:prep Spain/NNP/U-GPE left/VBD | neighbours | ''",
                 "Chile/NNP/U-GPE and/CC Peru/NNP/U-GPE/0:conj watch/VBP Spain/NNP/U-GPE | The/DT/O/1:det firms/NNS agreed/VBD | firms | ''",
                 // A bloc by a noun for blocs.
                 "NATO/NNP/U-ORG warned/VBD Chile/NNP/U-GPE | The/DT/O/1:det alliance/NN agreed/VBD | alliance | org:nato",
