@@ -135,12 +135,16 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
 
         /** Whether a target is one of two ends: "Russia" and "Germany" in "on the pipeline between Russia and Germany". */
         private boolean isEnd(Slot slot) {
-            Token of = isHere(slot) && slot.role() == Role.TARGET ? head(slot) : null;
-            while (of != null && of.relation().equals("conj")) {
-                of = parse.head(of);
+            if (!isHere(slot) || slot.role() != Role.TARGET) {
+                return false;
             }
-            Token preposition = of == null || !of.relation().equals("pobj") ? null : parse.head(of);
-            return preposition != null && BETWEEN.contains(preposition.lemma());
+            Token first = head(slot);
+            Token before = parse.head(first);
+            while (first.relation().equals("conj") && before != null && before.index() < first.index()) {
+                first = before;
+                before = parse.head(first);
+            }
+            return first.relation().equals("pobj") && before != null && BETWEEN.contains(before.lemma());
         }
 
         /** Whether another target stands before an end and is none itself: what links the two ends. */

@@ -249,7 +249,8 @@ final class NounLinks {
     /** Whether a name behind a comma is the subject of a clause of its own: "to three countries, Transneft says". */
     private boolean says(int sentence, Token head, Token name) {
         List<Token> tokens = scene.parse(sentence).tokens();
-        return tokens.get(head.index() + 1).form().equals(",")
+        return name.index() > head.index()
+                && tokens.get(head.index() + 1).form().equals(",")
                 && name.index() + 1 < tokens.size()
                 && Set.of("VBZ", "VBP", "VBD")
                         .contains(tokens.get(name.index() + 1).pos());

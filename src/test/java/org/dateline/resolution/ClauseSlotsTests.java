@@ -122,6 +122,8 @@ class ClauseSlotsTests {
                 "Oslo/NNP hit/VBD the/DT line/NN/O/1:dobj between/IN/O/3:prep Chad/NNP/O/4:pobj and/CC Mali/NNP/O/5:conj";
         assertThat(slots(tagged, "SANCTION hit: ACTOR Oslo; TARGET line; TARGET Chad; TARGET Mali"))
                 .containsExactly("ACTOR Oslo", "TARGET line");
+        assertThat(slots(tagged.replace("5:conj", "7:conj"), "SANCTION hit: ACTOR Oslo; TARGET Mali"))
+                .containsExactly("ACTOR Oslo", "TARGET Mali");
         assertThat(slots(tagged, "SANCTION hit: ACTOR Oslo; TARGET Chad; TARGET Mali"))
                 .containsExactly("ACTOR Oslo", "TARGET Chad", "TARGET Mali");
     }

@@ -72,6 +72,8 @@ class NounLinksTests {
         String named = "Oslo/NNP/O/1:nsubj cut/VBD the/DT/O/3:det carrier/NN/O/1:dobj ,/, Transneft/NNP/U-ORG/3:appos";
         assertThat(meant(DAY, "carrier", named)).isEqualTo("company:Q2116312 for null");
         assertThat(meant(DAY, "carrier", named + " says/VBZ")).isNull();
+        assertThat(meant(DAY, "carrier", "Transneft/NNP/U-ORG/1:appos carrier/NN"))
+                .isEqualTo("company:Q2116312 for null");
     }
 
     @Test
