@@ -62,6 +62,13 @@ class DateReaderTests {
             two weeks ago                    | 2018-11-05/2018-11-11
             Three days ago                   | 2018-11-20
             a year ago                       | 2017
+            half a year ago                  | 2018-05
+            eighteen months ago              | 2017-05
+            a year and a half ago            | 2017-05
+            two and a half years ago         | 2016-05
+            a couple of weeks ago            | 2018-11-05/2018-11-11
+            on 2018/11/05                    | 2018-11-05
+            on 2018.11.05                    | 2018-11-05
             at the same time last year       | 2017-11
             """)
     void resolvesBackwardsAfterAPastVerb(String text, String edtf) {
@@ -106,6 +113,10 @@ class DateReaderTests {
         "They march on",
         "February 30",
         "February 29",
+        "See example.org/2018/11/05/ban",
+        "See example.org/news/2018/11/05",
+        "Resolution 2018/11",
+        "on 2018/11.05",
         "Under the 2018 Act",
         "On Black Friday",
         "Christmas sales rose",

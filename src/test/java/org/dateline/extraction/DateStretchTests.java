@@ -120,6 +120,7 @@ class DateStretchTests {
     @CsvSource(delimiter = '|', textBlock = """
             Signed on Nov. 5; the day before, allies were told.    | 2018-11-04
             Elected in 2014, he was impeached two years later.     | 2016
+            Banned on 3 March 2017, it was back half a year later. | 2017-09
             Listed in May 2016, it appealed three months later.    | 2016-08
             Declared on Aug. 30, it ended 30 days later.           | 2018-09-29
             It closed on Sept. 3 and opened the following week.    | 2018-09-10/2018-09-16

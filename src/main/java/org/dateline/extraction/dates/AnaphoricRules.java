@@ -43,6 +43,9 @@ final class AnaphoricRules {
                             + DateWords.MONTH_NAME + "))",
                     AnaphoricRules::away),
             DateRule.of(
+                    DateWords.HALVES + " (?<side>later|earlier|previously|afterwards?)(?! than| this| in the)",
+                    AnaphoricRules::halvesAway),
+            DateRule.of(
                     DateWords.NUMBER + " " + DateWords.UNIT
                             + "s? (?<side>before|after) (?:that(?: (?-i:\\p{Ll}+))?|then)"
                             + "(?=,| (?:he|she|it|they|the|its|their)\\b| (?-i:\\p{Lu}))",
@@ -142,7 +145,14 @@ final class AnaphoricRules {
      */
     private static @Nullable UncertainDate away(Matcher m, Context context) {
         int shift = DateWords.number(m.group("number")) * (isBack(m.group("side")) ? -1 : 1);
-        String unit = m.group("unit");
+        return away(context, m.group("unit"), shift);
+    }
+
+    private static @Nullable UncertainDate halvesAway(Matcher m, Context context) {
+        return away(context, "month", DateWords.months(m) * (isBack(m.group("side")) ? -1 : 1));
+    }
+
+    private static @Nullable UncertainDate away(Context context, String unit, int shift) {
         UncertainDate before = context.before();
         if (before == null || isReported(before)) {
             if (shift >= 0) {

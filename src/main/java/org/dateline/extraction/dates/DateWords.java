@@ -25,10 +25,40 @@ final class DateWords {
     /** The separator between a day or month and its year; corpora put spaces around the comma. */
     static final String COMMA = "(?: ?, ?| )";
 
-    static final String NUMBER = "(?<number>\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-            + "|fifteen|twenty|thirty|forty|fifty|sixty|ninety)";
+    private static final List<String> NUMBERS = List.of(
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
+    private static final List<String> TENS =
+            List.of("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+    private static final String COUPLE = "a couple of";
+
+    static final String NUMBER = "(?<number>\\d{1,3}|" + COUPLE + "|an?|"
+            + String.join("|", NUMBERS.subList(1, NUMBERS.size())) + "|"
+            + String.join("|", TENS.subList(1, TENS.size())) + ")";
     static final String LESS = "less than|under|barely|no more than";
     static final String UNIT = "(?<unit>day|week|month|quarter|year|decade|weekend|fortnight)";
+
+    /** A length that ends in half a year: "half a year", "two and a half years", "a year and a half". */
+    static final String HALVES = "(?:half a year|" + NUMBER + " and a half years|(?<whole>a|one) year and a half)";
+
     static final String WHICH =
             "(?<which>last|this|next|the (?:previous|coming|current)|the (?:last|past)(?= quarter))";
     static final String PART = "(?:(?<part>early|mid|late|end(?=-)|(?:the )?(?:beginning|start|middle|end) of)[ -])";
@@ -41,10 +71,6 @@ final class DateWords {
             "(?= ?[.,;:!?)]|$|['\u2019]s| (?:that|and|or|but|when|after|before|until|to|in|at|with"
                     + "|for|by|from|as|of|over|about|after|amid|since|if|unless|though|despite|during|against|under|following|through|while|because|is|was|will|has|had|this|last|next|on|the|a|it|he|she|they)\\b)(?! and New)";
 
-    private static final List<String> NUMBERS = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
-    private static final List<String> TENS =
-            List.of("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
 
     private DateWords() {}
@@ -81,13 +107,17 @@ final class DateWords {
         if (Character.isDigit(lower.charAt(0))) {
             return Integer.parseInt(lower);
         }
-        if (lower.equals("fifteen")) {
-            return 15;
-        }
-        return switch (lower) {
+        return switch (lower.replaceAll("\\s+", " ")) {
             case "a", "an" -> 1;
+            case COUPLE -> 2;
             default -> NUMBERS.contains(lower) ? NUMBERS.indexOf(lower) : 10 * (TENS.indexOf(lower) + 1);
         };
+    }
+
+    /** Returns the months of a length that ends in half a year. */
+    static int months(Matcher m) {
+        int years = m.group("number") != null ? number(m.group("number")) : m.group("whole") != null ? 1 : 0;
+        return 12 * years + 6;
     }
 
     /** Returns the number in a group of digits. */

@@ -11,7 +11,7 @@ import org.dateline.model.DateBasis;
 import org.dateline.model.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
-/** Dates in digits only: ISO 8601, with slashes in American or European order, and with dots. */
+/** Dates in digits only: with the year first, with slashes in American or European order, and with dots. */
 final class NumericRules {
 
     private static final Pattern SLASHED =
@@ -21,6 +21,10 @@ final class NumericRules {
             DateRule.of(
                     DateWords.YEAR
                             + "-(?<iso>\\d\\d)-(?<day>\\d\\d)(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?",
+                    NumericRules::iso),
+            // Not in an address of the web, whose path often has the day of the page.
+            DateRule.of(
+                    "(?<!/)" + DateWords.YEAR + "(?<separator>[/.])(?<iso>\\d{1,2})\\k<separator>(?<day>\\d{1,2})(?!/)",
                     NumericRules::iso),
             DateRule.of("(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<c>\\d{4}|\\d\\d)", NumericRules::slashed),
             DateRule.of("(?<a>\\d{1,2})\\.(?<b>\\d{1,2})\\.(?<c>(?:19|20)\\d\\d)", NumericRules::dotted));

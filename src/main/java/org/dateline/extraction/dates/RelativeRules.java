@@ -31,6 +31,7 @@ final class RelativeRules {
             DateRule.of("(?<side>earlier|later) (?:this|in the) " + DateWords.UNIT, RelativeRules::side),
             DateRule.of("the (?<side>rest|remainder) of (?:the|this) " + DateWords.UNIT, RelativeRules::side),
             DateRule.of(DateWords.NUMBER + " " + DateWords.UNIT + "s? ago", RelativeRules::ago),
+            DateRule.of(DateWords.HALVES + " ago", RelativeRules::halvesAgo),
             DateRule.of(
                     "(?<=\\bin )" + DateWords.NUMBER + " " + DateWords.UNIT + "s?(?! of\\b)", RelativeRules::ahead));
 
@@ -75,6 +76,10 @@ final class RelativeRules {
 
     private static UncertainDate ago(Matcher m, Context context) {
         return Periods.around(context.today(), m.group("unit"), -DateWords.number(m.group("number")));
+    }
+
+    private static UncertainDate halvesAgo(Matcher m, Context context) {
+        return Periods.around(context.today(), "month", -DateWords.months(m));
     }
 
     /** Returns the date of "in two weeks" after a future verb. After a past verb it is a duration; returns null. */

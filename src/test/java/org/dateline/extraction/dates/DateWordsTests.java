@@ -55,7 +55,19 @@ class DateWordsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"a, 1", "An, 1", "one, 1", "twelve, 12", "fifteen, 15", "twenty, 20", "Ninety, 90", "7, 7", "365, 365"})
+    @CsvSource({
+        "a, 1",
+        "An, 1",
+        "one, 1",
+        "twelve, 12",
+        "eighteen, 18",
+        "twenty, 20",
+        "seventy, 70",
+        "a couple of, 2",
+        "Ninety, 90",
+        "7, 7",
+        "365, 365"
+    })
     void aNumberIsWrittenInWordsOrDigits(String word, int number) {
         assertThat(DateWords.number(word)).isEqualTo(number);
     }
