@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
+import org.dateline.model.WordClasses;
 
 /** The words of date expressions, with their values. */
 final class DateWords {
@@ -25,29 +26,8 @@ final class DateWords {
     /** The separator between a day or month and its year; corpora put spaces around the comma. */
     static final String COMMA = "(?: ?, ?| )";
 
-    private static final List<String> NUMBERS = List.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen");
-    private static final List<String> TENS =
-            List.of("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+    private static final List<String> NUMBERS = WordClasses.listed("extraction", "number");
+    private static final List<String> TENS = WordClasses.listed("extraction", "tens");
     private static final String COUPLE = "a couple of";
 
     static final String NUMBER = "(?<number>\\d{1,3}|" + COUPLE + "|an?|"
