@@ -11,9 +11,18 @@ import org.dateline.model.Span;
 final class ReportDateline {
 
     private static final String MONTH =
-            "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+            "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?"
+                    + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 
-    private static final String DAY = "(?:(?:" + MONTH + ")(?: \\d{1,2})?|\\d{1,2} (?:" + MONTH + "))(?:,? \\d{4})?";
+    /** "May 5", "5th May 2020", "Friday". */
+    private static final String DAY_IN_WORDS =
+            "(?:(?:" + MONTH + ")(?: \\d{1,2})?|\\d{1,2}(?:st|nd|rd|th)? (?:" + MONTH + "))(?:,? \\d{4})?";
+
+    /** "2020-05-04", "4.5.2020". */
+    private static final String DAY_IN_DIGITS = "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})";
+
+    /** "Friday, May 5". */
+    private static final String DAY = "(?:(?:" + MONTH + "),? )?(?:" + DAY_IN_WORDS + "|" + DAY_IN_DIGITS + ")";
 
     /** "HANOI", "NEW DELHI/ISLAMABAD", "WASHINGTON D.C.". */
     private static final String CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+(?:[ /]\\p{Lu}[\\p{Lu}.'’-]*){0,4}";
@@ -47,6 +56,10 @@ final class ReportDateline {
     private static final Pattern WITH_LONG_DASH =
             Pattern.compile("^" + NAME + "(?:, " + DAY + ")? (?:--|–|—) (?=[\"“]?\\p{Lu})(?!.*(?: --|–|—) )");
 
+    /** "Beijing, 4 March 2020 - China banned", "Beijing, 2020-03-04: China banned": the day tells it from an aside. */
+    private static final Pattern WITH_DAY =
+            Pattern.compile("^" + NAME + REGION + ", " + DAY + "(?:" + DASH + "|:\\s+)(?=[\"“]?\\p{Lu})");
+
     /**
      * A dateline within a line, on pages whose lines were joined: "India bans 59 apps NEW DELHI (Reuters) - India on
      * Monday".
@@ -55,7 +68,7 @@ final class ReportDateline {
             + ")?,? ?[(](?:Thomson )?(?:Reuters|AP|AFP|Xinhua|UPI|[Dd][Pp][Aa]|Kyodo|Yonhap|TASS|Interfax|EFE|ANSA|PTI|ANI|IANS"
             + "|Bloomberg|CNN|BBC|AAP|PA)[)]" + DASH + "(?=[\\p{Lu}\"“])");
 
-    private static final Pattern[] ALL = {BY_AGENCY, IN_CAPITALS, WITH_COLON, WITH_STOPS, WITH_LONG_DASH};
+    private static final Pattern[] ALL = {BY_AGENCY, IN_CAPITALS, WITH_COLON, WITH_STOPS, WITH_LONG_DASH, WITH_DAY};
 
     /**
      * Signs of an agency or a day. Without them, only words that continue as a sentence are a report: "EU - Japan trade

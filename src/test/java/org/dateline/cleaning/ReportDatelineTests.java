@@ -27,6 +27,12 @@ class ReportDatelineTests {
                 "NAIROBI, January 12. /TASS/. ",
                 "Nairobi. Jan 12. INTERFAX - ",
                 "Nairobi — ",
+                "Nairobi, 2025/11/20 - ",
+                "Nairobi, Kenya, 2025-11-20 — ",
+                "NAIROBI, 20.11.2025 - ",
+                "Nairobi, 20 November - ",
+                "Nairobi, 20th November 2025: ",
+                "Nairobi, Thursday, Nov. 20 (AP) - ",
                 "WASHINGTON D.C., Friday (AP) - ",
                 "PORT-AU-PRINCE, Haiti, Jan. 4 (UPI) -- "
             })
@@ -44,7 +50,9 @@ class ReportDatelineTests {
                 "The European Union (EU) - said nothing.",
                 "North Korea-based hackers struck.",
                 "NAIROBI (Reuters) - ",
-                "U.S.-China talks resumed."
+                "U.S.-China talks resumed.",
+                "Kenya, 20 November - which was a holiday - saw no strike.",
+                "Boeing 737-800 - Kenya grounded it."
             })
     void whatIsNoDatelineIsKept(String line) {
         assertThat(left(line)).isEqualTo(line);
