@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.model.Checkpoint;
+import org.dateline.model.ReportDateline;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The time of publication of an article, as far as it is known.
  *
- * @param stated the day or instant as submitted; null if unknown
- * @param day the day in the publication's own zone, by which "today" is resolved
+ * @param stated the day or instant as submitted, else the day that the text states; null if unknown
+ * @param day the day from which words such as "today" count: that of the dateline, else the one in the publication's own
+ *     zone; null if unknown
  * @param instant the instant at which the article counts as reported; null if unknown
  */
 public record Publication(
@@ -35,6 +36,11 @@ public record Publication(
     public static Publication at(OffsetDateTime time) {
         return new Publication(
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time), time.toLocalDate(), time.toInstant());
+    }
+
+    /** Returns this publication with the day from which its words count. */
+    public Publication countedFrom(LocalDate day) {
+        return new Publication(stated, day, instant);
     }
 
     /** Tells whether a time begins behind the day of publication; false if either is unknown. */

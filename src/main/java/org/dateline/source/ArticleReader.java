@@ -55,7 +55,7 @@ public class ArticleReader {
                 stated == null ? OpeningLine.headline(text) : stated,
                 blankToNull(plain.url()),
                 blankToNull(plain.source()),
-                publication(plain.publishedAt(), origin),
+                publication(plain.publishedAt(), text, origin),
                 Language.of(text),
                 blankToNull(plain.document()));
     }
@@ -84,6 +84,20 @@ public class ArticleReader {
 
     static String tooLong(String text) {
         return FieldLimit.TEXT.reason(text);
+    }
+
+    /**
+     * Returns the stated publication, else the one that the text states. If the text has a dateline, its day is the one
+     * from which its words count.
+     */
+    private static Publication publication(@Nullable String stated, String text, String origin) {
+        Publication told = publication(stated, origin);
+        Publication known =
+                told.day() == null ? ReportDay.stated(text).map(Publication::on).orElse(told) : told;
+        LocalDate day = known.day();
+        return day == null
+                ? known
+                : ReportDay.near(text, day).map(known::countedFrom).orElse(known);
     }
 
     /** Returns the problem with a publication date; null if it is valid or absent. */

@@ -163,6 +163,10 @@ public final class Deliveries {
     private Submission complete(String text, TextFormat format, @Nullable String url) {
         return format == TextFormat.HTML
                 ? HtmlPage.completed(new Submission(text, format, null, url, null, null, null), publishedAt, source)
-                : new Submission(text, format, null, url, source, publishedAt, null);
+                : new Submission(text, format, null, url, source, day(text), null);
+    }
+
+    private @Nullable String day(String text) {
+        return publishedAt == null || ReportDay.stated(text).isPresent() ? null : publishedAt;
     }
 }

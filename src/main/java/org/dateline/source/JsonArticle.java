@@ -65,9 +65,13 @@ record JsonArticle(@Nullable String publishedAt, @Nullable String source) {
                 origin, found, statesDay(object, found) ? null : UnreadDay.in(object, OtherDays.NAMES, publishedAt));
     }
 
-    /** Whether the object states a day that is read, or its page does. */
+    /** Whether the object states a day that is read, or its page or the head of its text does. */
     private boolean statesDay(JsonNode object, Submission found) {
-        return day(object) != null || !Objects.equals(found.publishedAt(), publishedAt);
+        return day(object) != null
+                || !Objects.equals(found.publishedAt(), publishedAt)
+                || publishedAt == null
+                        && found.format() == TextFormat.PLAIN
+                        && ReportDay.stated(found.text()).isPresent();
     }
 
     private Submission submission(JsonNode object, String text, TextFormat format) {

@@ -3,6 +3,7 @@ package org.dateline.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import org.dateline.model.Article;
 import org.dateline.model.Publication;
 import org.dateline.model.Submission;
@@ -34,6 +35,28 @@ class ArticleReaderTests {
                 .publication();
         assertThat(publication.day()).hasToString("2018-11-23");
         assertThat(publication.instant()).hasToString("2018-11-24T04:30:00Z");
+    }
+
+    @Test
+    void aTextWithoutAStatedDateHasTheOneOfItsHead() {
+        String text = "Guinea halts exports\n20 November 2025\n\nGuinea suspended exports on Tuesday.";
+        Publication publication = read(text, TextFormat.PLAIN, null, null).publication();
+        assertThat(publication).isEqualTo(Publication.on(LocalDate.of(2025, 11, 20)));
+        assertThat(read(text, TextFormat.PLAIN, null, "2025-11-25").publication())
+                .isEqualTo(Publication.on(LocalDate.of(2025, 11, 25)));
+    }
+
+    @Test
+    void theWordsOfAReportCountFromItsDateline() {
+        Publication publication = read(
+                        "CONAKRY, Nov 20 (Reuters) - Guinea suspended exports on Thursday.",
+                        TextFormat.PLAIN,
+                        null,
+                        "2025-11-19T22:30:00Z")
+                .publication();
+        assertThat(publication.day()).hasToString("2025-11-20");
+        assertThat(publication.instant()).hasToString("2025-11-19T22:30:00Z");
+        assertThat(publication.stated()).isEqualTo("2025-11-19T22:30:00Z");
     }
 
     @Test

@@ -1,14 +1,15 @@
-package org.dateline.cleaning;
+package org.dateline.model;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dateline.model.Span;
+import java.util.stream.Stream;
 
 /**
  * The place, day and agency with which a report opens: "HANOI, May 5 (Reuters) - ". They are not part of its first
  * sentence, in which a parser would take the place for the actor.
  */
-final class ReportDateline {
+public final class ReportDateline {
 
     private static final String MONTH =
             "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?"
@@ -22,7 +23,7 @@ final class ReportDateline {
     private static final String DAY_IN_DIGITS = "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})";
 
     /** "Friday, May 5". */
-    private static final String DAY = "(?:(?:" + MONTH + "),? )?(?:" + DAY_IN_WORDS + "|" + DAY_IN_DIGITS + ")";
+    private static final String DAY = "(?<day>(?:(?:" + MONTH + "),? )?(?:" + DAY_IN_WORDS + "|" + DAY_IN_DIGITS + "))";
 
     /** "HANOI", "NEW DELHI/ISLAMABAD", "WASHINGTON D.C.". */
     private static final String CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+(?:[ /]\\p{Lu}[\\p{Lu}.'’-]*){0,4}";
@@ -84,21 +85,28 @@ final class ReportDateline {
     private ReportDateline() {}
 
     /** Returns the offset of a dateline inside a line; -1 if there is none. */
-    static int inside(String text, Span line) {
+    public static int inside(String text, Span line) {
         Matcher matcher = INSIDE.matcher(line.of(text));
         return matcher.find() ? line.start() + matcher.start() : -1;
     }
 
     /** Returns the line without its dateline; the whole line if it has none, or contains nothing else. */
-    static Span leftOut(String text, Span line) {
-        String words = line.of(text);
-        for (Pattern pattern : ALL) {
-            Matcher matcher = pattern.matcher(words);
-            if (matcher.find() && matcher.end() < words.length() && isReport(matcher.group(), words)) {
-                return new Span(line.start() + matcher.end(), line.end());
-            }
-        }
-        return line;
+    public static Span leftOut(String text, Span line) {
+        return dateline(line.of(text))
+                .map(dateline -> new Span(line.start() + dateline.end(), line.end()))
+                .orElse(line);
+    }
+
+    /** Returns the words of the day in the dateline of a line, such as "May 5", "Friday" or "2020-05-04". */
+    public static Optional<String> day(String line) {
+        return dateline(line).map(dateline -> dateline.group("day"));
+    }
+
+    private static Optional<Matcher> dateline(String line) {
+        return Stream.of(ALL)
+                .map(pattern -> pattern.matcher(line))
+                .filter(matcher -> matcher.find() && matcher.end() < line.length() && isReport(matcher.group(), line))
+                .findFirst();
     }
 
     /**

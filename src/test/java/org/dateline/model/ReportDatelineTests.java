@@ -1,11 +1,7 @@
-package org.dateline.cleaning;
+package org.dateline.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,14 +52,6 @@ class ReportDatelineTests {
             })
     void whatIsNoDatelineIsKept(String line) {
         assertThat(left(line)).isEqualTo(line);
-    }
-
-    @Test
-    void aReportThatWasRunTogetherWithItsHeadlineBeginsAnew() {
-        String line = "Kenya bans maize NAIROBI (Reuters) - " + REPORT;
-        List<Sentence> sentences = new Sentences().of(line, new Span(0, line.length()), 0);
-        assertThat(sentences).extracting(Sentence::text).containsExactly("Kenya bans maize", REPORT);
-        assertThat(sentences).extracting(Sentence::headline).containsExactly(true, false);
     }
 
     private static String left(String line) {
