@@ -29,6 +29,8 @@ import org.neo4j.graphdb.DatabaseShutdownException;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.TransientFailureException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,6 +49,8 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(TransactionTimes.class)
 public class Database {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     private static final String END = Cypher.load("write/end_transaction");
     private static final String PROBE = Cypher.load("write/touch_clock");
 
@@ -63,6 +67,7 @@ public class Database {
     private final @Nullable EmbeddedReads embedded;
     private final @Nullable EmbeddedReads nearby;
     private final @Nullable EmbeddedWrites writes;
+    private final Outage outage = new Outage();
     private final AtomicInteger readsOpen = new AtomicInteger();
     private final AtomicInteger writesOpen = new AtomicInteger();
 
@@ -129,7 +134,7 @@ public class Database {
      * @throws TransactionTooLong if they exceed the time limit
      */
     public <T> T read(Function<TransactionContext, T> work) {
-        return spans.around("read", tx -> counted(readsOpen, () -> work.apply(tx)), this::readOnce);
+        return outage.noted(() -> spans.around("read", tx -> counted(readsOpen, () -> work.apply(tx)), this::readOnce));
     }
 
     private <T> T readOnce(Function<TransactionContext, T> work) {
@@ -221,7 +226,13 @@ public class Database {
     private void end(String mark, AtomicBoolean over) {
         Thread.ofVirtual().name("end-read").start(() -> {
             for (int i = 0; i < TRIES_TO_END && !over.get(); i++) {
-                driver.executableQuery(END).withParameters(Map.of("mark", mark)).execute();
+                try {
+                    driver.executableQuery(END)
+                            .withParameters(Map.of("mark", mark))
+                            .execute();
+                } catch (Neo4jException e) {
+                    LOG.debug("A read could not be ended", e);
+                }
                 LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
             }
         });
@@ -256,7 +267,8 @@ public class Database {
      * the store is read-only.
      */
     public <T> T writeReserved(Function<TransactionContext, T> work) {
-        return counted(writesOpen, () -> spans.around("write", work, tried -> writeOnce(tried, times.ofWrite())));
+        return outage.noted(() ->
+                counted(writesOpen, () -> spans.around("write", work, tried -> writeOnce(tried, times.ofWrite()))));
     }
 
     /**
