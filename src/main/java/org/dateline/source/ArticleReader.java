@@ -48,7 +48,7 @@ public class ArticleReader {
         });
         String origin = plain.url() == null ? ORIGIN : plain.url();
         String stated = blankToNull(plain.title());
-        String text = withTitle(stated, checked(plain.text(), origin));
+        String text = withTitle(stated, WrappedLines.joined(checked(plain.text(), origin)));
         return new Article(
                 Ids.article(plain.url(), text),
                 text,
