@@ -1,5 +1,6 @@
 package org.dateline.source;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -64,6 +65,17 @@ final class HtmlPage {
 
     /** The number of elements after which parsing can be stopped again. */
     private static final int STEP = 1000;
+
+    /** Elements around the main heading in which the day may stand. */
+    private static final int BEFORE_HEADING = 10;
+
+    private static final int BEHIND_HEADING = 30;
+
+    /** Most elements in one that names the day and little else. */
+    private static final int FEW_CHILDREN = 4;
+
+    /** Fewest characters of a paragraph of the story. */
+    private static final int PARAGRAPH = 150;
 
     private final Document page;
     private final JsonLd jsonLd;
@@ -188,7 +200,28 @@ final class HtmlPage {
         return stated.stream()
                 .flatMap(date -> PageDate.read(date).stream())
                 .findFirst()
+                .or(() -> ReportDay.ofLines(aroundHeading()).map(LocalDate::toString))
                 .orElse(null);
+    }
+
+    /** Returns the short texts around the main heading, up to the first paragraph. Dates elsewhere are of other articles. */
+    private List<String> aroundHeading() {
+        Element heading = page.selectFirst("h1");
+        if (heading == null) {
+            return List.of();
+        }
+        List<Element> all = page.body().getAllElements();
+        int at = all.indexOf(heading);
+        Stream<String> before = texts(all.subList(Math.max(0, at - BEFORE_HEADING), at));
+        Stream<String> behind = texts(all.subList(at, Math.min(all.size(), at + BEHIND_HEADING)));
+        return Stream.concat(behind.takeWhile(text -> text.length() < PARAGRAPH), before)
+                .toList();
+    }
+
+    private static Stream<String> texts(List<Element> elements) {
+        return elements.stream()
+                .filter(element -> element.childrenSize() <= FEW_CHILDREN)
+                .map(Element::text);
     }
 
     private static String date(Element element) {

@@ -73,6 +73,11 @@ final class ReportDay {
                 .or(() -> ofLines(lines, LATER_LABELS));
     }
 
+    /** Returns the day that one of some lines names with little else, those of updates last. */
+    static Optional<LocalDate> ofLines(List<String> lines) {
+        return ofLines(lines, LABELS).or(() -> ofLines(lines, LATER_LABELS));
+    }
+
     /**
      * Returns the day of the dateline if it may be that of a publication: from a month before it to the day after,
      * which a publication in UTC may not have reached. By this day "today" and "on Thursday" are meant.

@@ -133,6 +133,23 @@ class HtmlPageTests {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h1>Kenya scraps visas</h1><div class=meta>By Ann Mwangi <span>20 November 2025</span></div>",
+                "<p>Thursday, November 20, 2025</p><h1>Kenya scraps visas</h1>",
+                "<h1>Kenya scraps visas</h1><p><b>Published:</b> 20 Nov 2025, 14:05 EAT</p>",
+                "<h1>Kenya scraps visas</h1><p>Updated 21 Nov 2025</p><p>Posted on 20 Nov 2025</p>"
+            })
+    void aPageWithoutADateInItsMetadataHasTheOneAroundItsHeading(String head) {
+        String story = "<p>" + "Kenya abolished visas for citizens of Ghana on Tuesday, the president said. ".repeat(4)
+                + "</p><p>1 May 2020</p>";
+        assertThat(read("<html><body><div>" + head + story + "</div></body></html>")
+                        .publication()
+                        .day())
+                .hasToString("2025-11-20");
+    }
+
     @Test
     void theArticlesOwnDateGoesBeforeThatOfItsSiteOrVideo() {
         String page = """
