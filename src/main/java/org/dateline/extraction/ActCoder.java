@@ -71,10 +71,14 @@ public class ActCoder implements Extractor {
         return new ReadText(text.reader(), text.parses(), acts, text.candidates());
     }
 
-    /** Returns an act with the codes that its words allow; null if they tell of a belief alone. */
+    /** Returns an act with the codes that its words allow; null if they tell of a belief alone, or ask. */
     private static @Nullable ReadAct coded(ReadAct read, Parse parse, Consumer<CodeChange> changes) {
         if (ClauseCodes.isBelief(read, parse)) {
             changes.accept(new CodeChange(read, null, "a belief that it will be done"));
+            return null;
+        }
+        if (ClauseCodes.isAsked(read, parse)) {
+            changes.accept(new CodeChange(read, null, "a question that asks for it"));
             return null;
         }
         ReadAct byVerb = VerbCodes.of(read, parse);

@@ -57,6 +57,20 @@ final class ClauseCodes {
                     + WordClasses.expression("extraction", "word before an infinitive") + ") )*$",
             Pattern.CASE_INSENSITIVE);
 
+    /**
+     * Matches the words before an act that a question asks about: "Has China banned Micron?" A label, a quotation mark or
+     * a conjunction may stand before it. "Did Beijing, which banned Micron, retaliate?" takes the ban for granted, and so
+     * does "Why did Beijing ban Micron?"
+     */
+    private static final Pattern ASKED = Pattern.compile(
+            "^(?:[^:]{1,20}: ?)?(?:\\W|(?:" + WordClasses.expression("extraction", "conjunction of two verbs")
+                    + "),? )*(?:" + WordClasses.expression("extraction", "auxiliary of a question")
+                    + ")\\b(?!.*\\b(?:"
+                    + WordClasses.expression("extraction", "word before what a question takes for granted") + ")\\b)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern QUESTION = Pattern.compile("\\?[\"”'’)\\s]*$");
+
     private ClauseCodes() {}
 
     private static Pattern words(String expression, String before, String behind) {
@@ -66,6 +80,12 @@ final class ClauseCodes {
     /** Whether an act is only the content of a belief: "is confident that a deal will be signed". */
     static boolean isBelief(ReadAct act, Parse parse) {
         return BELIEF.matcher(before(act, parse)).find();
+    }
+
+    /** Whether a question asks for an act, which it does not state: "Has China banned Micron?" */
+    static boolean isAsked(ReadAct act, Parse parse) {
+        return QUESTION.matcher(parse.sentence().text()).find()
+                && ASKED.matcher(before(act, parse)).find();
     }
 
     /**

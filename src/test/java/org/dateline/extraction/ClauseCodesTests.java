@@ -143,4 +143,23 @@ class ClauseCodesTests {
         ReadAct act = act(text, trigger, ActionType.AGREE, Direction.NEUTRAL, Stage.ANNOUNCED);
         assertThat(ClauseCodes.isBelief(act, parse(text))).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Has Oslo signed the treaty? | signed | true",
+                "Q: Did Oslo sign? | sign | true",
+                "“And will Oslo sign?” | sign | true",
+                "Would Oslo sign if Riga did? | sign | true",
+                "Why did Oslo sign? | sign | false",
+                "Did Riga, which signed it, object? | signed | false",
+                "What will Riga do now that Oslo signed? | signed | false",
+                "Oslo signed the treaty. | signed | false",
+                "Oslo signed the treaty, but will Riga follow? | signed | false",
+            })
+    void whatAQuestionAsksForIsNotStated(String text, String trigger, boolean asked) {
+        ReadAct act = act(text, trigger, ActionType.AGREE, Direction.NEUTRAL, Stage.ANNOUNCED);
+        assertThat(ClauseCodes.isAsked(act, parse(text))).isEqualTo(asked);
+    }
 }
