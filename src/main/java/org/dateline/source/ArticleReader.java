@@ -48,7 +48,9 @@ public class ArticleReader {
         });
         String origin = plain.url() == null ? ORIGIN : plain.url();
         String stated = blankToNull(plain.title());
-        String text = withTitle(stated, WrappedLines.joined(checked(plain.text(), origin)));
+        String told = checked(plain.text(), origin);
+        String words = submission.format() == TextFormat.PLAIN ? Markdown.plain(told) : told;
+        String text = withTitle(stated, WrappedLines.joined(Spaces.plain(words)));
         return new Article(
                 Ids.article(plain.url(), text),
                 text,

@@ -19,9 +19,6 @@ final class PlainText implements NodeVisitor {
     /** Elements that the parser treats as blocks although they mark words within a sentence. */
     private static final Set<String> EDITS = Set.of("ins", "del");
 
-    /** Soft hyphens and zero-width characters. They occur within words and would keep names from being found. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b\\u2060\\ufeff]");
-
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern LINE_ENDS = Pattern.compile(" *\\n *");
     private static final Pattern BLANK_LINES = Pattern.compile("\\n{2,}");
@@ -61,7 +58,7 @@ final class PlainText implements NodeVisitor {
     }
 
     private static String visible(TextNode words) {
-        return INVISIBLE.matcher(words.getWholeText()).replaceAll("");
+        return Spaces.INVISIBLE.matcher(words.getWholeText()).replaceAll("");
     }
 
     private void append(String next) {

@@ -37,7 +37,10 @@ class BoilerplateTests {
                 "Sign Up | Log In",
                 "Home | About us | Privacy policy",
                 "Video Duration 02 minutes 35 seconds",
-                "Follow us on Mastodon"
+                "Follow us on Mastodon",
+                "ALSO READ | Thai court removes prime minister",
+                "Read more: Why tariffs matter",
+                "Related: Oslo bans the ships of Riga"
             })
     void linesOfTheSiteAreSetAside(String line) {
         assertThat(isOfSite(line)).isTrue();
@@ -48,6 +51,8 @@ class BoilerplateTests {
             strings = {
                 "The ministry banned the import of turbot on Monday.",
                 "Subscribers of the state's telephone company lost their lines.",
+                "Related firms: Oslo lists two more owners of tankers.",
+                "Also banned: ships of Riga",
                 "The newspaper was fined for a comment.",
                 "The regulator gave Meta five days to amend its privacy policy.",
                 "Brussels wants eleven states to sign up to a free trade area.",
