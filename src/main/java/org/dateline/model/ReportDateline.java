@@ -11,9 +11,8 @@ import java.util.stream.Stream;
  */
 public final class ReportDateline {
 
-    private static final String MONTH =
-            "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?"
-                    + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+    private static final String MONTH = "(?:" + WordClasses.expression("model", "month") + ")\\b\\.?|(?:"
+            + WordClasses.expression("model", "weekday") + ")\\b";
 
     /** "May 5", "5th May 2020", "Friday". */
     private static final String DAY_IN_WORDS =

@@ -21,7 +21,7 @@ public final class Deliveries {
     /** Largest file in bytes. Larger files are archives, which have their own readers. */
     static final long MAX_BYTES = 16L << 20;
 
-    private static final List<String> ENDINGS = List.of("txt", "html", "htm", "jsonl", "ndjson", "json");
+    private static final List<String> ENDINGS = List.of("txt", "md", "html", "htm", "jsonl", "ndjson", "json");
 
     /** Extensions of archives that are read line by line, with no size limit. */
     private static final Set<String> LINES = Set.of("jsonl", "ndjson");

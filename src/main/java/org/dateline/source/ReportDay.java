@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.model.ReportDateline;
 import org.dateline.model.WordClasses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The day that the head of a text states: in its dateline, as in "HANOI, May 5 (Reuters) - ", or in a line that names
@@ -32,7 +33,7 @@ final class ReportDay {
     /** A copy of a report comes out up to a month after its dateline. */
     private static final int OLDEST = 31;
 
-    private static final String MONTH = "(?:" + WordClasses.expression("source", "month") + ")\\b\\.?";
+    private static final String MONTH = "(?:" + WordClasses.expression("model", "month") + ")\\b\\.?";
 
     private static final Pattern NAMED_MONTH = Pattern.compile("\\b" + MONTH, Pattern.CASE_INSENSITIVE);
 
@@ -123,7 +124,7 @@ final class ReportDay {
         return NAMED_MONTH.matcher(line).results().count() > 1;
     }
 
-    private static boolean isLabelled(String label, Set<String> labels) {
+    private static boolean isLabelled(@Nullable String label, Set<String> labels) {
         return label == null ? labels == LABELS : labels.contains(label.strip().toLowerCase(Locale.ROOT));
     }
 

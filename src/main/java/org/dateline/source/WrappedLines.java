@@ -2,7 +2,10 @@ package org.dateline.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -29,15 +32,18 @@ final class WrappedLines {
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;][\"'”’)\\]]*$");
     private static final Pattern BEGINNING = Pattern.compile("^[\\p{L}\\d\"“‘'($€£]");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
     private static final Pattern BROKEN_WORD = Pattern.compile("\\p{Ll}-$");
 
     private final List<String> lines;
     private final String text;
+    private final Set<String> words;
     private final boolean typeset;
 
     private WrappedLines(String text) {
         this.text = text;
         this.lines = LINE_END.splitAsStream(text).map(String::stripTrailing).toList();
+        this.words = WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
         this.typeset = brokenWords() >= TYPESET;
     }
 
@@ -138,9 +144,8 @@ final class WrappedLines {
     private boolean isHyphenOfLine(int line) {
         String own = lines.get(line);
         String first = own.substring(own.lastIndexOf(' ') + 1);
-        String next = lines.get(line + 1).strip();
-        String second = next.split("[^\\p{L}]", 2)[0];
-        return text.contains(first.substring(0, first.length() - 1) + second)
-                || typeset && !text.contains(first + second);
+        String second = lines.get(line + 1).strip().split("[^\\p{L}]", 2)[0];
+        return words.contains(first.substring(0, first.length() - 1) + second)
+                || typeset && !words.contains(first + second);
     }
 }

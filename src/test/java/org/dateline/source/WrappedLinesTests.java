@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,5 +77,13 @@ class WrappedLinesTests {
         String joined = WrappedLines.joined(text);
         assertThat(joined).doesNotContain("\n");
         assertThat(WrappedLines.joined(joined)).isEqualTo(joined);
+    }
+
+    /** A search of the whole text for each of them took minutes. */
+    @Test
+    @Timeout(10)
+    void aMegabyteOfBrokenWordsIsJoinedAtOnce() {
+        String line = "shipments of nickel and of other goods bat-\nteries need ";
+        assertThat(WrappedLines.joined(line.repeat(1_000_000 / line.length()))).doesNotContain("bat-\n");
     }
 }
