@@ -93,12 +93,19 @@ final class Markdown {
             case Code code -> text.append(code.getLiteral());
             case FencedCodeBlock code -> text.append(code.getLiteral());
             case IndentedCodeBlock code -> text.append(code.getLiteral());
-            case SoftLineBreak line -> text.append('\n');
+            case SoftLineBreak line -> text.append(goesOn(line) ? ' ' : '\n');
             case HardLineBreak line -> text.append('\n');
             default -> {
                 // It has words within it, or none.
             }
         }
+    }
+
+    /** Whether a sentence goes on in the next line with a small letter. A name or a day may stand in a line of its own. */
+    private static boolean goesOn(SoftLineBreak line) {
+        return line.getNext() instanceof Text next
+                && !next.getLiteral().isEmpty()
+                && Character.isLowerCase(next.getLiteral().codePointAt(0));
     }
 
     private void end(Node node) {

@@ -16,7 +16,8 @@ class MarkdownTests {
                         ![A ship in port](https://x.example/ship.jpg)
 
                         **SANTIAGO** — Chile has *banned* ships of
-                        [Panama](https://x.example/panama "Panama") since `3 November`.
+                        [Panama](https://x.example/panama "Panama") since `3 November`
+                        and told so on Monday.
 
                         > "We regret this step," Panama said.
 
@@ -30,7 +31,7 @@ class MarkdownTests {
                         Chile bans ships under Panama's flag
 
                         SANTIAGO — Chile has banned ships of
-                        Panama since 3 November.
+                        Panama since 3 November and told so on Monday.
 
                         "We regret this step," Panama said.
 
