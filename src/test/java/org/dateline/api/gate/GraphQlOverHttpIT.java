@@ -2,6 +2,7 @@ package org.dateline.api.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -104,6 +105,18 @@ class GraphQlOverHttpIT {
     void theAuditsOfGraphqlHttpPass() throws Exception {
         assertThat(org.dateline.Node.run("audit.js", "http://127.0.0.1:" + port + "/graphql"))
                 .contains("61 of 61");
+    }
+
+    @Test
+    void anIdleConnectionIsHeldLongerThanProxiesHoldIt() throws Exception {
+        String head = "GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n";
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            String two = head + "Connection: keep-alive\r\n\r\n" + head + "Connection: close\r\n\r\n";
+            socket.getOutputStream().write(two.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("Keep-Alive: timeout=75\r\n", "Connection: close\r\n");
+        }
     }
 
     @Test
