@@ -39,6 +39,7 @@ public final class Catalogue {
     private final Set<String> officeNouns;
     private final Set<String> factionNouns;
     private final Map<String, String> gazettes;
+    private final Map<String, String> prefixes;
     private final Map<String, String> places;
     private final Map<String, String> adjectives;
     private final Set<String> blocs;
@@ -82,6 +83,7 @@ public final class Catalogue {
         this.officeNouns = Set.copyOf(read.nouns("office"));
         this.factionNouns = Set.copyOf(read.nouns("faction"));
         this.gazettes = Map.copyOf(read.gazettes());
+        this.prefixes = Map.copyOf(read.prefixes());
         this.places = Map.copyOf(read.places());
         this.adjectives = Map.copyOf(read.adjectives());
         this.blocs = Stream.concat(
@@ -273,6 +275,12 @@ public final class Catalogue {
     @Nullable
     String adjective(String country) {
         return adjectives.get(country);
+    }
+
+    /** Returns the country that a prefix of an adjective means, such as "Sino"; null for other words. */
+    @Nullable
+    String stateOfPrefix(String prefix) {
+        return prefixes.get(prefix);
     }
 
     /** Returns the country whose official gazette a source is; null for the press. */

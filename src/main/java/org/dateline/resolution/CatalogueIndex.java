@@ -29,6 +29,7 @@ final class CatalogueIndex {
     private final Map<String, List<Candidate>> byName = new HashMap<>();
     private final Map<String, Set<String>> nouns = new HashMap<>();
     private final Map<String, String> gazettes = new HashMap<>();
+    private final Map<String, String> prefixes = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
     private final Map<String, String> adjectives = new HashMap<>();
     private final Set<String> blocs = new LinkedHashSet<>();
@@ -143,6 +144,11 @@ final class CatalogueIndex {
     /** Returns the adjectives of countries, by id. */
     Map<String, String> adjectives() {
         return adjectives;
+    }
+
+    /** Returns the countries of prefixes such as "Sino", by prefix. */
+    Map<String, String> prefixes() {
+        return prefixes;
     }
 
     Map<String, String> gazettes() {

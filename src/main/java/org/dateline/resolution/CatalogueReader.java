@@ -44,6 +44,8 @@ final class CatalogueReader {
                 .forEach(row -> reader.index.noun("of " + row.need("of"), row.need("adjective")));
         CatalogueRow.read("gazettes")
                 .forEach(row -> reader.index.gazettes().put(NameKey.of(row.need("name")), row.need("of")));
+        CatalogueRow.read("prefixes")
+                .forEach(row -> reader.index.prefixes().put(row.need("prefix"), row.need("country")));
         CatalogueRow.read("places")
                 .forEach(row -> reader.index.places().put(NameKey.of(row.need("name")), row.need("country")));
         return reader;

@@ -88,7 +88,7 @@ record Modifiers(Scene scene, Catalogue catalogue) {
         return Stream.of(joined(parse, head), parse.children(head, BEFORE), of)
                 .flatMap(words -> words)
                 .flatMap(t -> parse.conjuncts(t).stream())
-                .flatMap(t -> scene.known(sentence, t).stream())
+                .flatMap(t -> scene.allKnown(sentence, t))
                 .map(n -> Objects.requireNonNull(n.link()).entity())
                 .filter(this::isCountry)
                 .distinct()

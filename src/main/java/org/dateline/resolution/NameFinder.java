@@ -33,13 +33,15 @@ final class NameFinder {
     private final BodyNames bodies = new BodyNames();
     private final Catalogue catalogue;
     private final NameExtent extent;
+    private final PairedNames pairs;
 
     NameFinder(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.extent = new NameExtent(catalogue, bodies);
+        this.pairs = new PairedNames(catalogue);
     }
 
-    /** Returns the names in the order of the text, without overlaps. */
+    /** Returns the names in the order of the text. Only the two names of a pair such as "US-China" share their words. */
     List<Named> find(Parse parse, @Nullable LocalDate day) {
         List<Named> names = new ArrayList<>();
         List<Tagged> tagged = bodies.complete(parse, Tagged.in(parse));
@@ -50,6 +52,9 @@ final class NameFinder {
             known.ifPresent(names::add);
             i = known.map(n -> n.to() + 1).orElse(i + 1);
         }
+        List<Named> paired = pairs.in(parse, names, tagged);
+        names.removeIf(n -> paired.stream().anyMatch(p -> p.overlaps(n.from(), n.to())));
+        names.addAll(paired);
         tagged.stream()
                 .filter(t -> t.kind() != null && names.stream().noneMatch(n -> n.overlaps(t.from(), t.to())))
                 .map(t -> new Named(t.from(), t.to(), t.kind(), null))

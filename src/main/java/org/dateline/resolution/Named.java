@@ -16,12 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param to the index of the last word
  * @param kind the kind of entity, as far as the analysis tells
  * @param link the entity; null if it is unknown
+ * @param part the characters of the article that name the entity, if its words name another one too; null otherwise
  */
 record Named(
         int from,
         int to,
         @Nullable EntityKind kind,
-        @Nullable Link link) {
+        @Nullable Link link,
+        @Nullable Span part) {
+
+    /** Whole words that name one entity. */
+    Named(int from, int to, @Nullable EntityKind kind, @Nullable Link link) {
+        this(from, to, kind, link, null);
+    }
 
     boolean covers(int token) {
         return from <= token && token <= to;
@@ -36,10 +43,14 @@ record Named(
         return parse.tokens().subList(from, to + 1).stream().map(Token::form).collect(Collectors.joining(" "));
     }
 
-    Mention toMention(Parse parse) {
-        Span span = new Span(
+    private Span span(Parse parse) {
+        return new Span(
                 parse.tokens().get(from).span().start(),
                 parse.tokens().get(to).span().end());
+    }
+
+    Mention toMention(Parse parse) {
+        Span span = part == null ? span(parse) : part;
         int offset = parse.sentence().span().start();
         String text = parse.sentence().text().substring(span.start() - offset, span.end() - offset);
         return new Mention(text, span, parse.segment(), kind, link);

@@ -181,9 +181,9 @@ final class NounLinks {
                         : Optional.empty());
     }
 
-    /** Returns the state whose weapons a noun means, which act for it: "a North Korean missile". */
+    /** Returns the state whose weapons a noun means, which act for it: "a North Korean missile", "Polish F-16s". */
     Optional<String> ofArms(int sentence, Token head) {
-        return ARMS.contains(head.lemma())
+        return ARMS.contains(head.lemma()) || OtherNames.isModel(head.form())
                 ? modifiers.country(sentence, head).filter(id -> catalogue.isOfKind(id, EntityKind.COUNTRY))
                 : Optional.empty();
     }

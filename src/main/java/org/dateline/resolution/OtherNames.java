@@ -24,8 +24,8 @@ final class OtherNames {
     /** Product names such as "iPhone". Bodies written like this are in the catalogue. */
     private static final Pattern TRADE_NAME = Pattern.compile("\\p{Ll}{1,2}\\p{Lu}.*");
 
-    /** Models such as "A380", "F-16", "A400M". */
-    private static final Pattern MODEL = Pattern.compile("\\p{Lu}{1,3}-?\\d{1,4}\\p{L}{0,3}s?");
+    /** Models such as "A380", "F-16", "MiG-29", "A400M". */
+    private static final Pattern MODEL = Pattern.compile("\\p{Lu}\\p{L}{0,2}-?\\d{1,4}\\p{L}{0,3}s?");
 
     /** Prefixes of ships' names. */
     private static final Set<String> SHIPS = WordClasses.of("resolution", "prefix of a ship");
@@ -115,12 +115,17 @@ final class OtherNames {
                 && bodyVotes.getOrDefault(text, 0) <= MISTAKEN;
     }
 
+    /** Tells whether a word names the model of a craft, such as "F-16s". */
+    static boolean isModel(String word) {
+        return MODEL.matcher(word).matches();
+    }
+
     private static boolean isThing(Parse parse, Named name) {
         List<String> forms = parse.tokens().subList(name.from(), name.to() + 1).stream()
                 .map(Token::form)
                 .toList();
         return forms.stream().anyMatch(f -> TRADE_NAME.matcher(f).matches())
-                || MODEL.matcher(forms.getFirst()).matches()
+                || isModel(forms.getFirst())
                 || SHIPS.contains(forms.getFirst()) && forms.size() > 1;
     }
 

@@ -417,9 +417,11 @@ final class PartyLinker {
     }
 
     private List<Link> links(int sentence, Token head) {
-        Optional<Link> named = scene.known(sentence, head).map(Named::link);
-        if (named.isPresent()) {
-            return List.of(named.get());
+        List<Link> named = scene.allKnown(sentence, head)
+                .flatMap(n -> Stream.ofNullable(n.link()))
+                .toList();
+        if (!named.isEmpty()) {
+            return named;
         }
         List<Link> each = nouns.ofEach(sentence, head);
         if (!each.isEmpty()) {

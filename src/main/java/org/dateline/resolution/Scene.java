@@ -36,9 +36,14 @@ record Scene(
         return names.get(sentence).stream().filter(n -> n.covers(token)).findFirst();
     }
 
-    /** Returns the known name that a word is part of. */
+    /** Returns the known name that a word is part of, the first one of a pair. */
     Optional<Named> known(int sentence, Token token) {
         return at(sentence, token.index()).filter(n -> n.link() != null);
+    }
+
+    /** Returns the known names that a word is part of: two for "US-China", at most one for other words. */
+    Stream<Named> allKnown(int sentence, Token token) {
+        return names.get(sentence).stream().filter(n -> n.covers(token.index()) && n.link() != null);
     }
 
     /** Returns the known names before a word in its segment, the nearest first. */

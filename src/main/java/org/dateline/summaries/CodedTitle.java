@@ -10,6 +10,7 @@ import org.dateline.model.Instrument;
 import org.dateline.model.Role;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
+import org.dateline.summaries.NounPhrases.Phrase;
 import org.dateline.summaries.ToldAct.Named;
 
 /**
@@ -43,11 +44,18 @@ final class CodedTitle {
             return Optional.empty();
         }
         Clause clause = codedWords.of(act.of(parties));
-        return clause.subjects().isEmpty()
+        List<Phrase> subjects = clause.subjects().stream()
+                .map(subject -> words.subject(act, act.sentence(), subject))
+                .toList();
+        return subjects.isEmpty() || subjects.stream().anyMatch(subject -> isSaidBy(clause, subject))
                 ? Optional.empty()
-                : Optional.of(clause.by(clause.subjects().stream()
-                        .map(subject -> words.subject(act, act.sentence(), subject))
-                        .toList()));
+                : Optional.of(clause.by(subjects));
+    }
+
+    /** Whether a subject is what the clause says of it: "India-UK talks" hold no talks. */
+    private static boolean isSaidBy(Clause clause, Phrase subject) {
+        String text = subject.text();
+        return text.substring(text.lastIndexOf(' ') + 1).equals(clause.rest());
     }
 
     /** Returns the known parties that the kept words of the sentence name, each entity once. */
