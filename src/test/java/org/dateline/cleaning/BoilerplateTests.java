@@ -40,7 +40,17 @@ class BoilerplateTests {
                 "Follow us on Mastodon",
                 "ALSO READ | Thai court removes prime minister",
                 "Read more: Why tariffs matter",
-                "Related: Oslo bans the ships of Riga"
+                "Related: Oslo bans the ships of Riga",
+                "By Ania Nowak",
+                "By Tom van der Berg and Karen O'Neill",
+                "By Ania Nowak Published: 12/09/2025, 07:31 (CET)",
+                "By Ania Nowak | 11 March 2025",
+                "By Ania Nowak, Staff Writer",
+                "By Reuters",
+                "By our diplomatic correspondent",
+                "Reporting by Ania Nowak in Riga and Jan Berg in Oslo; editing by Ida Holm",
+                "(Additional reporting by Ania Nowak)",
+                "Our Standards: The Principles of Trust"
             })
     void linesOfTheSiteAreSetAside(String line) {
         assertThat(isOfSite(line)).isTrue();
@@ -63,7 +73,12 @@ class BoilerplateTests {
                 "Video-sharing app banned in Nepal",
                 "Sign up for the army, Kyiv tells men abroad",
                 "Follow US lead on Huawei, senators urge Britain",
-                "Italy fined Replika over the app's privacy policy."
+                "Italy fined Replika over the app's privacy policy.",
+                "By Monday Oslo will ban the ships of Riga",
+                "By banning Huawei, Britain angers China",
+                "By Law Britain Must Ban The Ships Of Riga",
+                "Reporting by the newspaper led the ministry to ban the ships of Riga.",
+                "Writing by hand is banned in schools, ministry says"
             })
     void newsIsKept(String line) {
         assertThat(isOfSite(line)).isFalse();
