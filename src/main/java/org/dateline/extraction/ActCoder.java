@@ -106,7 +106,7 @@ public class ActCoder implements Extractor {
                 times.of(act),
                 new Terms(goods(act, text.parses()), magnitude(act, text.parses()), list),
                 takesUp(act),
-                stance(act, text.parses()),
+                stance(act, text),
                 marks(act),
                 act.shortened(),
                 new Provenance(text.reader(), act.confidence()));
@@ -126,8 +126,8 @@ public class ActCoder implements Extractor {
         return another ? act.instrument() : told;
     }
 
-    private static Stance stance(ReadAct act, List<Parse> parses) {
-        return new Stance(act.denied(), act.hedged(), act.conditional(), source(act, parses));
+    private static Stance stance(ReadAct act, ReadText text) {
+        return new Stance(act.denied(), act.hedged(), act.conditional(), source(act, text));
     }
 
     private static List<QuoteSpan> marks(ReadAct act) {
@@ -159,8 +159,10 @@ public class ActCoder implements Extractor {
                 .toList();
     }
 
-    private static @Nullable Slot source(ReadAct act, List<Parse> parses) {
+    private static @Nullable Slot source(ReadAct act, ReadText text) {
+        List<Parse> parses = text.parses();
         return act.parts(ReadAct.Kind.ATTRIBUTION)
+                .filter(p -> p.sentence() <= act.sentence() || !isOwned(parses.get(p.sentence()), p.span()))
                 .findFirst()
                 .map(p -> Slot.of(
                         Role.ACTOR,
@@ -168,6 +170,19 @@ public class ActCoder implements Extractor {
                         p.sentence(),
                         wholeName(parses.get(p.sentence()), p.span())))
                 .orElse(null);
+    }
+
+    /** Tells whether a pronoun owns a source: "his office" is that of somebody in its own sentence. */
+    private static boolean isOwned(Parse parse, Span source) {
+        List<Token> words =
+                parse.tokens().stream().filter(t -> t.span().overlaps(source)).toList();
+        return !words.isEmpty()
+                && (words.getFirst().pos().equals("PRP$")
+                        || words.getFirst().index() > 0
+                                && parse.tokens()
+                                        .get(words.getFirst().index() - 1)
+                                        .pos()
+                                        .equals("PRP$"));
     }
 
     /** Returns the place of a name with the capitalised words that follow its end: "Digital Secretary Ida Holm". */

@@ -223,7 +223,20 @@ record NeighbourTimes(ReadText text, Publication publication, SidedDates dates, 
     private boolean isPast(ReadAct act) {
         List<Token> tokens = text.parses().get(act.sentence()).tokens();
         return tokens.stream()
-                .anyMatch(t -> t.pos().equals("VBD") && t.span().overlaps(act.trigger()) && !isPerfect(tokens, t));
+                .anyMatch(t -> (t.pos().equals("VBD") || isTakenForParticiple(tokens, t))
+                        && t.span().overlaps(act.trigger())
+                        && !isPerfect(tokens, t));
+    }
+
+    /**
+     * Whether a verb that the analysis takes for a participle is in the simple past: it stands behind its subject and
+     * an adverb, without an auxiliary: "Oslo initially placed curbs on it".
+     */
+    private static boolean isTakenForParticiple(List<Token> tokens, Token verb) {
+        return verb.pos().equals("VBN")
+                && verb.index() > 1
+                && tokens.get(verb.index() - 1).pos().equals("RB")
+                && tokens.get(verb.index() - 2).is("N");
     }
 
     /** Whether "had" stands before a verb, with at most an adverb between the two. The reader may take "had banned" for the simple past. */

@@ -20,6 +20,7 @@ import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.dateline.model.Stage;
 import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ActCoderTests {
@@ -98,6 +99,43 @@ class ActCoderTests {
         assertThat(source(text, "Digital")).isEqualTo("Digital Secretary Ida Holm");
         assertThat(source(text, "Ida Holm")).isEqualTo("Ida Holm");
         assertThat(source(text, "house")).isEqualTo("house");
+    }
+
+    /** The source of an act in the first sentence, which the reader attributes to a word of the second one. */
+    private static @Nullable Slot sourceBelow(String second, String word) {
+        String first = "Oslo bans it";
+        Parse above = new Parse(new Sentence(new Span(0, first.length()), first, 0, false), 0, words(first, 0));
+        int at = first.length() + 1;
+        Parse next =
+                new Parse(new Sentence(new Span(at, at + second.length()), second, 1, false), 0, words(second, at));
+        Span place = new Span(at + second.indexOf(word), at + second.indexOf(word) + word.length());
+        ReadAct told = act(first, "bans", Instrument.OTHER)
+                .with(List.of(new ReadAct.Part(ReadAct.Kind.ATTRIBUTION, 1, place)));
+        return new ActCoder()
+                .extract(
+                        new ReadText("test", List.of(above, next), List.of(told), List.of()),
+                        Publication.on(LocalDate.of(2020, 8, 18)))
+                .acts()
+                .getFirst()
+                .stance()
+                .source();
+    }
+
+    private static List<Token> words(String text, int offset) {
+        List<Token> tokens = new ArrayList<>();
+        for (MatchResult word : Pattern.compile("\\S+").matcher(text).results().toList()) {
+            String tag = word.group().equals("his") ? "PRP$" : "NN";
+            Span place = new Span(offset + word.start(), offset + word.end());
+            tokens.add(new Token(tokens.size(), word.group(), word.group(), tag, "O", -1, "dep", place));
+        }
+        return tokens;
+    }
+
+    @Test
+    void theOfficeOfSomebodyInTheNextSentenceIsNoSource() {
+        assertThat(sourceBelow("Ida signed it , his office said", "office")).isNull();
+        assertThat(sourceBelow("Ida signed it , his office said", "his office")).isNull();
+        assertThat(sourceBelow("The office announced it", "office")).isNotNull();
     }
 
     /** A sentence whose verb has a tag of its own. */

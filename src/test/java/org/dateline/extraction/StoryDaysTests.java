@@ -180,6 +180,10 @@ class StoryDaysTests {
     void whatTheSameDidInOneSentenceIsOfOneDay() {
         assertThat(day("Kenya on Friday recalled its ambassador from Kampala and stopped all imports from Uganda."))
                 .isEqualTo("2024-06-07");
+        assertThat(day(
+                        "OFAC initially placed sanctions on Russia's oil sector on January 10, and gave Gazprom Neft 45 days"
+                                + " to exit ownership of NIS."))
+                .isEqualTo("2024-01-10");
         assertThat(day("Kenya had imposed the levy on 24 May and stopped all imports from Uganda."))
                 .isNotEqualTo("2024-05-24");
         assertThat(
