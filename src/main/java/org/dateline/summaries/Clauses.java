@@ -333,13 +333,4 @@ final class Clauses {
         text.addAll(rest.subList(to, rest.size()));
         return Optional.of(text);
     }
-
-    /** Whether a pronoun has no meaning: "it is necessary to". */
-    boolean isDummy(List<Token> tokens, int at) {
-        if (at + 2 >= tokens.size() || !words.is("dummy", tokens.get(at)) || !words.is("be", tokens.get(at + 1))) {
-            return false;
-        }
-        return tokens.subList(at + 2, Math.min(tokens.size(), at + 6)).stream()
-                .anyMatch(t -> words.is("complementiser", t) || t.is("TO") || t.is("W"));
-    }
 }

@@ -27,7 +27,6 @@ final class OpenReferences {
     private final List<Token> tokens;
     private final ClosedClasses words;
     private final Anaphora anaphora;
-    private final Clauses clauses;
 
     /** Whether the words are those of a title, which has no articles. */
     private final boolean title;
@@ -57,7 +56,6 @@ final class OpenReferences {
         this.tokens = told.tokens();
         this.words = wording.words();
         this.anaphora = wording.anaphora();
-        this.clauses = new Clauses(wording);
         this.groups =
                 NounGroup.in(tokens, words).stream().filter(g -> place(g) >= 0).toList();
     }
@@ -240,10 +238,12 @@ final class OpenReferences {
 
     /** Whether "it" has no meaning: "it is clear that", but not "it was used to". */
     private boolean isDummy(int at) {
-        return clauses.isDummy(tokens, at)
-                && !(tokens.get(at + 2).is("VBN")
-                        && at + 3 < tokens.size()
-                        && tokens.get(at + 3).is("TO"));
+        Expletive expletive = new Expletive(words);
+        return expletive.is(tokens, at)
+                || expletive.mayBe(tokens, at)
+                        && !(tokens.get(at + 2).is("VBN")
+                                && at + 3 < tokens.size()
+                                && tokens.get(at + 3).is("TO"));
     }
 
     private boolean isOpen(NounGroup group) {

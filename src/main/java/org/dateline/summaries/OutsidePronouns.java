@@ -23,7 +23,6 @@ final class OutsidePronouns {
     private static final int LEAD = 3;
 
     private final ClosedClasses words;
-    private final Clauses clauses;
     private final StorySoFar story;
     private final Parse parse;
     private final List<Token> tokens;
@@ -32,7 +31,6 @@ final class OutsidePronouns {
 
     OutsidePronouns(ClauseWording wording, StorySoFar story, Parse parse, Draft draft) {
         this.words = wording.words();
-        this.clauses = new Clauses(wording);
         this.story = story;
         this.parse = parse;
         this.tokens = parse.tokens();
@@ -57,7 +55,7 @@ final class OutsidePronouns {
             return;
         }
         boolean owner = token.pos().equals("PRP$");
-        Optional<String> sure = isOwnerBehind(at) || clauses.isDummy(tokens, at)
+        Optional<String> sure = isOwnerBehind(at) || new Expletive(words).mayBe(tokens, at)
                 ? Optional.empty()
                 : story.meant(token).flatMap(Story.Meant::sure);
         if (sure.filter(who -> story.isNamedBefore(who, parse, token)).isPresent()) {
@@ -169,7 +167,7 @@ final class OutsidePronouns {
         }
         if (subject || owner) {
             boolean opens = there.isEmpty() || lead == 1 && !verb && subject;
-            boolean dummy = clauses.isDummy(tokens, at);
+            boolean dummy = new Expletive(words).mayBe(tokens, at);
             if (!opens || dummy) {
                 return Optional.empty();
             }

@@ -297,12 +297,21 @@ final class ShortenedSentence {
 
         /**
          * Whether the act's actor is the subject of the verb, with no other verb between: "four producers, led by Hoa
-         * Phat Group, petitioned for protection".
+         * Phat Group, petitioned for protection", "Anwar, who chairs the bloc, offered to mediate".
          */
         private boolean isBehindActor(int place) {
             int before = kept.get(place - 1);
+            List<Token> between = tokens.subList(before + 1, at);
             return act.isActor(List.of(tokens.get(before)))
-                    && tokens.subList(before + 1, at).stream().noneMatch(Token::isFinite);
+                    && (isRelativeClause(between) || between.stream().noneMatch(Token::isFinite));
+        }
+
+        /** Whether words are a relative clause between commas: ", who chairs the bloc,". */
+        private static boolean isRelativeClause(List<Token> words) {
+            return words.size() > 2
+                    && words.getFirst().form().equals(",")
+                    && words.get(1).is("W")
+                    && words.getLast().form().equals(",");
         }
 
         private boolean isPossibility(Token token) {
@@ -342,7 +351,8 @@ final class ShortenedSentence {
                 return false;
             }
             boolean verb = (first.is("V") || first.is("MD")) && place > 0;
-            boolean pronoun = first.pos().equals("PRP") && !printed.isNamed(place);
+            boolean pronoun =
+                    first.pos().equals("PRP") && !printed.isNamed(place) && !new Expletive(words).is(tokens, place);
             if (!verb && !pronoun) {
                 return !first.is("CC")
                         && !first.is("W")

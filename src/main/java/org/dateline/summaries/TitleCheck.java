@@ -141,7 +141,7 @@ final class TitleCheck {
     private boolean isClosed(ToldAct act, List<Word> all) {
         Word last = all.getLast();
         Token token = last.token();
-        boolean hanging = Stream.of("dangling", "subordinator", "complementiser", "article", "negation")
+        boolean hanging = Stream.of("dangling", "subordinator", "complementiser", "article", "negation", "be")
                         .anyMatch(kind -> words.is(kind, last.form()))
                 || last.is("IN") && !words.is("moment", last.form())
                 || last.is("TO")

@@ -44,6 +44,26 @@ class ShortenedSentenceTests {
     }
 
     @Test
+    void anItThatMeansNothingIsNotTheActor() {
+        assertThat(summary(
+                        "[It was reported] on Friday [that Riga would close the port] .",
+                        "PRP VBD VBN IN NNP/U-DATE IN NNP/U-GPE MD VB DT NN .",
+                        "Riga",
+                        "close"))
+                .isEqualTo("It was reported that Riga would close the port");
+    }
+
+    @Test
+    void aRelativeClauseBehindTheActorMakesNoPassive() {
+        assertThat(summary(
+                        "[Riga] , which chairs the league , [offered to mediate] .",
+                        "NNP/U-GPE , WDT VBZ DT NN , VBN TO VB .",
+                        "Riga",
+                        "offered"))
+                .isEqualTo("Riga offered to mediate");
+    }
+
+    @Test
     void twoVerbsOfOneAuxiliaryNeedNoLink() {
         assertThat(summary(
                         "[Riga has] backed the host and [urged Oslo to open its port] .",
