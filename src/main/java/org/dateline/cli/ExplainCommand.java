@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
 
     /** Matches a single word with the extension of an article's file. */
-    private static final Pattern FILE_NAME = Pattern.compile("\\S+\\.(txt|html?|json|jsonl|ndjson)");
+    private static final Pattern FILE_NAME = Pattern.compile("\\S+\\.(txt|md|html?|json|jsonl|ndjson)");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
