@@ -49,7 +49,7 @@ public class ArticleReader {
         String origin = plain.url() == null ? ORIGIN : plain.url();
         String stated = blankToNull(plain.title());
         String told = checked(plain.text(), origin);
-        String words = submission.format() == TextFormat.PLAIN ? Markdown.plain(told) : told;
+        String words = submission.format() == TextFormat.PLAIN ? Markdown.plain(ForwardedMail.plain(told)) : told;
         String text = withTitle(stated, WrappedLines.joined(Spaces.plain(words)));
         return new Article(
                 Ids.article(plain.url(), text),
