@@ -466,7 +466,24 @@ final class NounLinks {
                 parse.children(name, Set.of("appos")).filter(this::isTitle).findFirst();
         return (before ? modifiers.country(sentence, name) : behind.flatMap(title -> country(sentence, title)))
                 .or(() -> headOf(sentence, name))
+                .or(() -> inBrackets(sentence, name))
                 .map(this::state);
+    }
+
+    /** Returns the country in brackets behind a person, as minutes name delegates: "Sergey Kuzmin (Russian Federation)". */
+    private Optional<String> inBrackets(int sentence, Token name) {
+        List<Token> tokens = scene.parse(sentence).tokens();
+        int first = name.index() + 2;
+        boolean person = scene.at(sentence, name.index())
+                .filter(n -> n.kind() == EntityKind.PERSON)
+                .isPresent();
+        return person && first < tokens.size() && tokens.get(first - 1).form().equals("(")
+                ? scene.known(sentence, tokens.get(first))
+                        .filter(n -> n.to() + 1 < tokens.size()
+                                && tokens.get(n.to() + 1).form().equals(")"))
+                        .map(n -> Objects.requireNonNull(n.link()).entity())
+                        .filter(id -> catalogue.isOfKind(id, EntityKind.COUNTRY))
+                : Optional.empty();
     }
 
     /** Returns the country of a ministry; any other body itself. */

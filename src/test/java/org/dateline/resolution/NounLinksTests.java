@@ -212,6 +212,8 @@ class NounLinksTests {
             Chilean/JJ/U-NORP/3:amod President/NNP/O/3:compound Ida/NNP/B-PERSON/3:compound Karlsen/NNP/L-PERSON/4:nsubj balked/VBD | country:CL
             Ida/NNP/B-PERSON/1:compound Karlsen/NNP/L-PERSON/6:nsubj ,/,/O/1:punct the/DT/O/5:det Chilean/JJ/U-NORP/5:amod president/NN/O/1:appos balked/VBD | country:CL
             Ida/NNP/B-PERSON/1:compound Karlsen/NNP/L-PERSON/8:nsubj ,/, who/WP heads/VBZ Chile/NNP/U-GPE/7:poss 's/POS fisheries/NN balked/VBD | country:CL
+            Ida/NNP/B-PERSON/1:compound Karlsen/NNP/L-PERSON/5:nsubj (/-LRB- Chile/NNP/U-GPE )/-RRB- balked/VBD | country:CL
+            Ida/NNP/B-PERSON/1:compound Karlsen/NNP/L-PERSON/5:nsubj (/-LRB- Huawei/NNP/U-ORG )/-RRB- balked/VBD |
             Chilean/JJ/U-NORP/3:amod singer/NN/O/3:compound Ida/NNP/B-PERSON/3:compound Karlsen/NNP/L-PERSON/4:nsubj balked/VBD |
             """)
     void somebodyUnknownActsForTheCountryOfTheTitle(String sentence, @Nullable String country) {
