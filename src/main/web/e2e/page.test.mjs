@@ -2116,11 +2116,13 @@ describe("paper from what the screen shows", () => {
     const drawn = () => [...document.querySelectorAll("canvas")].slice(0, 4).map((canvas) => canvas.toDataURL());
     const light = await open(browser, "/timeline?of=Huawei&show=table");
     await ready(light);
+    await settled(light);
     const expected = await printed(light, drawn);
     assert.equal(expected.length, 4);
     await close(light);
     const dark = await open(browser, "/timeline?of=Huawei&show=table", { colorScheme: "dark" });
     await ready(dark);
+    await settled(dark);
     assert.deepEqual(await printed(dark, drawn), expected);
     await close(dark);
   });
