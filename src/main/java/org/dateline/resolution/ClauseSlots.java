@@ -34,6 +34,8 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
 
     private static final Set<String> UNDERGOING = WordClasses.of("resolution", "verb of undergoing");
 
+    private static final Set<String> DRAWING = WordClasses.of("resolution", "verb of drawing words");
+
     private static final Set<String> AUXILIARIES = WordClasses.of("resolution", "auxiliary verb");
 
     private static final Set<String> SUBORDINATING = WordClasses.of("resolution", "conjunction of time");
@@ -65,6 +67,16 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
     /** Types of acts that fall on a party: the party that undergoes such an act is its target. */
     private static final Set<ActionType> HITS =
             Set.of(ActionType.SANCTION, ActionType.COERCE, ActionType.ASSAULT, ActionType.INVESTIGATE);
+
+    /** Types of acts that say something to a party, which is their addressee if it undergoes them. */
+    private static final Set<ActionType> WORDS = Set.of(
+            ActionType.ACCUSE,
+            ActionType.PROTEST,
+            ActionType.REJECT,
+            ActionType.REQUEST,
+            ActionType.SUPPORT,
+            ActionType.THREATEN,
+            ActionType.WARN);
 
     /** Types of acts in which all sides act, and "on" and "about" introduce their topic. */
     private static final Set<ActionType> TALKS = Set.of(ActionType.CONSULT, ActionType.AGREE, ActionType.COOPERATE);
@@ -176,6 +188,9 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
             if (undergoes(slot)) {
                 return Optional.of(in(Role.TARGET, slot));
             }
+            if (draws(slot)) {
+                return Optional.of(in(Role.ADDRESSEE, slot));
+            }
             if (isAgentOfNoun(slot)) {
                 return Optional.empty();
             }
@@ -219,6 +234,15 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
             int distance = trigger.index() - verb.index();
             boolean noun = trigger.is("N") && distance > 0 && distance <= NEAR && !hasVerb(verb, trigger);
             return undergoing && (distance == 0 || noun);
+        }
+
+        /** Whether others say the act's words to a party: "Kabul bars women, drawing an outcry", "Oslo faces calls to act". */
+        private boolean draws(Slot slot) {
+            return WORDS.contains(act.type())
+                    && parse.tokens().subList(Math.max(0, trigger.index() - NEAR), trigger.index() + 1).stream()
+                            .filter(verb -> verb.is("VB") && head(slot).index() < verb.index())
+                            .filter(verb -> DRAWING.contains(verb.lemma()) || UNDERGOING.contains(verb.lemma()))
+                            .anyMatch(verb -> verb.equals(trigger) || trigger.is("N") && !hasVerb(verb, trigger));
         }
 
         /** Whether "by" joins a party to a noun that tells another act: "following a petition by the union". */

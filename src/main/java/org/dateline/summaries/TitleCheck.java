@@ -213,13 +213,20 @@ final class TitleCheck {
                 all.size() > 1 && words.is("be", all.get(all.size() - 2).form());
         boolean object = next != null && (next.isNominal() || next.is("PRP") || words.is("complementiser", next));
         boolean verb = last.is("VB") && !passive;
+        // "A loan for Riga backed [by assets]": another verb is the title's own.
+        boolean reduced = last.pos().equals("VBN")
+                && !passive
+                && next != null
+                && next.is("IN")
+                && all.subList(0, all.size() - 1).stream()
+                        .anyMatch(w -> w.is("VB") && !w.pos().equals("VBN"));
         boolean adjective =
                 last.is("J") && next != null && next.is("N") && !last.entity().endsWith("NORP");
         boolean said = next != null
                 && all.size() > 2
                 && (next.isFinite() || next.is("MD"))
                 && words.is("speech", all.get(all.size() - 2).form());
-        return verb && object || adjective || said;
+        return verb && object || reduced || adjective || said;
     }
 
     /** Whether the name that a title opens with is whole: not "Cross" of "the Red Cross". */

@@ -102,7 +102,11 @@ class ClauseSlotsTests {
                 // A party that undergoes an act.
                 "Lima/NNP has/VBZ faced/VBN the/DT rate/NN since/IN May/NNP | SANCTION faced: ACTOR Lima | TARGET Lima",
                 "Lima/NNP faces/VBZ a/DT new/JJ tariff/NN | SANCTION tariff: ACTOR Lima | TARGET Lima",
-                "Lima/NNP faces/VBZ a/DT new/JJ tariff/NN | ACCUSE tariff: ACTOR Lima | ACTOR Lima",
+                "Lima/NNP faces/VBZ a/DT new/JJ treaty/NN | AGREE treaty: ACTOR Lima | ACTOR Lima",
+                "Lima/NNP faces/VBZ calls/NNS to/TO act/VB | REQUEST calls: ACTOR Lima | ADDRESSEE Lima",
+                "Lima/NNP bars/VBZ ships/NNS ,/, drawing/VBG a/DT global/JJ outcry/NN | ACCUSE outcry: ACTOR Lima | ADDRESSEE Lima",
+                "Lima/NNP drew/VBD praise/NN from/IN Oslo/NNP | SUPPORT drew: ACTOR Lima; ACTOR Oslo | ADDRESSEE Lima; ACTOR Oslo",
+                "Lima/NNP draws/VBZ up/RP a/DT plan/NN to/TO rebuke/VB Oslo/NNP | ACCUSE rebuke: ACTOR Lima; ADDRESSEE Oslo | ACTOR Lima; ADDRESSEE Oslo",
                 "Lima/NNP set/VBD a/DT new/JJ tariff/NN | SANCTION tariff: ACTOR Lima | ACTOR Lima",
             })
     void anActorIsTheSubjectOfItsOwnVerb(String tagged, String act, String slots) {

@@ -50,6 +50,22 @@ class TitleCheckTests {
     }
 
     @Test
+    void aParticipleIsNotCutOffFromWhoDoesIt() {
+        Parse sentence = ToldActs.sentence(
+                "Riga agrees a loan for Oslo backed by frozen assets .",
+                "NNP VBZ DT NN IN NNP VBN IN JJ NNS .",
+                0,
+                true);
+        ToldAct act = ToldActs.of(List.of(), sentence, sentence.tokens().get(1).span());
+        assertThat(CHECK.isTitle(act, "Riga agrees loan for Oslo backed")).isFalse();
+        assertThat(CHECK.isTitle(act, "Riga agrees loan for Oslo")).isTrue();
+        Parse passive = ToldActs.sentence("Tankers barred by Riga .", "NNS VBN IN NNP .", 0, true);
+        assertThat(CHECK.isTitle(
+                        ToldActs.of(List.of(), passive, passive.tokens().get(1).span()), "Riga tankers barred"))
+                .isTrue();
+    }
+
+    @Test
     void aNameIsToldWhole() {
         assertThat(CHECK.isWholeName(ACT, "Blue Cross said Riga barred tankers"))
                 .isTrue();
