@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.extraction.CodedAct;
@@ -37,6 +38,9 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
             ActionType.ASSAULT,
             ActionType.INVESTIGATE);
 
+    /** Types of acts that answer a bid, a claim or an act of others. */
+    private static final Set<ActionType> ANSWERS = EnumSet.of(ActionType.AGREE, ActionType.SUPPORT, ActionType.REJECT);
+
     private static final Set<String> COMPLAINT = WordClasses.of("resolution", "preposition of a complaint");
 
     private static final Set<String> TOPIC = WordClasses.of("resolution", "preposition of a topic");
@@ -67,20 +71,68 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
                     ? opponent(act, parties)
                     : isOnExporters(act, parties) ? linked(act, parties, Role.AFFECTED) : Optional.empty();
         }
-        return linked(act, parties, role(act.type()));
+        return linked(act, parties, role(act.type())).or(() -> owner(act, parties));
     }
 
-    /** Whether an act on goods has only firms without a name as targets: "exporters must seek approval". */
-    private static boolean isOnExporters(CodedAct act, List<Party> parties) {
+    /** Returns the state that owns what an act falls on or is about: "leaves China's trade pact", "backs Chile's bid". */
+    private Optional<Party> owner(CodedAct act, List<Party> parties) {
+        if (!MEASURES.contains(act.type()) && !ANSWERS.contains(act.type())) {
+            return Optional.empty();
+        }
+        List<Token> tokens = parses.get(act.sentence()).tokens();
+        Role role = MEASURES.contains(act.type()) ? Role.AFFECTED : role(act.type());
+        return mentions.stream()
+                .filter(m -> isOwnerBehind(tokens, act.trigger(), m))
+                .flatMap(m -> Stream.ofNullable(m.link())
+                        .filter(link -> affected.isCountry(link.entity()) && !acts(link, parties))
+                        .map(link -> new Party(role, m.text(), link.entity(), link.principal(), false)))
+                .findFirst();
+    }
+
+    /** Whether a name with "'s" directly follows a verb, or its article does. */
+    private static boolean isOwnerBehind(List<Token> tokens, Span verb, Mention mention) {
+        List<Token> between = tokens.stream()
+                .filter(t -> t.span().start() >= verb.end()
+                        && t.span().end() <= mention.span().start())
+                .toList();
+        boolean owns = tokens.stream()
+                .filter(t -> t.span().start() >= mention.span().end())
+                .findFirst()
+                .filter(t -> t.is("POS"))
+                .isPresent();
+        return owns
+                && mention.span().start() >= verb.end()
+                && between.stream().allMatch(t -> t.is("DT"))
+                && tokens.stream().anyMatch(t -> t.is("VB") && t.span().overlaps(verb));
+    }
+
+    /**
+     * Whether an act on goods has as targets only firms without a name, "exporters must seek approval", or of the
+     * actor's own country: "the US lets Nvidia sell chips to China".
+     */
+    private boolean isOnExporters(CodedAct act, List<Party> parties) {
         return act.instrument().isOnGoods()
                 && MEASURES.contains(act.type())
                 && parties.stream()
                         .filter(p -> OBJECTS.contains(p.role()))
-                        .allMatch(p -> p.role() == Role.TARGET
-                                && p.entity() == null
-                                && p.principal() == null
-                                && !p.text().isEmpty()
-                                && Character.isLowerCase(p.text().codePointAt(0)));
+                        .allMatch(p -> p.role() == Role.TARGET && (isUnnamed(p) || isOwnFirm(p, parties)));
+    }
+
+    private static boolean isUnnamed(Party party) {
+        return party.entity() == null
+                && party.principal() == null
+                && !party.text().isEmpty()
+                && Character.isLowerCase(party.text().codePointAt(0));
+    }
+
+    private boolean isOwnFirm(Party party, List<Party> parties) {
+        Set<String> homes = affected.withCountries(party).collect(Collectors.toSet());
+        return party.entity() != null
+                && affected.catalogue().isOfKind(party.entity(), EntityKind.COMPANY)
+                && parties.stream()
+                        .filter(p -> p.role() == Role.ACTOR)
+                        .flatMap(affected::withCountries)
+                        .anyMatch(homes::contains);
     }
 
     /** Returns the only party that the act's own words name behind a preposition. */
@@ -226,7 +278,7 @@ record OwnWordObjects(Affected affected, List<Parse> parses, List<Mention> menti
     private static boolean acts(Link link, List<Party> parties) {
         Set<String> own = Stream.of(link.entity(), link.principal())
                 .filter(Objects::nonNull)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         return parties.stream()
                 .flatMap(p -> Stream.of(p.entity(), p.principal()))
                 .filter(Objects::nonNull)

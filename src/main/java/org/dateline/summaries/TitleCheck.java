@@ -150,7 +150,8 @@ final class TitleCheck {
                 || last.is("CC")
                 || last.is("W")
                 || last.is("MD");
-        return !isOwner(last.form())
+        return last.form().chars().anyMatch(Character::isLetterOrDigit)
+                && !isOwner(last.form())
                 && !hanging
                 && !(token != null && (isCutVerb(act, all, token) || isCutObject(act, all, token)));
     }

@@ -100,6 +100,8 @@ class StoryPartiesTests {
                 "ASSAULT | The Nigerian army was attacked by Boko Haram. | country:NG",
                 "ASSAULT | French military planes were fired on by rebels in Mali. | country:FR",
                 "CONCEDE | Russia withdrew its troops from Kherson. | country:UA",
+                "SANCTION | Panama leaves China's Belt and Road after Rubio visit | country:CN",
+                "RETREAT | US to allow Nvidia to sell H20 chips to China again | country:CN",
                 "ASSAULT | Israeli jets struck the Lebanese town of Aitaroun. | country:LB",
                 "ASSAULT | An Israeli strike on Aitaroun killed two people. | country:LB",
             })
@@ -145,6 +147,19 @@ class StoryPartiesTests {
             })
     void anActFallsNeitherOnTheActorsOwnCountryNorOnItsTarget(ActionType type, String text) {
         assertThat(parties(type, text)).isNotEmpty().noneMatch(party -> party.startsWith("AFFECTED "));
+    }
+
+    @Test
+    void whoeverMadeABidIsTheAddresseeOfItsAnswer() {
+        assertThat(parties(ActionType.AGREE, "Turkey approves Finland's NATO bid, keeps Sweden waiting"))
+                .anyMatch(party -> party.startsWith("ADDRESSEE ") && party.contains("country:FI"));
+    }
+
+    @Test
+    void twoStatesInOneWordBothTakePart() {
+        assertThat(parties(ActionType.CONSULT, "India-UK talks resumed on Monday."))
+                .anyMatch(party -> party.startsWith("ACTOR ") && party.contains("country:IN"))
+                .anyMatch(party -> party.startsWith("ACTOR ") && party.contains("country:GB"));
     }
 
     @ParameterizedTest

@@ -73,6 +73,14 @@ class TitleCheckTests {
     }
 
     @Test
+    void aTitleEndsInAWord() {
+        Parse sentence = ToldActs.sentence(
+                "Riga adds Oslo to list of ' terrorists '", "NNP VBZ NNP TO NN IN `` NNS ''", 0, true);
+        ToldAct act = ToldActs.of(List.of(), sentence, sentence.tokens().get(1).span());
+        assertThat(CHECK.isTitle(act, "Riga adds Oslo to list of '")).isFalse();
+    }
+
+    @Test
     void aQuotationIsClosed() {
         assertThat(CHECK.isTitle(ACT, "Riga barred \"tankers")).isFalse();
     }
