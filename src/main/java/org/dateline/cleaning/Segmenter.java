@@ -58,13 +58,18 @@ public class Segmenter {
     }
 
     private List<Segment> segment(List<Sentence> sentences, Consumer<Splice> weighed) {
-        if (sentences.size() < Splice.SHORTEST_TEXT) {
-            return sentences.isEmpty() ? List.of() : List.of(new Segment(0, sentences));
+        if (sentences.isEmpty()) {
+            return List.of();
         }
-        List<float[]> vectors =
-                embedder.embed(sentences.stream().map(Sentence::text).toList());
+        List<List<Integer>> items = Digest.items(sentences);
         List<List<Integer>> parts = new ArrayList<>();
-        split(sentences, vectors, indexes(0, sentences.size()), parts, weighed);
+        if (items.stream().allMatch(item -> item.size() < Splice.SHORTEST_TEXT)) {
+            parts.addAll(items);
+        } else {
+            List<float[]> vectors =
+                    embedder.embed(sentences.stream().map(Sentence::text).toList());
+            items.forEach(item -> split(sentences, vectors, item, parts, weighed));
+        }
         parts.sort(Comparator.comparing(List::getFirst));
         List<Segment> segments = new ArrayList<>();
         for (List<Integer> part : parts) {
@@ -91,9 +96,5 @@ public class Segmenter {
         }
         split(sentences, vectors, splice.get().inside(), done, weighed);
         split(sentences, vectors, splice.get().outside(), done, weighed);
-    }
-
-    private static List<Integer> indexes(int from, int to) {
-        return java.util.stream.IntStream.range(from, to).boxed().toList();
     }
 }

@@ -32,7 +32,8 @@ final class SharedNames {
         }
     }
 
-    private static Set<String> names(String text) {
+    /** Returns the names in a text. */
+    static Set<String> names(String text) {
         Set<String> names = new HashSet<>();
         NAME.matcher(text)
                 .results()

@@ -73,13 +73,19 @@ final class LeadIns {
     private boolean isFit(Parse headline) {
         String lead = lead(headline);
         boolean verb = headline.tokens().stream().anyMatch(t -> t.is("V"));
+        // "Afternoon update: Thursday 6 March 2025" says nothing.
+        long words = headline.tokens().stream()
+                .filter(t -> Character.isLetter(t.form().codePointAt(0))
+                        && !t.entity().endsWith("DATE")
+                        && !t.entity().endsWith("TIME"))
+                .count();
         return lead.length() >= SHORTEST
                 && lead.length() <= LONGEST
                 && LED.matcher("[" + lead + "] ").matches()
                 && lead.chars().noneMatch(c -> "[]?".indexOf(c) >= 0)
                 && !lead.equals(lead.toUpperCase(Locale.ROOT))
                 && !headline.tokens().getFirst().is("W")
-                && (verb || lead.split(" ").length >= NOUNS_ALONE);
+                && (verb || words >= NOUNS_ALONE);
     }
 
     /**

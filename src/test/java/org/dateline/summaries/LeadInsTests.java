@@ -57,6 +57,7 @@ class LeadInsTests {
                 "Kirin [ brewery ] leaves now | NNP : NN : VBZ RB",
                 "Kirin brewery venture        | NNP NN NN",
                 "Why Kirin leaves the venture | WRB NNP VBZ DT NN",
+                "Brewery update : Thursday 6 March 2025 | NN NN : NNP/B-DATE CD/I-DATE NNP/I-DATE CD/L-DATE",
             })
     void someHeadlinesSayTooLittle(String text, String tags) {
         assertThat(LEADS.led(SUMMARY, told(WELCOMED), List.of(headline(text, tags))))
