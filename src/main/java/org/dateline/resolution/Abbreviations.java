@@ -3,23 +3,34 @@ package org.dateline.resolution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Link;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Links a name and the abbreviation that a story gives after it in brackets: "Singapore Airlines (SIA)". */
+/**
+ * Links a name and its abbreviation in a story: the one in brackets behind it, "Singapore Airlines (SIA)", else the
+ * initials of a body. After "Nigeria's Securities and Exchange Commission", "the SEC" is that of Nigeria.
+ */
 final class Abbreviations {
 
     private static final Pattern SHAPE = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}&.-]{1,9}");
 
     /** An inferred link is a little less sure than the one that it rests on. */
     private static final double TRUST = 0.95;
+
+    /** Fewest initials that are an abbreviation. Two letters have too many meanings. */
+    private static final int FEWEST_INITIALS = 3;
 
     private final Map<String, Named> byAbbreviation = new HashMap<>();
     private final Map<String, Link> byName = new HashMap<>();
@@ -35,7 +46,48 @@ final class Abbreviations {
                 }
             }
         }
+        found.byInitials(story, names);
         return found;
+    }
+
+    /** Adds the initials of bodies that no brackets define and that mean one body in the story. */
+    private void byInitials(List<Parse> story, List<List<Named>> names) {
+        Map<String, Set<Link>> meant = new HashMap<>();
+        Map<String, Named> bodies = new HashMap<>();
+        for (int i = 0; i < story.size(); i++) {
+            for (Named name : names.get(i)) {
+                Link link = name.link();
+                if (link != null && name.kind() == EntityKind.ORGANIZATION) {
+                    initials(story.get(i), name).forEach(initials -> {
+                        meant.computeIfAbsent(initials, key -> new HashSet<>())
+                                .add(new Link(link.entity(), link.principal(), 1, ""));
+                        bodies.putIfAbsent(initials, name);
+                    });
+                }
+            }
+        }
+        meant.forEach((initials, links) -> {
+            Named body = bodies.get(initials);
+            if (links.size() == 1 && body != null) {
+                byAbbreviation.putIfAbsent(initials, body);
+            }
+        });
+    }
+
+    /** Returns the first letters of the capitalised words of a body, with its owner and without: "Nigeria's". */
+    private static Stream<String> initials(Parse parse, Named name) {
+        int owner = IntStream.rangeClosed(name.from(), name.to())
+                .filter(i -> parse.tokens().get(i).is("POS"))
+                .max()
+                .orElse(name.from());
+        return IntStream.of(name.from(), owner)
+                .distinct()
+                .mapToObj(from -> parse.tokens().subList(from, name.to() + 1).stream()
+                        .map(Token::form)
+                        .filter(form -> Character.isUpperCase(form.codePointAt(0)))
+                        .map(form -> form.substring(0, 1))
+                        .collect(Collectors.joining()))
+                .filter(initials -> initials.length() >= FEWEST_INITIALS);
     }
 
     private void define(Parse parse, Named name, List<Named> all) {

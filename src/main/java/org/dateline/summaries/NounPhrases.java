@@ -20,6 +20,9 @@ final class NounPhrases {
     /** An explanation of a name in brackets, or the remains of one. */
     private static final Pattern BRACKET = Pattern.compile("\\s*\\(.*$|[,;:]\\s*$");
 
+    /** A name that begins with its owner: "Nigeria's Central Bank". */
+    private static final Pattern OWNED = Pattern.compile("^\\p{Lu}[\\p{L}.-]+ ?['’]s? ");
+
     private static final String DEFINITE = "the ";
     private static final String CAPITAL_DEFINITE = "The ";
     private static final String INDEFINITE = "a ";
@@ -268,9 +271,12 @@ final class NounPhrases {
         return says ? new Phrase(withArticle(text), words.is("plural", text)) : null;
     }
 
-    /** Returns a name with "the" if it takes one: "the United States", "the European Commission". */
+    /**
+     * Returns a name with "the" if it takes one: "the United States", "the European Commission", but not "Nigeria's
+     * Central Bank".
+     */
     String withArticle(String name) {
-        return takesArticle(name) ? DEFINITE + name : name;
+        return takesArticle(name) && !OWNED.matcher(name).find() ? DEFINITE + name : name;
     }
 
     /** Whether the words are a phrase of their own, and not an adjective, possessive or pronoun. */

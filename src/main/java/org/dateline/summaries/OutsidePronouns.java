@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
 import org.dateline.summaries.StorySoFar.Deed;
@@ -23,6 +24,7 @@ final class OutsidePronouns {
     private static final int LEAD = 3;
 
     private final ClosedClasses words;
+    private final Verbs verbs;
     private final StorySoFar story;
     private final Parse parse;
     private final List<Token> tokens;
@@ -31,6 +33,7 @@ final class OutsidePronouns {
 
     OutsidePronouns(ClauseWording wording, StorySoFar story, Parse parse, Draft draft) {
         this.words = wording.words();
+        this.verbs = wording.verbs();
         this.story = story;
         this.parse = parse;
         this.tokens = parse.tokens();
@@ -186,8 +189,38 @@ final class OutsidePronouns {
         if (!only) {
             return Optional.empty();
         }
+        Optional<List<Token>> same = agreeing(objectOf(before.rest(), tokens.get(at - 1)), plural);
+        if (same.isPresent() || isAskedToDo(before)) {
+            return same;
+        }
         Optional<List<Token>> object = agreeing(before.object(), plural);
         return object.isPresent() ? object : agreeing(lastDone(), plural);
+    }
+
+    /** Returns the object of the same verb in other words: "the buoy" of "asked Oslo to remove the buoy" for "removing it". */
+    private List<Token> objectOf(List<Token> rest, Token verb) {
+        String base = verb.is("VB") ? verbs.base(verb.form()) : null;
+        return base == null
+                ? List.of()
+                : IntStream.range(0, rest.size())
+                        .filter(i -> rest.get(i).is("VB")
+                                && base.equals(verbs.base(rest.get(i).form())))
+                        .mapToObj(i -> rest.subList(i + 1, rest.size()).stream()
+                                .takeWhile(t -> t.is("DT") || t.is("J") || t.is("CD") || t.isNominal() || t.is("POS"))
+                                .toList())
+                        .filter(phrase -> phrase.stream().anyMatch(t -> t.is("N")))
+                        .findFirst()
+                        .orElse(List.of());
+    }
+
+    /** Whether the object of a sentence is a name that is to do something to another thing, which a pronoun may mean. */
+    private static boolean isAskedToDo(Clauses.Main before) {
+        List<Token> rest = before.rest();
+        return before.object().stream().anyMatch(t -> t.is("NNP"))
+                && IntStream.range(0, rest.size() - 2)
+                        .anyMatch(i -> rest.get(i).is("TO")
+                                && rest.get(i + 1).is("VB")
+                                && (rest.get(i + 2).is("DT") || rest.get(i + 2).isNominal()));
     }
 
     private Optional<List<Token>> agreeing(List<Token> phrase, boolean plural) {

@@ -33,6 +33,41 @@ class DiscourseTests {
     }
 
     @Test
+    void initialsAreThoseOfABodyThatTheStoryNamesInFull() {
+        Named owned = new Named(0, 5, EntityKind.ORGANIZATION, new Link("org:sec-ng", "country:NG", 0.98, "name"));
+        Named body = new Named(0, 3, EntityKind.ORGANIZATION, new Link("country:NG", null, 0.85, "organ"));
+        Named initials = new Named(1, 1, EntityKind.ORGANIZATION, new Link("org:sec-us", "country:US", 0.98, "name"));
+        List<Parse> story = List.of(
+                parse(0, "Securities/NNP/B-ORG and/CC/I-ORG Exchange/NNP/I-ORG Commission/NNP/L-ORG met/VBD"),
+                parse(0, "the/DT SEC/NNP/U-ORG left/VBD"));
+        assertThat(last(story, List.of(List.of(body), List.of(initials))))
+                .extracting(Link::entity)
+                .containsExactly("country:NG");
+        assertThat(last(
+                        List.of(
+                                parse(
+                                        0,
+                                        "Nigeria/NNP/U-GPE 's/POS/O Securities/NNP/B-ORG and/CC/I-ORG Exchange/NNP/I-ORG"
+                                                + " Commission/NNP/L-ORG met/VBD"),
+                                story.getLast()),
+                        List.of(List.of(owned), List.of(initials))))
+                .extracting(Link::entity)
+                .containsExactly("org:sec-ng");
+        assertThat(last(
+                        List.of(story.getFirst(), story.getFirst(), story.getLast()),
+                        List.of(
+                                List.of(body),
+                                List.of(new Named(
+                                        0,
+                                        3,
+                                        EntityKind.ORGANIZATION,
+                                        new Link("org:sec-us", "country:US", 0.98, "name"))),
+                                List.of(initials))))
+                .extracting(Link::entity)
+                .containsExactly("org:sec-us");
+    }
+
+    @Test
     void otherStoriesDoNotMatterWhereverTheyStand() {
         assertThat(last(
                         List.of(

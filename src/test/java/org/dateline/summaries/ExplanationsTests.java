@@ -128,6 +128,26 @@ class ExplanationsTests {
     }
 
     @Test
+    void itIsTheObjectOfTheSameVerbAndNotWhoeverIsAsked() {
+        assertThat(explained(
+                        "Riga asked Oslo to remove the buoy near the cape .",
+                        "NNP/U-GPE VBD NNP/U-GPE TO VB DT NN IN DT NN .",
+                        null,
+                        null,
+                        "Riga is not considering removing it by force .",
+                        "NNP/U-GPE VBZ RB VBG VBG PRP IN NN ."))
+                .isEqualTo("Riga is not considering removing the buoy by force.");
+        assertThat(explained(
+                        "Riga asked Oslo to remove the buoy near the cape .",
+                        "NNP/U-GPE VBD NNP/U-GPE TO VB DT NN IN DT NN .",
+                        null,
+                        null,
+                        "Riga is not considering sinking it by force .",
+                        "NNP/U-GPE VBZ RB VBG VBG PRP IN NN ."))
+                .isEqualTo("Riga is not considering sinking it by force.");
+    }
+
+    @Test
     void whatIsQuotedStays() {
         String text = "Farmers said \" the ban hurts \" .";
         assertThat(explained(
