@@ -64,7 +64,7 @@ final class Sentences {
      */
     List<Sentence> of(String text, Span line, int paragraph) {
         List<Sentence> sentences = new ArrayList<>();
-        Span rest = WireSlug.leftOut(text, line);
+        Span rest = WireSlug.leftOut(text, ListMark.leftOut(text, line));
         for (int report = ReportDateline.inside(text, rest); report >= 0; report = ReportDateline.inside(text, rest)) {
             Checkpoint.pass();
             sentences.addAll(

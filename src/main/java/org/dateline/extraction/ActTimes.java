@@ -1,6 +1,7 @@
 package org.dateline.extraction;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,8 @@ record ActTimes(ReadText text, Publication publication, SidedDates dates, Map<Re
                 .filter(part -> part.sentence() != act.sentence()
                         || !isOfParticiple(act, part.span().start()))
                 .filter(part -> part.sentence() <= act.sentence() || text.isHeadline(act))
+                // A date in the sentence itself comes before one of another sentence, which may date an earlier act.
+                .sorted(Comparator.comparing(part -> part.sentence() != act.sentence()))
                 .map(part -> dates.of(act, part.sentence()).stream()
                         .filter(e -> (dates.overlaps(e, part) || dates.isLedBy(part, e))
                                 && !isOfPlan(act, part.sentence(), e))

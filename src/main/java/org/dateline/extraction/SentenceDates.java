@@ -10,7 +10,9 @@ import org.dateline.model.Parse;
 import org.dateline.model.Publication;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
+import org.dateline.model.UncertainDate;
 import org.dateline.model.WordClasses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The date expressions of a sentence, each read to the side of the nearest verb: in the past after "met", in the future
@@ -36,7 +38,16 @@ public final class SentenceDates {
 
     /** Returns all expressions in the order of the text. Their spans are offsets into the sentence. */
     public List<DateExpression> all() {
-        return DateReader.read(matches, publication.day(), this::side);
+        return all(null);
+    }
+
+    /**
+     * Returns all expressions in the order of the text.
+     *
+     * @param told the date from which "the next day" counts; null if unknown
+     */
+    List<DateExpression> all(@Nullable UncertainDate told) {
+        return DateReader.read(matches, publication.day(), this::side, told);
     }
 
     private TimeSide side(Span words) {

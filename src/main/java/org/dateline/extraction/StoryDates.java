@@ -29,10 +29,12 @@ final class StoryDates {
     private final Map<Integer, DateMatches> matches = new HashMap<>();
     private final Map<Key, List<DateExpression>> read = new HashMap<>();
     private final Map<Named, Optional<UncertainDate>> last = new HashMap<>();
+    private final RunningYear years;
 
     StoryDates(List<Parse> parses, Publication publication) {
         this.parses = parses;
         this.publication = publication;
+        this.years = new RunningYear(parses, publication.day(), this::matches, this::tensed);
     }
 
     private record Key(int sentence, TimeSide side) {}
@@ -45,7 +47,9 @@ final class StoryDates {
         Key key = new Key(sentence, side);
         List<DateExpression> known = read.get(key);
         if (known == null) {
-            known = DateReader.read(matches(sentence), publication.day(), words -> side, told(sentence));
+            List<DateExpression> alone =
+                    DateReader.read(matches(sentence), publication.day(), words -> side, told(sentence));
+            known = side == TimeSide.BACK ? years.placed(sentence, alone) : alone;
             read.put(key, known);
         }
         return known;
@@ -81,13 +85,16 @@ final class StoryDates {
 
     private Optional<UncertainDate> last(Named wanted, @Nullable LocalDate reported) {
         int sentence = wanted.sentence();
-        return new SentenceDates(parses.get(sentence), publication, matches(sentence))
-                .all().stream()
-                        .filter(e -> e.bound() == null)
-                        .map(DateExpression::named)
-                        .filter(named ->
-                                isWithin(named, wanted.longest()) && (reported == null || !isAfter(named, reported)))
-                        .reduce((one, other) -> other);
+        return years.placed(sentence, tensed(sentence, null)).stream()
+                .filter(e -> e.bound() == null)
+                .map(DateExpression::named)
+                .filter(named -> isWithin(named, wanted.longest()) && (reported == null || !isAfter(named, reported)))
+                .reduce((one, other) -> other);
+    }
+
+    /** Returns the dates of a sentence, each read to the side of its verb. */
+    private List<DateExpression> tensed(int sentence, @Nullable UncertainDate told) {
+        return new SentenceDates(parses.get(sentence), publication, matches(sentence)).all(told);
     }
 
     private static boolean isWithin(UncertainDate date, int longest) {

@@ -330,6 +330,7 @@ final class Decoder {
     /** Returns the spans marked as each part, in the order of the text within a part. */
     private List<PartSpans.Marked> marked(TokenWindow window, float[][][] logits, String type) {
         List<PartSpans.Marked> marked = new ArrayList<>();
+        List<PartSpans.Marked> lookedFor = new ArrayList<>();
         for (int role = 0; role < manifest.roles().size(); role++) {
             ReadAct.Kind kind = ReadAct.Kind.valueOf(manifest.roles().get(role));
             double usual = TRUST * priors.presence(type, kind.name());
@@ -338,11 +339,14 @@ final class Decoder {
                 continue;
             }
             List<PartSpans.Marked> found = marked(window, logits, role, 0);
-            marked.addAll(
-                    found.isEmpty() && usual > 0 && surest >= -usual && LOOKED_FOR.contains(kind)
-                            ? marked(window, logits, role, surest - TRUST)
-                            : found);
+            if (found.isEmpty() && usual > 0 && surest >= -usual && LOOKED_FOR.contains(kind)) {
+                lookedFor.addAll(marked(window, logits, role, surest - TRUST));
+            }
+            marked.addAll(found);
         }
+        // "We urge Japan": the addressee is no actor, though a request usually has one.
+        lookedFor.removeIf(l -> marked.stream().anyMatch(m -> m.isSurely(l)));
+        marked.addAll(lookedFor);
         return marked;
     }
 

@@ -68,6 +68,10 @@ final class PartSpans {
             ReadAct.Kind.AFFECTED,
             ReadAct.Kind.ATTRIBUTION);
 
+    /** Parts of those who do not do the act themselves. */
+    private static final Set<ReadAct.Kind> UNDERGOING =
+            EnumSet.of(ReadAct.Kind.ADDRESSEE, ReadAct.Kind.TARGET, ReadAct.Kind.BENEFICIARY);
+
     private PartSpans() {}
 
     /**
@@ -149,6 +153,14 @@ final class PartSpans {
         Marked and(Span word, double odds) {
             Span all = new Span(part.span().start(), word.end());
             return new Marked(new ReadAct.Part(part.kind(), part.sentence(), all), Math.max(this.odds, odds));
+        }
+
+        /** Whether these words are likelier to undergo the act than to do what the other part says of them. */
+        boolean isSurely(Marked other) {
+            return UNDERGOING.contains(part.kind())
+                    && odds > other.odds
+                    && part.sentence() == other.part.sentence()
+                    && part.span().overlaps(other.part.span());
         }
     }
 

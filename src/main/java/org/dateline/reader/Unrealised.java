@@ -15,7 +15,7 @@ import org.dateline.model.WordClasses;
 
 /**
  * Leaves out acts that their sentence tells as not done: "stopped short of banning", "rather than ban", "ruled out
- * banning", "asked whether it would ban", "had it banned". The model reads each trigger by itself and often misses the
+ * banning", "asked whether it would ban", "has it banned?", "had it banned". The model reads each trigger by itself and often misses the
  * words that take it back.
  */
 final class Unrealised {
@@ -24,6 +24,7 @@ final class Unrealised {
     private static final Set<String> TAKEN_BACK = WordClasses.of("reader", "phrase that takes its verb back");
     private static final Set<String> ASKING = WordClasses.of("reader", "verb of a question");
     private static final Set<String> QUESTION = WordClasses.of("reader", "word that opens a question");
+    private static final Set<String> INVERTED = WordClasses.of("reader", "auxiliary that opens a question");
     private static final Set<String> CONDITION = WordClasses.of("reader", "word that opens a condition");
     private static final Set<String> UNREAL = WordClasses.of("reader", "modal of what did not happen");
     private static final Set<String> HAVE = WordClasses.of("reader", "form of have");
@@ -74,6 +75,7 @@ final class Unrealised {
                 && (isAfterPhrase(tokens, at)
                         || isTakenBack(tokens, at)
                         || isAsked(tokens, at)
+                        || isOfQuestion(tokens, at)
                         || isUnreal(tokens, at)
                         || acts.stream().anyMatch(other -> isGivenUp(other, act, tokens, at)));
     }
@@ -120,6 +122,20 @@ final class Unrealised {
         return question > 0
                 && isOf(ASKING, tokens.get(question - 1))
                 && tokens.subList(question, at).stream().noneMatch(Unrealised::isPunctuation);
+    }
+
+    /** Whether a verb is the one that a direct question asks about: "Has Oslo banned it?", but not "Why did it ban it?". */
+    private static boolean isOfQuestion(List<Token> tokens, int at) {
+        if (!tokens.getLast().form().equals("?") || !tokens.get(at).is("V")) {
+            return false;
+        }
+        int clause = at;
+        while (clause > 0 && !isPunctuation(tokens.get(clause - 1))) {
+            clause--;
+        }
+        return clause < at
+                && isOf(INVERTED, tokens.get(clause))
+                && tokens.subList(clause + 1, at).stream().noneMatch(t -> t.is("V") || t.is("MD"));
     }
 
     /** Whether a verb stands in a condition that was not met: "had Riga closed its port, Oslo would have sued". */

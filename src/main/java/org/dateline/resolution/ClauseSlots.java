@@ -48,6 +48,8 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
 
     private static final Set<String> AGENT = WordClasses.of("resolution", "preposition of an agent");
 
+    private static final Set<String> SERVICE = WordClasses.of("resolution", "noun of service");
+
     private static final Set<String> OPPONENT = WordClasses.of("resolution", "preposition of an opponent");
 
     private static final Set<String> BETWEEN = WordClasses.of("resolution", "preposition of two ends");
@@ -92,12 +94,34 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
         return acts.stream().map(act -> act.with(slots(act))).toList();
     }
 
-    private List<Slot> slots(CodedAct act) {
+    private List<Slot> slots(CodedAct read) {
+        CodedAct act = read.with(read.slots().stream()
+                .filter(slot -> !HITS.contains(read.type()) || !isServed(slot))
+                .toList());
         Parse parse = parses.get(act.sentence());
         List<Token> trigger = parse.tokens().stream()
                 .filter(t -> t.span().overlaps(act.trigger()))
                 .toList();
         return trigger.isEmpty() ? act.slots() : new Clause(act, parse, trigger.getFirst(), trigger.getLast()).slots();
+    }
+
+    /** Whether an actor is only the one that those who undergo an act have served: "arrested for acting on behalf of Oslo". */
+    private boolean isServed(Slot slot) {
+        List<Token> before = parses.get(slot.sentence()).tokens().stream()
+                .filter(t -> t.span().end() <= slot.span().start())
+                .filter(t -> !t.is("DT"))
+                .toList();
+        int noun = before.size() - 1;
+        while (noun > 0
+                && (before.get(noun).is("POS")
+                        || before.get(noun).is("NNP")
+                        || before.get(noun).is("IN"))) {
+            noun--;
+        }
+        return slot.role() == Role.ACTOR
+                && noun > 0
+                && SERVICE.contains(before.get(noun).lemma())
+                && before.get(noun - 1).is("IN");
     }
 
     /** The clause of an act. */
@@ -194,6 +218,9 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
             if (isAgentOfNoun(slot)) {
                 return Optional.empty();
             }
+            if (isOfficeOfSpeaker(slot)) {
+                return Optional.ofNullable(act.stance().source()).map(source -> in(Role.ACTOR, source));
+            }
             if (isToldOfNoun(slot)) {
                 return subjectAbove().map(t -> Slot.of(Role.ACTOR, parse, act.sentence(), phrase(t)));
             }
@@ -243,6 +270,19 @@ record ClauseSlots(List<Parse> parses, List<CodedAct> acts, PartyNouns nouns) {
                             .filter(verb -> verb.is("VB") && head(slot).index() < verb.index())
                             .filter(verb -> DRAWING.contains(verb.lemma()) || UNDERGOING.contains(verb.lemma()))
                             .anyMatch(verb -> verb.equals(trigger) || trigger.is("N") && !hasVerb(verb, trigger));
+        }
+
+        /** Whether the actor of words is only the office in which the speaker spoke: "said Eva Lind, attorney for Skåne". */
+        private boolean isOfficeOfSpeaker(Slot slot) {
+            Slot source = act.stance().source();
+            return source != null
+                    && isHere(source)
+                    && WORDS.contains(act.type())
+                    && source.span().overlaps(slot.span())
+                    && parse.tokens().stream()
+                            .filter(t -> t.span().start() >= source.span().start()
+                                    && t.span().end() <= slot.span().start())
+                            .anyMatch(t -> t.form().equals(","));
         }
 
         /** Whether "by" joins a party to a noun that tells another act: "following a petition by the union". */

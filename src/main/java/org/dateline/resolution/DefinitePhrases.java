@@ -33,6 +33,8 @@ final class DefinitePhrases {
 
     private static final Set<String> PAIRS = WordClasses.of("resolution", "noun for two states");
 
+    private static final Set<String> SIDES = WordClasses.of("resolution", "noun for those who talk");
+
     /** Words of a clause of its own, which a parse may hang on the noun: "between the neighbours after Norway left". */
     private static final Set<String> TIME = WordClasses.of("resolution", "conjunction of time");
 
@@ -239,7 +241,10 @@ final class DefinitePhrases {
         int many = noun.pos().equals("NNS") ? count(parse, noun) : 0;
         if (many == 0) {
             return isOfTwo(parse, noun)
-                    ? joined(2, sentence, noun).map(DefinitePhrases::all).orElse(List.of())
+                    ? joined(2, sentence, noun)
+                            .or(() -> SIDES.contains(noun.lemma()) ? together(2, sentence, noun) : Optional.empty())
+                            .map(DefinitePhrases::all)
+                            .orElse(List.of())
                     : List.of();
         }
         List<String> ids = isOfStates(noun)

@@ -165,11 +165,14 @@ final class NameFinder {
                 : Optional.empty();
     }
 
-    /** Whether the analysis takes a capital for a person or body: "Phnom Penh accused its neighbour". */
+    /**
+     * Whether the analysis takes a capital for a person or body: "Phnom Penh accused its neighbour". It may also take
+     * each of its words for a name.
+     */
     private boolean isMistaken(Candidate c, int from, int to, Spelling spelling, List<Tagged> tagged) {
         return c.reason().equals("capital")
                 && !catalogue.isOfPeople(spelling.text())
-                && tagged.stream().anyMatch(t -> t.from() == from && t.to() == to);
+                && tagged.stream().filter(t -> t.overlaps(from, to)).allMatch(t -> from <= t.from() && t.to() <= to);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.dateline.resolution;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.dateline.extraction.CodedAct;
 import org.dateline.extraction.Slot;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Parse;
+import org.dateline.model.Party;
 import org.dateline.model.Role;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
@@ -37,7 +39,7 @@ record OwnSubjects(Scene scene, Catalogue catalogue, PartyNouns nouns, PartyLink
             return act;
         }
         return subject(act)
-                .filter(s -> !isMeant(s, actors))
+                .filter(s -> isOfSeveral(s) || !isMeant(s, actors))
                 .map(s -> act.with(Stream.concat(
                                 Stream.of(s), act.slots().stream().filter(o -> o.role() != Role.ACTOR))
                         .toList()))
@@ -50,10 +52,12 @@ record OwnSubjects(Scene scene, Catalogue catalogue, PartyNouns nouns, PartyLink
         ToldWords told = ToldWords.of(parse, act.shortened());
         List<Token> kept = told.words();
         int end = told.opening(i -> isOfPhrase(kept.get(i))).size();
-        boolean singular = end > 0 && kept.get(end - 1).pos().equals("NN") && nouns.isParty(kept.get(end - 1));
-        if (!singular || !isVerbNext(act, kept, end)) {
+        boolean party =
+                end > 0 && kept.get(end - 1).is("NN") && !kept.get(end - 1).is("NNP");
+        if (!party || !isVerbNext(act, kept, end)) {
             return Optional.empty();
         }
+        boolean singular = kept.get(end - 1).pos().equals("NN");
         int from = kept.getFirst().is("DT") ? 1 : 0;
         Span words =
                 new Span(kept.get(from).span().start(), kept.get(end - 1).span().end());
@@ -61,7 +65,18 @@ record OwnSubjects(Scene scene, Catalogue catalogue, PartyNouns nouns, PartyLink
                         .anyMatch(
                                 o -> o.sentence() == act.sentence() && o.span().overlaps(words))
                 ? Optional.empty()
-                : Optional.of(Slot.of(Role.ACTOR, parse, act.sentence(), words));
+                : Optional.of(Slot.of(Role.ACTOR, parse, act.sentence(), words))
+                        .filter(s -> singular ? nouns.isParty(kept.get(end - 1)) : isOfSeveral(s));
+    }
+
+    /** Whether a noun means several parties that the story has named: "the sides", "both ministers". */
+    private boolean isOfSeveral(Slot subject) {
+        return linker.link(subject).stream()
+                        .map(Party::entity)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static boolean isOfPhrase(Token word) {

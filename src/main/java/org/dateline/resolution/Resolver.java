@@ -178,10 +178,11 @@ public final class Resolver {
         PartyNouns nouns = new PartyNouns(catalogue);
         WholePhrases phrases = new WholePhrases(scene, nouns, linker);
         OwnSubjects subjects = new OwnSubjects(scene, catalogue, nouns, linker);
+        SpeakerTurns turns = SpeakerTurns.of(scene);
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (CodedAct read : acts) {
             Checkpoint.pass();
-            CodedAct act = subjects.of(phrases.of(read));
+            CodedAct act = turns.of(subjects.of(phrases.of(read)));
             Optional<String> government = issuer.of(scene.parse(act.sentence()).segment());
             Optional<String> home = homes.of(act.sentence());
             Antecedents antecedents =

@@ -2,6 +2,7 @@ package org.dateline.resolution;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.dateline.model.Quote;
 import org.dateline.model.QuoteSpan;
 import org.dateline.model.Role;
 import org.dateline.model.Span;
+import org.dateline.model.WordClasses;
 import org.dateline.quantities.QuantityReader;
 import org.dateline.summaries.Story;
 import org.dateline.summaries.SummaryWriter;
@@ -47,6 +49,8 @@ record Statements(
         SummaryWriter summaries,
         @Nullable Story story) {
 
+    private static final Set<String> SPEAKER = WordClasses.of("resolution", "pronoun of the speaker");
+
     /** The greatest number of words in a country's name, as news writes it. */
     private static final int LONGEST_COUNTRY = 4;
 
@@ -54,8 +58,19 @@ record Statements(
     List<Resolver.Finding> told(List<Resolver.Finding> findings, Story by) {
         Statements telling = new Statements(article, parses, extractor, catalogue, linker, summaries, by);
         return findings.stream()
-                .map(f -> telling.of(f.act(), f.claim().coding().parties()))
+                .map(f -> telling.of(
+                        f.act(),
+                        f.claim().coding().parties().stream()
+                                .filter(p -> !isUnknownSpeaker(p))
+                                .toList()))
                 .toList();
+    }
+
+    /** Whether a party is only "we" or "I", whom the text does not name. */
+    private static boolean isUnknownSpeaker(Party party) {
+        return party.entity() == null
+                && party.principal() == null
+                && SPEAKER.contains(party.text().toLowerCase(Locale.ROOT));
     }
 
     /** Returns an act with its claim. */

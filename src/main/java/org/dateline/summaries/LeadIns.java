@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.model.Parse;
 import org.dateline.model.Token;
 
@@ -59,10 +60,26 @@ final class LeadIns {
         Parse told = act.sentence();
         Optional<Parse> headline = headlines.stream().filter(this::isFit).findFirst();
         String known = definite(summary, told);
-        return headline.filter(h -> !repeats(known, told, h))
+        return headline.filter(h -> line(h, headlines).noneMatch(part -> repeats(known, told, part)))
                 .filter(h -> new OpenReferences(known, act, wording).any())
-                .map(h -> "[" + lead(h) + "] " + known)
+                .map(h -> "[" + whole(h, headlines) + "] " + known)
                 .orElse(summary);
+    }
+
+    /** Returns the parts of a headline of several clauses: "Riga sues; Oslo drops its plan". */
+    private static Stream<Parse> line(Parse headline, List<Parse> headlines) {
+        return headlines.stream()
+                .filter(h -> h.sentence().paragraph() == headline.sentence().paragraph());
+    }
+
+    /** Returns a headline with the clauses before it, without which it would tell the lesser part of the story. */
+    private static String whole(Parse headline, List<Parse> headlines) {
+        String all = line(headline, headlines)
+                .takeWhile(h -> h.sentence().span().start()
+                        <= headline.sentence().span().start())
+                .map(LeadIns::lead)
+                .collect(Collectors.joining("; "));
+        return all.length() <= LONGEST ? all : lead(headline);
     }
 
     private static String lead(Parse headline) {

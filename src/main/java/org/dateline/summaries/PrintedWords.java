@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.dateline.model.Parse;
 import org.dateline.model.Role;
@@ -17,6 +18,7 @@ import org.dateline.summaries.ToldAct.Named;
  */
 final class PrintedWords {
 
+    private final List<Named> parties;
     private final Parse sentence;
     private final List<Token> tokens;
     private final ClosedClasses words;
@@ -26,6 +28,7 @@ final class PrintedWords {
     private final Map<Integer, String> named = new HashMap<>();
 
     PrintedWords(ToldAct act, ClosedClasses words, NounPhrases phrases) {
+        this.parties = act.named();
         this.sentence = act.sentence();
         this.tokens = sentence.tokens();
         this.words = words;
@@ -89,6 +92,11 @@ final class PrintedWords {
         if (span == null || name != null && sentence.sentence().text().contains(name)) {
             return;
         }
+        List<String> together = together(span);
+        if (together.size() > 1) {
+            nameAll(span, together);
+            return;
+        }
         List<Token> own = tokens.stream().filter(t -> t.span().overlaps(span)).toList();
         String nation = party.nation();
         if (nation != null && !own.isEmpty() && isDefinite(own)) {
@@ -122,6 +130,28 @@ final class PrintedWords {
             named.put(first - 1, "");
         }
         named.put(last.index(), phrases.withArticle(name) + (last.pos().equals("PRP$") ? "'s" : ""));
+    }
+
+    /** Returns the names of all parties that the same words mean. */
+    private List<String> together(Span span) {
+        return parties.stream()
+                .filter(n -> span.equals(n.span()))
+                .map(Named::name)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Replaces "the sides" by the names of both. */
+    private void nameAll(Span span, List<String> names) {
+        List<Token> own = tokens.stream().filter(t -> t.span().overlaps(span)).toList();
+        boolean pair =
+                names.size() == 2 && own.size() == 1 && own.getFirst().pos().equals("NNS") && isDefinite(own);
+        if (pair) {
+            int at = own.getFirst().index();
+            named.put(at - 1, "");
+            named.put(at, phrases.withArticle(names.getFirst()) + " and " + phrases.withArticle(names.getLast()));
+        }
     }
 
     /** Whether words at the beginning are nouns without an article, and no name: "police". */

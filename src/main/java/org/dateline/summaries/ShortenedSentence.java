@@ -354,6 +354,9 @@ final class ShortenedSentence {
             boolean pronoun =
                     first.pos().equals("PRP") && !printed.isNamed(place) && !new Expletive(words).is(tokens, place);
             if (!verb && !pronoun) {
+                if (words.is("first person", first) && act.said(Role.ACTOR).count() == 1) {
+                    agree(place + 1, printed.form(place));
+                }
                 return !first.is("CC")
                         && !first.is("W")
                         && !words.is("complementiser", first)
@@ -361,14 +364,46 @@ final class ShortenedSentence {
             }
             List<Named> actors = act.said(Role.ACTOR).toList();
             Phrase phrase = actors.size() == 1 ? phrases.of(actors.getFirst(), act.sentence()) : null;
+            boolean passive = words.is("be", first) && tokens.get(at).pos().equals("VBN");
             if (phrase == null
                     || phrase.text().equalsIgnoreCase(first.form())
+                    || passive
                     || verb && (!isOfAct(place) || hasLostSubject(place))) {
                 return false;
             }
             String own = instead.getOrDefault(place, named(first));
             instead.put(place, verb ? (phrase.text() + " " + own).strip() : phrase.text());
+            if (!phrase.plural()) {
+                agree(verb ? place : place + 1, phrase.text());
+            }
             return true;
+        }
+
+        /**
+         * Makes the verb behind "we" or "I" that of one party: "urges" for "urge".
+         *
+         * @param from the place behind the pronoun
+         * @param subject the party that stands for the pronoun
+         */
+        private void agree(int from, String subject) {
+            int at = from;
+            while (at < tokens.size() && tokens.get(at).is("RB")) {
+                at++;
+            }
+            if (at == tokens.size()
+                    || !tokens.get(at).pos().equals("VBP")
+                    || !words.is("first person", tokens.get(from - 1))) {
+                return;
+            }
+            String plural = tokens.get(at).form();
+            String base = verbs.base(plural);
+            String singular = words.is("be", tokens.get(at)) ? "is" : base == null ? plural : verbs.thirdPerson(base);
+            String printed = instead.getOrDefault(at, plural);
+            if (printed.equals(plural)) {
+                instead.put(at, singular);
+            } else if (printed.equals(subject + " " + plural)) {
+                instead.put(at, subject + " " + singular);
+            }
         }
 
         /** Returns the form of the act's verb behind its actor: "restricted" of "after restricting exports". */

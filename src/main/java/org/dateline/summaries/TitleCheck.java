@@ -223,11 +223,17 @@ final class TitleCheck {
                         .anyMatch(w -> w.is("VB") && !w.pos().equals("VBN"));
         boolean adjective =
                 last.is("J") && next != null && next.is("N") && !last.entity().endsWith("NORP");
+        // "Visas of two [serving senators]". "€30 million" has its unit before it.
+        boolean number = last.is("CD")
+                && !tokens.get(Math.max(0, last.index() - 1)).is("CD")
+                && next != null
+                && (next.isNominal() || next.pos().equals("VBG"))
+                && !last.entity().endsWith("DATE");
         boolean said = next != null
                 && all.size() > 2
                 && (next.isFinite() || next.is("MD"))
                 && words.is("speech", all.get(all.size() - 2).form());
-        return verb && object || reduced || adjective || said;
+        return verb && object || reduced || adjective || number || said;
     }
 
     /** Whether the name that a title opens with is whole: not "Cross" of "the Red Cross". */

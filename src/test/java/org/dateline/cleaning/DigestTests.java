@@ -30,9 +30,9 @@ class DigestTests {
                         """))
                 .containsExactly(
                         List.of("In brief: the news of Thursday"),
-                        List.of("• Chile bans exports of lithium"),
-                        List.of("• Mali revokes the permit of Barrick"),
-                        List.of("• Finland closes its border for six months"));
+                        List.of("Chile bans exports of lithium"),
+                        List.of("Mali revokes the permit of Barrick"),
+                        List.of("Finland closes its border for six months"));
     }
 
     @Test

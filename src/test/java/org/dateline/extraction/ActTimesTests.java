@@ -262,7 +262,20 @@ class ActTimesTests {
                 List.of("froze", "May 2018"),
                 List.of("exempting", "May 2018"));
         assertThat(times.getFirst().date().edtf()).isEqualTo("2018-05");
-        assertThat(times.getLast().date().edtf()).isEqualTo("2019-06");
+        assertThat(times.getLast().date().edtf()).isEqualTo("2018-06");
+    }
+
+    @Test
+    void anActGoesByTheTimeInItsOwnSentence() {
+        assertThat(times(
+                                "In May 2018 Ottawa froze sales. It exempted sensors on 3 September 2018",
+                                Stage.IN_FORCE,
+                                List.of("froze", "May 2018"),
+                                List.of("exempted", "May 2018", "3 September 2018"))
+                        .getLast()
+                        .date()
+                        .edtf())
+                .isEqualTo("2018-09-03");
     }
 
     @Test

@@ -63,6 +63,17 @@ class PartSpansTests {
     }
 
     @Test
+    void wordsAreTheSurerOfTwoParts() {
+        sentence("We urge Tokyo to stop.");
+        PartSpans.Marked urged = marked(Kind.ADDRESSEE, 0, "Tokyo", 2);
+        assertThat(urged.isSurely(marked(Kind.ACTOR, 0, "Tokyo", -1))).isTrue();
+        assertThat(urged.isSurely(marked(Kind.ACTOR, 0, "Tokyo", 3))).isFalse();
+        assertThat(urged.isSurely(marked(Kind.ACTOR, 0, "We", -1))).isFalse();
+        assertThat(marked(Kind.ATTRIBUTION, 0, "Tokyo", 2).isSurely(marked(Kind.ACTOR, 0, "Tokyo", -1)))
+                .isFalse();
+    }
+
+    @Test
     void actorsOnBothSidesOfAVerbAreNotOne() {
         sentence("Colombo assured New Delhi in May, when it turned away a submarine.");
         assertThat(mended(marked(Kind.ACTOR, 0, "Colombo", 2), marked(Kind.ACTOR, 0, "New Delhi", 1)))

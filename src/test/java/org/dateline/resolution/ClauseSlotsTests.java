@@ -114,6 +114,15 @@ class ClauseSlotsTests {
     }
 
     @Test
+    void whoWasServedByThoseArrestedDidNotArrestThem() {
+        String tagged = "Oslo/NNP held/VBD two/CD men/NNS for/IN acting/VBG on/IN behalf/NN of/IN the/DT Stasi/NNP";
+        assertThat(slots(tagged, "COERCE held: ACTOR Stasi; TARGET two men")).containsExactly("TARGET two men");
+        assertThat(slots(tagged, "COERCE held: ACTOR Oslo; TARGET two men"))
+                .containsExactly("ACTOR Oslo", "TARGET two men");
+        assertThat(slots(tagged, "REQUEST held: ACTOR Stasi")).containsExactly("ACTOR Stasi");
+    }
+
+    @Test
     @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void wordsThatGovernOneAnotherHaveNoVerbAbove() {
         String tagged = "Lima/NNP told/VBD Quito/NNP/O/1:dobj of/IN/O/5:prep its/PRP$/O/5:poss withdrawal/NN/O/3:pobj";

@@ -41,6 +41,7 @@ class DefinitePhrasesTests {
                 "Chile/NNP/U-GPE and/CC Peru/NNP/U-GPE/0:conj met/VBD | The/DT/O/1:det neighbours/NNS after/IN/O/1:prep Spain/NNP/U-GPE left/VBD | neighbours | country:CL,country:PE",
                 "Chile/NNP/U-GPE and/CC Peru/NNP/U-GPE/0:conj met/VBD | The/DT/O/1:det neighbours/NNS of/IN/O/1:prep Spain/NNP/U-GPE left/VBD | neighbours | ''",
                 "Chile/NNP/U-GPE and/CC Peru/NNP/U-GPE/0:conj watch/VBP Spain/NNP/U-GPE | The/DT/O/1:det firms/NNS agreed/VBD | firms | ''",
+                "Chile/NNP/U-GPE met/VBD Peru/NNP/U-GPE | The/DT/O/1:det sides/NNS agreed/VBD | sides | country:CL,country:PE",
                 // A bloc by a noun for blocs.
                 "NATO/NNP/U-ORG warned/VBD Chile/NNP/U-GPE | The/DT/O/1:det alliance/NN agreed/VBD | alliance | org:nato",
                 "NATO/NNP/U-ORG warned/VBD Chile/NNP/U-GPE | An/DT/O/1:det alliance/NN agreed/VBD | alliance | ''",

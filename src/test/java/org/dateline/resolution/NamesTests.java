@@ -47,6 +47,8 @@ class NamesTests {
                 .containsExactly("Nouakchott = COUNTRY country:MR");
         assertThat(names(parse("Phnom/NNP/B-PERSON Penh/NNP/L-PERSON insists/VBZ")))
                 .containsExactly("Phnom Penh = COUNTRY country:KH");
+        assertThat(names(parse("Addis/NNP/U-PERSON Ababa/NNP/U-GPE insists/VBZ")))
+                .containsExactly("Addis Ababa = COUNTRY country:ET");
         assertThat(names(parse("Wellington/NNP/U-PERSON insists/VBZ"))).containsExactly("Wellington = PERSON -");
         assertThat(names(parse("London/NNP/B-PERSON Breed/NNP/L-PERSON insists/VBZ")))
                 .containsExactly("London Breed = PERSON -");

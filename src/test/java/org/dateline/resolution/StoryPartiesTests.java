@@ -582,4 +582,23 @@ class StoryPartiesTests {
                 .isNotEmpty()
                 .noneMatch(party -> party.contains("country:EH"));
     }
+
+    @Test
+    void whoIsUrgedDoesNotUrge() {
+        assertThat(parties(
+                        ActionType.REQUEST,
+                        "The islands have always been ours.",
+                        "We urge Japan to stop all words and deeds that may complicate the situation."))
+                .containsExactly("ADDRESSEE Japan = country:JP for null");
+    }
+
+    @Test
+    void theSidesAreThoseWhoMet() {
+        assertThat(parties(
+                        ActionType.AGREE,
+                        "Russia's watchdog has lifted restrictions on fish supplies from two Vietnamese enterprises.",
+                        "Earlier, Russian Agriculture Minister Dmitry Patrushev met with his Vietnamese counterpart Le Minh Hoan in Hanoi.",
+                        "The sides agreed to expand the list of suppliers."))
+                .containsExactlyInAnyOrder("ACTOR sides = country:RU for null", "ACTOR sides = country:VN for null");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dateline.model.Parse;
+import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,14 @@ class LeadInsTests {
         return ToldActs.sentence(text, tags, 0, true);
     }
 
+    private static Parse onLine(int line, Parse parse) {
+        Sentence sentence = parse.sentence();
+        return new Parse(
+                new Sentence(sentence.span(), sentence.text(), line, sentence.headline()),
+                parse.segment(),
+                parse.tokens());
+    }
+
     private static final Parse KIRIN = headline("Kirin leaves brewery venture", "NNP/U-ORG VBZ NN NN");
 
     @Test
@@ -41,12 +50,20 @@ class LeadInsTests {
 
     @Test
     void theFirstHeadlineThatSaysSomethingCounts() {
-        Parse section = headline("World", "NN");
-        Parse question = headline("Will Kirin leave its brewery venture ?", "MD NNP VB PRP$ NN NN .");
+        Parse section = onLine(1, headline("World", "NN"));
+        Parse question = onLine(2, headline("Will Kirin leave its brewery venture ?", "MD NNP VB PRP$ NN NN ."));
         assertThat(LEADS.led(SUMMARY, told(WELCOMED), List.of(section, question, KIRIN)))
                 .startsWith("[Kirin leaves brewery venture] ");
         assertThat(LEADS.led(SUMMARY, told(WELCOMED), List.of(section, question)))
                 .isEqualTo(SUMMARY);
+    }
+
+    @Test
+    void aHeadlineOfTwoClausesStandsWhole() {
+        Parse first = onLine(1, headline("Riga sanctions Kirin", "NNP/U-GPE NNS NNP/U-ORG"));
+        Parse second = onLine(1, ToldActs.sentence("Kirin leaves brewery venture", "NNP/U-ORG VBZ NN NN", 22, true));
+        assertThat(LEADS.led(SUMMARY, told(WELCOMED), List.of(first, second)))
+                .isEqualTo("[Riga sanctions Kirin; Kirin leaves brewery venture] " + SUMMARY);
     }
 
     @ParameterizedTest

@@ -405,6 +405,26 @@ class ShortenedSentenceTests {
         return told(source, text, tags, "Riga", "closed").summary();
     }
 
+    @Test
+    void theActorOfAPassiveIsNotItsSubject() {
+        assertThat(spoken(
+                        "Two men , Bo Ek and Jo Ek , [were charged with spying] .",
+                        "CD NNS , NNP NNP CC NNP NNP , VBD VBN IN NN .",
+                        "charged"))
+                .doesNotStartWith("Eva Lind were");
+    }
+
+    /** The summary of an act whose actor, Eva Lind, another sentence names. */
+    private static String spoken(String text, String tags, String verb) {
+        List<Span> kept = new ArrayList<>();
+        StringBuilder plain = plain(text, kept);
+        Parse sentence = ToldActs.sentence(plain.toString(), tags, 0, false);
+        ToldAct.Named speaker = new ToldAct.Named(Role.ACTOR, null, "Eva Lind", new Span(900, 908), false);
+        ToldAct act = act(List.of(speaker), null, sentence, span(plain, verb), kept);
+        Story story = WRITER.story(List.of(sentence), List.of(), List.of(span(plain, verb)), List.of());
+        return WRITER.of(act, story, 0);
+    }
+
     private static String summary(String text, String tags, String actor, String verb, ToldAct.Named... others) {
         return told(text, tags, actor, verb, others).summary();
     }

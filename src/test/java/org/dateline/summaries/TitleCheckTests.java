@@ -37,6 +37,18 @@ class TitleCheckTests {
     }
 
     @Test
+    void aNumberIsNotCutOffFromWhatItCounts() {
+        Parse sentence = ToldActs.sentence(
+                "Riga cancelled visas of two serving senators in 2024 .",
+                "NNP VBD NNS IN CD VBG NNS IN CD/U-DATE .",
+                0,
+                false);
+        ToldAct act = ToldActs.of(List.of(), sentence, sentence.tokens().get(1).span());
+        assertThat(CHECK.isTitle(act, "Riga cancelled visas of two")).isFalse();
+        assertThat(CHECK.isTitle(act, "Riga cancelled visas in 2024")).isTrue();
+    }
+
+    @Test
     void aTitleTellsWhatIsGiven() {
         Parse sentence = ToldActs.sentence(
                 "Riga gave Blue Cross 30 days to leave its ports .",
