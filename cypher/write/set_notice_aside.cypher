@@ -9,7 +9,5 @@ SET r.placeAt = $placeAt,
     r.refusals = 0,
     r.nextTryAt = null,
     r.setAside = coalesce(r.setAside, 0) + 1,
-    r.asideActs = ([$act] + coalesce(r.asideActs, []))[..$most],
-    r.asidePlaces = ([$placeAt] + coalesce(r.asidePlaces, []))[..$most],
-    r.asideReasons = ([$reason] + coalesce(r.asideReasons, []))[..$most],
-    r.asideAt = ([$at] + coalesce(r.asideAt, []))[..$most]
+    // One list, so that a read beside this write sees all of a notice or nothing.
+    r.aside = ([$act + ' ' + toString($placeAt) + ' ' + toString($at) + ' ' + $reason] + coalesce(r.aside, []))[..$most]

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.changes.ActionStream;
 import org.dateline.changes.Changes;
@@ -101,16 +100,17 @@ public class Receivers {
     }
 
     private static Stream<NoticeProblem> problems(Value r) {
-        if (r.get("asideActs").isNull()) {
-            return Stream.empty();
-        }
-        List<String> acts = r.get("asideActs").asList(Value::asString);
-        return IntStream.range(0, acts.size())
-                .mapToObj(i -> new NoticeProblem(
-                        acts.get(i),
-                        Micros.toInstant(r.get("asidePlaces").get(i).asLong()),
-                        r.get("asideReasons").get(i).asString(),
-                        Micros.toInstant(r.get("asideAt").get(i).asLong())));
+        return r.get("aside").asList(Value::asString, List.of()).stream().map(Receivers::problem);
+    }
+
+    /** Returns a notice from its act, its place in the stream, the instant at which it was set aside, and the reason. */
+    private static NoticeProblem problem(String notice) {
+        String[] parts = notice.split(" ", 4);
+        return new NoticeProblem(
+                parts[0],
+                Micros.toInstant(Long.parseLong(parts[1])),
+                parts[3],
+                Micros.toInstant(Long.parseLong(parts[2])));
     }
 
     /** Returns the key of a receiver's signatures; empty for mail. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -290,6 +292,28 @@ class NoticesIT {
         assertThat(problem.get("recordedAt")).isEqualTo(got.get(1).json().get("recordedAt"));
         assertThat(problem.get("reason").asString()).endsWith("is answered with status 400.");
         assertThat(Instant.parse(problem.get("at").asString())).isBeforeOrEqualTo(Instant.now());
+        remove(id);
+    }
+
+    @Test
+    @Order(2)
+    void whatAnOlderReleaseSetAsideIsKept() throws IOException {
+        String id =
+                add("WEBHOOK", SITE.uri("/kept").toString()).at("/receiver/id").asString();
+        Driver driver = service.get(Driver.class);
+        driver.executableQuery("MATCH (r:TopicReceiver {id: $id}) SET r.asideActs = ['action:2', 'action:1'],"
+                        + " r.asidePlaces = [2000000, 1000000], r.asideAt = [4000000, 3000000],"
+                        + " r.asideReasons = ['It was refused.', 'It was refused, too.']")
+                .withParameters(Map.of("id", id))
+                .execute();
+        String migration = Files.readString(Path.of("cypher/migrations/V0111__Notices_set_aside_in_one_list.cypher"));
+        driver.executableQuery(migration.replace(";", "")).execute();
+        JsonNode problems = state(id).get("problems");
+        assertThat(problems).hasSize(2);
+        assertThat(problems.get(0).get("action").asString()).isEqualTo("action:2");
+        assertThat(problems.get(1).get("recordedAt").asString()).isEqualTo("1970-01-01T00:00:01Z");
+        assertThat(problems.get(1).get("at").asString()).isEqualTo("1970-01-01T00:00:03Z");
+        assertThat(problems.get(1).get("reason").asString()).isEqualTo("It was refused, too.");
         remove(id);
     }
 
