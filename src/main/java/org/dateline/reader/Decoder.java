@@ -257,7 +257,8 @@ final class Decoder {
                 Instrument.valueOf(codes.instrument()),
                 Direction.valueOf(codes.direction()),
                 codes.stage().equals(NONE) ? null : Stage.valueOf(codes.stage()),
-                PartSpans.mended(marked(window, logits.roles()[row], codes.type()), sentences, verbs),
+                PartSpans.mended(
+                        marked(window, logits.roles()[row], codes.type(), candidate.piece()), sentences, verbs),
                 flags[manifest.flags().indexOf("denied")] > 0,
                 flags[manifest.flags().indexOf("hedged")] > 0,
                 flags[manifest.flags().indexOf("conditional")] > 0,
@@ -328,7 +329,7 @@ final class Decoder {
     }
 
     /** Returns the spans marked as each part, in the order of the text within a part. */
-    private List<PartSpans.Marked> marked(TokenWindow window, float[][][] logits, String type) {
+    private List<PartSpans.Marked> marked(TokenWindow window, float[][][] logits, String type, int trigger) {
         List<PartSpans.Marked> marked = new ArrayList<>();
         List<PartSpans.Marked> lookedFor = new ArrayList<>();
         for (int role = 0; role < manifest.roles().size(); role++) {
@@ -344,8 +345,10 @@ final class Decoder {
             }
             marked.addAll(found);
         }
-        // "We urge Japan": the addressee is no actor, though a request usually has one.
-        lookedFor.removeIf(l -> marked.stream().anyMatch(m -> m.isSurely(l)));
+        // "We urge Japan": the object is no actor, though a request usually has one.
+        int sentence = window.sentences().get(trigger);
+        Span verb = window.words().get(trigger);
+        lookedFor.removeIf(l -> l.isBehind(sentence, verb) && marked.stream().anyMatch(m -> m.isSurely(l)));
         marked.addAll(lookedFor);
         return marked;
     }

@@ -155,9 +155,14 @@ final class PartSpans {
             return new Marked(new ReadAct.Part(part.kind(), part.sentence(), all), Math.max(this.odds, odds));
         }
 
-        /** Whether these words are likelier to undergo the act than to do what the other part says of them. */
+        boolean isBehind(int sentence, Span word) {
+            return part.sentence() == sentence && part.span().start() >= word.end();
+        }
+
+        /** Whether these words are likelier to undergo an act than to be its actor, as the other part has them. */
         boolean isSurely(Marked other) {
-            return UNDERGOING.contains(part.kind())
+            return other.part.kind() == ReadAct.Kind.ACTOR
+                    && UNDERGOING.contains(part.kind())
                     && odds > other.odds
                     && part.sentence() == other.part.sentence()
                     && part.span().overlaps(other.part.span());

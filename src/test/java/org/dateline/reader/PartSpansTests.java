@@ -69,6 +69,14 @@ class PartSpansTests {
         assertThat(urged.isSurely(marked(Kind.ACTOR, 0, "Tokyo", -1))).isTrue();
         assertThat(urged.isSurely(marked(Kind.ACTOR, 0, "Tokyo", 3))).isFalse();
         assertThat(urged.isSurely(marked(Kind.ACTOR, 0, "We", -1))).isFalse();
+        assertThat(urged.isBehind(0, marked(Kind.ACTOR, 0, "urge", 1).part().span()))
+                .isTrue();
+        assertThat(urged.isBehind(0, marked(Kind.ACTOR, 0, "stop", 1).part().span()))
+                .isFalse();
+        assertThat(urged.isBehind(1, marked(Kind.ACTOR, 0, "urge", 1).part().span()))
+                .isFalse();
+        assertThat(marked(Kind.TARGET, 0, "Tokyo", 2).isSurely(marked(Kind.ADDRESSEE, 0, "Tokyo", -1)))
+                .isFalse();
         assertThat(marked(Kind.ATTRIBUTION, 0, "Tokyo", 2).isSurely(marked(Kind.ACTOR, 0, "Tokyo", -1)))
                 .isFalse();
     }
